@@ -1,0 +1,4 @@
+"""All articles together: entities, stories, derivation, the wordings of quotes.
+
+`link(clippings)` gives the `Links`.
+"""

@@ -1,0 +1,76 @@
+"""The nouns of the house: what one step hands to the next. Frozen, plain, standard library only.
+
+Data flows one way, and each step has its noun:
+files → `Document` → `Article` → `Facts` → `Clipping` (an article with its facts and its number) → `Links` → tables.
+
+Offsets count characters (Unicode code points) of `Article.text`: `start` inclusive, `end` exclusive. The span law:
+whatever carries a span and a `text` obeys `article.text[start:end] == text`.
+"""
+
+from morgue.model.articles import Article, Basis, Paragraph, ParagraphKind, Precision, Removed, Source, SourceKind
+from morgue.model.builds import Build
+from morgue.model.documents import ContentType, Document, Level, Problem, Stage, Stated
+from morgue.model.facts import Clipping, DateMention, EntityKind, Facts, Figure, Mention, Quote, QuoteForm, Role
+from morgue.model.identity import uid
+from morgue.model.links import (
+    Alias,
+    Derivation,
+    Direction,
+    Discrepancy,
+    DiscrepancyKind,
+    Entity,
+    Links,
+    MentionKey,
+    Passage,
+    PassageKind,
+    QuoteKey,
+    Reuse,
+    ReuseKind,
+    Story,
+    Utterance,
+    Version,
+)
+
+__all__ = [
+    "Alias",
+    "Article",
+    "Basis",
+    "Build",
+    "Clipping",
+    "ContentType",
+    "DateMention",
+    "Derivation",
+    "Direction",
+    "Discrepancy",
+    "DiscrepancyKind",
+    "Document",
+    "Entity",
+    "EntityKind",
+    "Facts",
+    "Figure",
+    "Level",
+    "Links",
+    "Mention",
+    "MentionKey",
+    "Paragraph",
+    "ParagraphKind",
+    "Passage",
+    "PassageKind",
+    "Precision",
+    "Problem",
+    "Quote",
+    "QuoteForm",
+    "QuoteKey",
+    "Removed",
+    "Reuse",
+    "ReuseKind",
+    "Role",
+    "Source",
+    "SourceKind",
+    "Stage",
+    "Stated",
+    "Story",
+    "Utterance",
+    "Version",
+    "uid",
+]

@@ -1,0 +1,78 @@
+"""What cleaning hands on: articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from morgue.model.documents import Document
+
+Precision = Literal["second", "day", "month", "year", "unknown"]
+Basis = Literal["metadata", "feed", "manifest", "url", "text", "story", "none"]
+SourceKind = Literal["agency", "outlet", "unknown"]
+ParagraphKind = Literal["paragraph", "subhead", "list item", "block quote", "caption"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The span of one paragraph of the text, and what kind of paragraph it is."""
+
+    start: int
+    end: int
+    kind: ParagraphKind = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A piece that cleaning took out of the body: its words, its line in the document (from 1), the rule."""
+
+    text: str
+    line: int | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who published an article. `kind` is `agency` for a wire service's own site."""
+
+    name: str
+    domain: str | None = None
+    kind: SourceKind = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document as an article: head and body told apart, furniture off.
+
+    `text` is plain; paragraphs are separated by a blank line; the headline, dateline and credit line are not part of
+    it. `published` is ISO 8601 cut to its `precision` ("2022-02" for a month). `wire` is an agency's full name.
+    """
+
+    uid: str
+    document: Document
+    headline: str | None
+    byline: str | None
+    credit: str | None
+    wire: str | None
+    dateline: str | None
+    source: Source | None
+    url: str | None
+    section: str | None
+    published: str | None
+    precision: Precision
+    basis: Basis
+    language: str | None
+    text: str
+    layout: tuple[Paragraph, ...]
+    removed: tuple[Removed, ...]
+
+    @property
+    def lead(self) -> str:
+        """The first paragraph of the text that is not a subhead."""
+        first = next((p for p in self.layout if p.kind != "subhead"), None)
+        return self.text[first.start : first.end] if first else ""
+
+    @property
+    def word_count(self) -> int:
+        """Words between white space."""
+        return len(self.text.split())

@@ -1,0 +1,63 @@
+"""What reading hands on: documents, and problems with inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+ContentType = Literal["text", "html", "markdown"]
+Stage = Literal["read", "clean", "extract", "link", "store"]
+Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An input that became no article (`error`), or a doubt about one that did (`warning`)."""
+
+    path: str
+    stage: Stage
+    level: Level
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the input says about the article beside its text. None where it is silent; never a guess."""
+
+    external_id: str | None = None
+    url: str | None = None
+    headline: str | None = None
+    byline: str | None = None
+    credit: str | None = None
+    source: str | None = None
+    published: str | None = None
+    section: str | None = None
+    language: str | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One record of an input, decoded: a whole file, or one line of a JSON-lines file.
+
+    `path` is as given, relative to the input, with forward slashes; `member` tells the place inside a file of many
+    records ("line 12"), else "". `sha256` is of `raw`, the record's original bytes. `content` is their text or HTML.
+    """
+
+    path: str
+    member: str
+    sha256: str
+    media_type: str
+    encoding: str | None
+    raw: bytes
+    content: str
+    content_type: ContentType
+    stated: Stated
+    read_at: str
+
+    @property
+    def place(self) -> str:
+        """Path and member in one string, for messages and for a stable order."""
+        return f"{self.path}, {self.member}" if self.member else self.path

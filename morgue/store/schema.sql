@@ -1,0 +1,237 @@
+-- The tables of an archive. Names here are the interface: the JSON API, the scorers and readers' own SQL rely on them.
+-- Times are ISO 8601. start_char and end_char count characters of bodies.text, the end exclusive.
+-- Text stands apart from everything that is scanned: bodies, documents.raw and removed are only ever read by key.
+
+CREATE TABLE documents (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL,
+  path TEXT NOT NULL,
+  member TEXT NOT NULL DEFAULT '',
+  media_type TEXT NOT NULL,
+  encoding TEXT,
+  bytes INTEGER NOT NULL,
+  external_id TEXT,
+  url TEXT,
+  read_at TEXT NOT NULL,
+  extra TEXT NOT NULL DEFAULT '{}',
+  raw BLOB NOT NULL
+);
+CREATE TABLE sources (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  domain TEXT,
+  kind TEXT NOT NULL
+);
+CREATE TABLE stories (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  headline TEXT NOT NULL,
+  origin_id INTEGER NOT NULL REFERENCES articles(id) DEFERRABLE INITIALLY DEFERRED,
+  article_count INTEGER NOT NULL,
+  source_count INTEGER NOT NULL,
+  first_published TEXT,
+  last_published TEXT
+);
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  document_id INTEGER NOT NULL REFERENCES documents(id),
+  headline TEXT,
+  byline TEXT,
+  credit TEXT,
+  wire TEXT,
+  dateline TEXT,
+  source_id INTEGER REFERENCES sources(id),
+  url TEXT,
+  section TEXT,
+  published TEXT,
+  published_precision TEXT NOT NULL,
+  published_basis TEXT NOT NULL,
+  language TEXT,
+  lead TEXT NOT NULL,
+  word_count INTEGER NOT NULL,
+  story_id INTEGER REFERENCES stories(id),
+  derivation TEXT NOT NULL,
+  derived_from INTEGER REFERENCES articles(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE TABLE bodies (
+  article_id INTEGER PRIMARY KEY REFERENCES articles(id),
+  text TEXT NOT NULL,
+  layout TEXT NOT NULL
+);
+CREATE TABLE removed (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles(id),
+  text TEXT NOT NULL,
+  line INTEGER,
+  rule TEXT NOT NULL
+);
+CREATE TABLE entities (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  about TEXT,
+  article_count INTEGER NOT NULL DEFAULT 0,
+  story_count INTEGER NOT NULL DEFAULT 0,
+  mention_count INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE aliases (
+  entity_id INTEGER NOT NULL REFERENCES entities(id),
+  name TEXT NOT NULL,
+  mention_count INTEGER NOT NULL,
+  decided_by TEXT NOT NULL,
+  PRIMARY KEY (entity_id, name)
+) WITHOUT ROWID;
+CREATE TABLE mentions (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles(id),
+  entity_id INTEGER REFERENCES entities(id),
+  start_char INTEGER NOT NULL,
+  end_char INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  label TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  confidence REAL NOT NULL
+);
+CREATE TABLE article_entities (
+  entity_id INTEGER NOT NULL REFERENCES entities(id),
+  published TEXT NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES articles(id),
+  mention_count INTEGER NOT NULL,
+  PRIMARY KEY (entity_id, published, article_id)
+) WITHOUT ROWID;
+CREATE TABLE roles (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles(id),
+  entity_id INTEGER REFERENCES entities(id),
+  role TEXT NOT NULL,
+  start_char INTEGER NOT NULL,
+  end_char INTEGER NOT NULL
+);
+CREATE TABLE utterances (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  text TEXT NOT NULL,
+  speaker_id INTEGER REFERENCES entities(id),
+  quote_count INTEGER NOT NULL,
+  story_count INTEGER NOT NULL,
+  wording_count INTEGER NOT NULL,
+  drift REAL NOT NULL
+);
+CREATE TABLE quotes (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  article_id INTEGER NOT NULL REFERENCES articles(id),
+  start_char INTEGER NOT NULL,
+  end_char INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  form TEXT NOT NULL,
+  cue TEXT,
+  speaker_id INTEGER REFERENCES entities(id),
+  speaker_text TEXT,
+  rule TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  utterance_id INTEGER REFERENCES utterances(id)
+);
+CREATE TABLE figures (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles(id),
+  start_char INTEGER NOT NULL,
+  end_char INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  value REAL NOT NULL,
+  unit TEXT
+);
+CREATE TABLE dates (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles(id),
+  start_char INTEGER NOT NULL,
+  end_char INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  earliest TEXT,
+  latest TEXT,
+  basis TEXT NOT NULL
+);
+CREATE TABLE reuse (
+  article_id INTEGER NOT NULL REFERENCES articles(id),
+  other_id INTEGER NOT NULL REFERENCES articles(id),
+  kind TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  containment REAL NOT NULL,
+  score REAL NOT NULL,
+  evidence TEXT NOT NULL DEFAULT '{}',
+  decided_by TEXT NOT NULL,
+  PRIMARY KEY (article_id, other_id)
+) WITHOUT ROWID;
+CREATE TABLE passages (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles(id),
+  start_char INTEGER NOT NULL,
+  end_char INTEGER NOT NULL,
+  other_id INTEGER NOT NULL REFERENCES articles(id),
+  other_start INTEGER NOT NULL,
+  other_end INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  score REAL NOT NULL
+);
+CREATE TABLE discrepancies (
+  id INTEGER PRIMARY KEY,
+  story_id INTEGER NOT NULL REFERENCES stories(id),
+  kind TEXT NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES articles(id),
+  here TEXT NOT NULL,
+  start_char INTEGER NOT NULL,
+  end_char INTEGER NOT NULL,
+  other_id INTEGER NOT NULL REFERENCES articles(id),
+  there TEXT NOT NULL,
+  other_start INTEGER NOT NULL,
+  other_end INTEGER NOT NULL,
+  confidence REAL NOT NULL
+);
+CREATE TABLE facet_counts (
+  facet TEXT NOT NULL,
+  value TEXT NOT NULL,
+  label TEXT NOT NULL,
+  article_count INTEGER NOT NULL,
+  story_count INTEGER NOT NULL,
+  PRIMARY KEY (facet, value)
+) WITHOUT ROWID;
+CREATE TABLE problems (
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  level TEXT NOT NULL,
+  code TEXT NOT NULL,
+  message TEXT NOT NULL
+);
+
+-- What full text is indexed over. Each view gives one row for each row of its table, under the same id.
+CREATE VIEW articles_text AS
+  SELECT a.id AS id, a.headline AS headline, a.lead AS lead, b.text AS text
+  FROM articles a JOIN bodies b ON b.article_id = a.id;
+CREATE VIEW quotes_text AS
+  SELECT q.id AS id, q.text AS text, coalesce(e.name, q.speaker_text) AS speaker
+  FROM quotes q LEFT JOIN entities e ON e.id = q.speaker_id;
+CREATE VIEW entities_text AS
+  SELECT e.id AS id, e.name AS name,
+    (SELECT group_concat(name, '; ') FROM (SELECT a.name FROM aliases a WHERE a.entity_id = e.id ORDER BY a.name)) AS aliases
+  FROM entities e;
+CREATE VIRTUAL TABLE articles_fts USING fts5(headline, lead, text,
+  content="articles_text", content_rowid="id", tokenize="porter unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE quotes_fts USING fts5(text, speaker,
+  content="quotes_text", content_rowid="id", tokenize="porter unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE entities_fts USING fts5(name, aliases,
+  content="entities_text", content_rowid="id", tokenize="porter unicode61 remove_diacritics 2");
+
+-- The builds table is the last, so that two builds of one input differ in the archive's last page only.
+CREATE TABLE builds (
+  id INTEGER PRIMARY KEY,
+  built_at TEXT NOT NULL,
+  version TEXT NOT NULL,
+  model TEXT NOT NULL,
+  model_version TEXT NOT NULL,
+  options TEXT NOT NULL,
+  counts TEXT NOT NULL,
+  seconds TEXT NOT NULL
+);
