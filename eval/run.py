@@ -1,0 +1,120 @@
+"""Measures accuracy against gold and holds it to the floors of eval/floors.yml: `make eval`.
+
+usage: python -m eval.run [--write docs/accuracy.md]
+
+Exit code 0 where every figure is at its floor or above, 1 where one is below.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from rich.console import Console
+
+from eval.facts import SEEDS, Seeds
+from morgue.pipeline import Options, build
+from morgue.progress import Steps
+
+HERE = Path(__file__).parent
+SHARED = Path(os.environ.get("MORGUE_GOLD", HERE.parents[1] / "shared"))
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One set of gold: its figures, and the floors that they must not fall below."""
+
+    name: str
+    figures: Mapping[str, float]
+    floors: Mapping[str, float]
+
+    @property
+    def low(self) -> list[str]:
+        """The figures that are below their floors."""
+        return [
+            f"{key} {self.figures.get(key, 0):.3f} < {floor}"
+            for key, floor in self.floors.items()
+            if self.figures.get(key, 0) < floor
+        ]
+
+
+def archive_of(inputs: Path, output: Path) -> Path:
+    """Builds an archive quietly, as any user would."""
+    with Steps(Console(stderr=True), quiet=True) as steps:
+        build(Options((inputs,), output, workers=os.cpu_count() or 1), steps)
+    return output
+
+
+def seeds(folder: Path, floors: Mapping[str, float]) -> Measured:
+    """The seed articles, fact by fact."""
+    facts = list(Seeds(archive_of(SEEDS, folder / "seeds.db")).facts())
+    for fact in facts:
+        if not fact.holds:
+            print(f"  {fact.group}: {fact.text}")
+    total, held = Counter(fact.group for fact in facts), Counter(fact.group for fact in facts if fact.holds)
+    by_group = {group: held[group] / total[group] for group in total}
+    return Measured("The five seeds, fact by fact", {"share": held.total() / total.total(), **by_group}, floors)
+
+
+def scored(entry: Mapping[str, Any], folder: Path) -> Measured:
+    """One set of strangers' gold: prepared, built and scored by the scorers beside it."""
+    score, gold = SHARED / "score", SHARED / "gold" / entry["gold"]
+    inputs = folder / gold.stem
+    subprocess.run([sys.executable, score / "prepare.py", gold, inputs], check=True, stdout=subprocess.DEVNULL)
+    archive = archive_of(inputs, folder / f"{gold.stem}.db")
+    command = [sys.executable, score / entry["scorer"], archive, gold, *entry.get("also", [])]
+    answer = subprocess.run(command, check=True, capture_output=True, text=True)
+    return Measured(entry["name"], json.loads(answer.stdout.splitlines()[-1]), entry["floors"])
+
+
+def measured(floors: Mapping[str, Any]) -> Iterator[Measured]:
+    """Every set, one after the other."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield seeds(Path(folder), floors["seeds"])
+        if not (SHARED / "score").is_dir():
+            print(f"Skipped, for want of the gold folder (MORGUE_GOLD): {len(floors['sets'])} sets")
+            return
+        for entry in floors["sets"]:
+            yield scored(entry, Path(folder))
+
+
+def table(sets: list[Measured]) -> str:
+    """The figures as a Markdown table."""
+    rows = [
+        f"| {one.name} | {key} | {one.figures[key]:.3f} | {floor} |"
+        for one in sets
+        for key, floor in one.floors.items()
+    ]
+    return "\n".join(["| what | figure | measured | floor |", "|---|---|---|---|", *rows, ""])
+
+
+def main() -> None:
+    """Measures, prints, writes the table where asked to, and fails where a figure is low."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", type=Path, metavar="FILE", help="put the table between the marks in this file")
+    arguments = parser.parse_args()
+    sets = []
+    for one in measured(yaml.safe_load((HERE / "floors.yml").read_text(encoding="utf-8"))):
+        print(one.name, json.dumps({key: round(value, 3) for key, value in one.figures.items()}), flush=True)
+        sets.append(one)
+    if arguments.write:
+        before, _, rest = arguments.write.read_text(encoding="utf-8").partition("<!-- figures -->\n")
+        after = rest.partition("<!-- /figures -->")[2]
+        arguments.write.write_text(f"{before}<!-- figures -->\n{table(sets)}<!-- /figures -->{after}", encoding="utf-8")
+    low = [f"{one.name}: {figure}" for one in sets for figure in one.low]
+    print("\n".join(["Below the floor:", *low]) if low else "Every figure is at its floor or above.")
+    sys.exit(1 if low else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""The command line: arguments → pipeline → report."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+from types import FrameType
+
+import click
+from rich.console import Console
+
+from morgue import __version__
+from morgue.errors import MorgueError
+
+DEFAULT_INPUT = Path("seeds")
+EPILOG = """\b
+Examples:
+  python build_db.py                          the five seed articles, to archive.db
+  python build_db.py ~/clippings              every article file below a folder
+  python build_db.py a.txt dump.jsonl -o my.db
+  python build_db.py clippings --json | jq .counts
+
+Then `datasette .` in this folder serves archive.db. The old archive is replaced only when the new one is complete:
+a build that fails or is interrupted leaves it as it was. Inputs that became no article stand in the table `problems`.
+
+Exit code: 0 built, 1 nothing could be archived or the build failed, 2 wrong usage."""
+
+
+@click.group()
+@click.version_option(__version__, prog_name="morgue")
+def main() -> None:
+    """Morgue: a heap of messy article files becomes one searchable archive."""
+
+
+@main.command(epilog=EPILOG)
+@click.argument("inputs", nargs=-1, metavar="[INPUT]...", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    default=Path("archive.db"),
+    show_default=True,
+    help="The archive to write.",
+    type=click.Path(dir_okay=False, path_type=Path),
+)
+@click.option(
+    "--model",
+    metavar="NAME",
+    help="A spaCy pipeline to use, by name or folder (en_core_web_trf, say); without it en_core_web_md.",
+)
+@click.option(
+    "--workers",
+    default=os.cpu_count() or 1,
+    show_default="one a processor",
+    type=click.IntRange(1),
+    help="Processes that extract names and quotes.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the closing report as JSON, with every problem.")
+@click.option("--quiet", is_flag=True, help="Print nothing but errors.")
+def build(
+    *, inputs: tuple[Path, ...], output: Path, model: str | None, workers: int, as_json: bool, quiet: bool
+) -> None:
+    """Turn article files into one SQLite archive with full-text search, entities, quotes and copy-relations.
+
+    INPUT is any mix of files and folders: plain text (.txt) and JSON lines (.jsonl). Without one, seeds/ is read.
+    """
+    if not inputs and not DEFAULT_INPUT.is_dir():
+        raise click.UsageError("There is no folder seeds/ here: name the files or folders to read.")
+    # Imported here: the steps bring their libraries with them, and --help should answer at once.
+    from morgue import pipeline, report  # noqa: PLC0415
+    from morgue.progress import Steps  # noqa: PLC0415
+
+    signal.signal(signal.SIGTERM, _interrupt)
+    loud = Console(stderr=True)
+    options = pipeline.Options(inputs or (DEFAULT_INPUT,), output, model, workers)
+    try:
+        with Steps(loud, quiet=quiet or as_json) as steps:
+            built, problems = pipeline.build(options, steps)
+    except MorgueError as error:
+        loud.print(f"Error: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        loud.print("Interrupted: nothing was written, the old archive is as it was.", style="red")
+        sys.exit(1)
+    if as_json:
+        click.echo(report.as_json(built, problems, output))
+    elif not quiet:
+        report.show(built, problems, output, Console())
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
