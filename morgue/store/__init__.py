@@ -1,4 +1,10 @@
-"""Links and clippings → tables: the only place that writes SQL tables.
+"""Clippings, links and problems → one SQLite file. The only place that writes SQL tables.
 
-`new_archive(path)` is a context: what is written in it replaces the old archive at the end, or nothing does.
+`archive.py` fills the file and `swap.py` puts it in its place; `rows.py` turns nouns into rows, a function per table; `counts.py` fills
+what is counted once so that pages need not count; `checks.py` refuses a damaged archive; `schema.sql` and
+`indexes.sql` say what the file looks like.
 """
+
+from morgue.store.archive import Archive, new_archive
+
+__all__ = ["Archive", "new_archive"]

@@ -27,8 +27,8 @@ CREATE TABLE stories (
   uid TEXT NOT NULL UNIQUE,
   headline TEXT NOT NULL,
   origin_id INTEGER NOT NULL REFERENCES articles(id) DEFERRABLE INITIALLY DEFERRED,
-  article_count INTEGER NOT NULL,
-  source_count INTEGER NOT NULL,
+  article_count INTEGER NOT NULL DEFAULT 0,
+  source_count INTEGER NOT NULL DEFAULT 0,
   first_published TEXT,
   last_published TEXT
 );
@@ -114,8 +114,8 @@ CREATE TABLE utterances (
   uid TEXT NOT NULL UNIQUE,
   text TEXT NOT NULL,
   speaker_id INTEGER REFERENCES entities(id),
-  quote_count INTEGER NOT NULL,
-  story_count INTEGER NOT NULL,
+  quote_count INTEGER NOT NULL DEFAULT 0,
+  story_count INTEGER NOT NULL DEFAULT 0,
   wording_count INTEGER NOT NULL,
   drift REAL NOT NULL
 );
@@ -207,6 +207,7 @@ CREATE TABLE problems (
 );
 
 -- What full text is indexed over. Each view gives one row for each row of its table, under the same id.
+-- The comment inside each index is what Datasette and sqlite-utils look for: by it they know which table it searches.
 CREATE VIEW articles_text AS
   SELECT a.id AS id, a.headline AS headline, a.lead AS lead, b.text AS text
   FROM articles a JOIN bodies b ON b.article_id = a.id;
@@ -218,11 +219,11 @@ CREATE VIEW entities_text AS
     (SELECT group_concat(name, '; ') FROM (SELECT a.name FROM aliases a WHERE a.entity_id = e.id ORDER BY a.name)) AS aliases
   FROM entities e;
 CREATE VIRTUAL TABLE articles_fts USING fts5(headline, lead, text,
-  content="articles_text", content_rowid="id", tokenize="porter unicode61 remove_diacritics 2");
+  content="articles_text" /* of content="articles" */, content_rowid="id", tokenize="porter unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE quotes_fts USING fts5(text, speaker,
-  content="quotes_text", content_rowid="id", tokenize="porter unicode61 remove_diacritics 2");
+  content="quotes_text" /* of content="quotes" */, content_rowid="id", tokenize="porter unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE entities_fts USING fts5(name, aliases,
-  content="entities_text", content_rowid="id", tokenize="porter unicode61 remove_diacritics 2");
+  content="entities_text" /* of content="entities" */, content_rowid="id", tokenize="porter unicode61 remove_diacritics 2");
 
 -- The builds table is the last, so that two builds of one input differ in the archive's last page only.
 CREATE TABLE builds (
