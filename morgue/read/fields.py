@@ -1,0 +1,78 @@
+"""What a record states, whatever its fields are called. The names are data: fields.yml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any, NamedTuple, cast
+
+import yaml
+
+from morgue.model import ContentType, Stated
+
+_TABLE: dict[str, Any] = yaml.safe_load(files("morgue.read").joinpath("fields.yml").read_text(encoding="utf-8"))
+CONTENT: dict[str, ContentType] = {field["name"]: cast("ContentType", field["type"]) for field in _TABLE["content"]}
+STATED: dict[str, list[str]] = _TABLE["stated"]
+NAMES: list[str] = _TABLE["names"]
+MARKUP = re.compile(r"\s*<(?:!doctype|html|body|article|div|p)\b[^>]*>|.*(?:</p>|<br */?>)", re.IGNORECASE | re.DOTALL)
+
+
+class Content(NamedTuple):
+    """The text of a record, what it is written in, and the record's own name for that field."""
+
+    text: str
+    content_type: ContentType
+    field: str
+
+
+def content(record: Mapping[str, object]) -> Content | None:
+    """The article itself: the first field that holds any. Text that carries HTML marks is HTML."""
+    own = _own_names(record)
+    for name, content_type in CONTENT.items():
+        text = record.get(own.get(name, ""))
+        if isinstance(text, str) and text.strip():
+            marked = content_type == "text" and MARKUP.match(text)
+            return Content(_newlines(text), "html" if marked else content_type, own[name])
+    return None
+
+
+def stated(record: Mapping[str, object], without: str) -> Stated:
+    """Everything else that the record says; `without` names the field that holds the article."""
+    own = _own_names(record)
+    taken = {without}
+    told: dict[str, str] = {}
+    for field, names in STATED.items():
+        for name in names:
+            value = _words(record.get(own.get(name, "")))
+            if value:
+                told[field] = value
+                taken.add(own[name])
+                break
+    extra = {name: value for name, value in record.items() if name not in taken and value not in (None, "", [], {})}
+    return Stated(**told, extra=extra)
+
+
+def _own_names(record: Mapping[str, object]) -> dict[str, str]:
+    """The table's names → the record's own. Of two that differ in case only, the first counts."""
+    own: dict[str, str] = {}
+    for name in record:
+        own.setdefault(re.sub(r"[\s-]", "_", name.lower()), name)
+    return own
+
+
+def _words(value: object) -> str | None:
+    """A value as one line: lists joined, records by their name, numbers as they are written."""
+    if isinstance(value, str):
+        return " ".join(value.split()) or None
+    if isinstance(value, int | float) and not isinstance(value, bool) and value == value:  # noqa: PLR0124 (not a number)
+        return str(value)
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_words, value))) or None
+    if isinstance(value, dict):
+        return next(filter(None, (_words(value.get(name)) for name in NAMES)), None)
+    return None
+
+
+def _newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

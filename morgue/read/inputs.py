@@ -1,0 +1,81 @@
+"""The files below the inputs, in a stable order, and what stood in the way of finding them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from morgue.errors import InputError
+from morgue.model import Problem
+from morgue.read.form import Found
+from morgue.read.problems import no_articles, unreadable, unsupported
+from morgue.read.registry import EXTENSIONS
+
+__all__ = ["Found", "find"]
+
+
+def find(inputs: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
+    """The files below `inputs` that a format is known for, sorted by relative path, and the problems met.
+
+    Hidden files and folders are passed over; links are followed, but not round in a circle.
+
+    Raises:
+        InputError: One of the inputs does not exist.
+    """
+    found: list[Found] = []
+    problems: list[Problem] = []
+    for given in inputs:
+        below = tuple(_below(given))
+        found += (each for each in below if isinstance(each, Found))
+        problems += (each for each in below if isinstance(each, Problem))
+        if given.is_dir() and not any(isinstance(each, Found) for each in below):
+            problems.append(no_articles(str(given)))
+    return (
+        tuple(sorted(found, key=lambda each: (each.path, str(each.file)))),
+        tuple(sorted(problems, key=lambda each: (each.path, each.code))),
+    )
+
+
+def _below(given: Path) -> Iterator[Found | Problem]:
+    """What one input holds: itself, if it is a file."""
+    if not given.exists() and not given.is_symlink():
+        raise InputError(f"There is no file or folder named {given}: check the path.")
+    if given.is_dir():
+        yield from _folder(given, given, ())
+    else:
+        yield _file(given, given.name)
+
+
+def _folder(folder: Path, root: Path, inside: tuple[Path, ...]) -> Iterator[Found | Problem]:
+    """Everything below a folder. `inside` are the real folders that lead to it, so that no circle is walked twice."""
+    path = folder.relative_to(root).as_posix()
+    try:
+        here = folder.resolve(strict=True)
+        if here in inside:
+            yield unreadable(path, "is a link back to a folder that it lies in")
+            return
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        yield unreadable(path, _reason(error))
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            yield from _folder(entry, root, (*inside, here))
+        else:
+            yield _file(entry, entry.relative_to(root).as_posix())
+
+
+def _file(file: Path, path: str) -> Found | Problem:
+    try:
+        size = file.stat().st_size
+    except OSError as error:
+        return unreadable(path, _reason(error))
+    if not file.is_file() or (file.suffix and file.suffix.lower() not in EXTENSIONS):
+        return unsupported(path, EXTENSIONS)
+    return Found(file, path, size)
+
+
+def _reason(error: OSError) -> str:
+    return f"cannot be read ({(error.strerror or 'unknown reason').lower()})"
