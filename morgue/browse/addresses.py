@@ -1,0 +1,41 @@
+"""What an address of ours is made of: the shape that `pages.PAGES` lists and that plugins and publisher serve."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+Parameters = Mapping[str, Sequence[str]]
+"""A parsed query string: each name with all its values, in order."""
+
+Content = Callable[[sqlite3.Connection, Mapping[str, str], Parameters], object | None]
+"""From the archive, the named parts of the path and the query string to a page's content; None where there is none."""
+
+HTML = "text/html; charset=utf-8"
+ATOM = "application/atom+xml; charset=utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One kind of address.
+
+    `pattern` is a regular expression for the whole path, without `.json`, its parts as named groups. `template` is a
+    file under templates/, rendered with the content as `page`.
+    """
+
+    pattern: str
+    template: str
+    content: Content
+    media_type: str = HTML
+
+    @property
+    def has_json(self) -> bool:
+        """Whether the same content is also given as JSON, under the address with `.json` added."""
+        return self.media_type == HTML
+
+
+def only(parameters: Parameters, name: str) -> str:
+    """The last value given for a parameter, stripped; "" where there is none."""
+    values = parameters.get(name, ())
+    return values[-1].strip() if values else ""

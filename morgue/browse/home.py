@@ -1,0 +1,87 @@
+"""The first page: what is in the archive, and ways in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from morgue.browse.addresses import Parameters
+from morgue.browse.rows import all_rows, one_row
+from morgue.browse.stories import StoryLine, story_line
+from morgue.browse.utterances import UTTERANCES, UtteranceLine, utterance_line
+
+FEW = 8
+
+COUNTS = """
+SELECT (SELECT max(id) FROM articles) AS articles, (SELECT max(id) FROM stories) AS stories,
+       (SELECT max(id) FROM quotes) AS quotes,
+       (SELECT count(*) FROM facet_counts WHERE facet = 'person') AS people,
+       (SELECT min(published) FROM articles WHERE published > '') AS earliest,
+       (SELECT max(published) FROM articles) AS latest
+"""
+NEWEST_STORIES = """
+SELECT uid, headline, article_count, source_count, first_published, last_published
+FROM stories ORDER BY last_published DESC, id DESC LIMIT ?
+"""
+MOST_QUOTED = """
+SELECT e.uid, e.name, e.kind, q.said AS n
+FROM (SELECT speaker_id, count(*) AS said FROM utterances WHERE speaker_id IS NOT NULL
+      GROUP BY speaker_id ORDER BY said DESC, speaker_id LIMIT ?) q
+JOIN entities e ON e.id = q.speaker_id ORDER BY n DESC, e.name
+"""
+MOST_COVERED = "SELECT uid, name, kind, article_count AS n FROM entities ORDER BY article_count DESC, id LIMIT ?"
+MOST_ALTERED = f"{UTTERANCES} WHERE u.wording_count > 1 ORDER BY u.wording_count DESC, u.drift DESC, u.id LIMIT ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity with one number beside it."""
+
+    uid: str
+    name: str
+    kind: str
+    n: int
+
+    @property
+    def address(self) -> str:
+        """The entity's page."""
+        return f"/entities/{self.uid}"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The content of the first page."""
+
+    counts: Mapping[str, int]
+    earliest: str | None
+    latest: str | None
+    newest_stories: tuple[StoryLine, ...]
+    most_quoted: tuple[Named, ...]
+    most_covered: tuple[Named, ...]
+    altered_quotes: tuple[UtteranceLine, ...]
+
+    @property
+    def years(self) -> str:
+        """The years that the archive covers, in words."""
+        first, last = (self.earliest or "")[:4], (self.latest or "")[:4]
+        return first if first == last else f"{first}–{last}"
+
+
+def home(connection: sqlite3.Connection, _matched: Mapping[str, str], _parameters: Parameters) -> Home:
+    """The first page of the archive."""
+    row = one_row(connection, COUNTS)
+    counts = {name: row[name] or 0 for name in ("articles", "stories", "quotes", "people")} if row else {}
+    return Home(
+        counts=counts,
+        earliest=row["earliest"] if row else None,
+        latest=row["latest"] if row else None,
+        newest_stories=tuple(map(story_line, all_rows(connection, NEWEST_STORIES, (FEW,)))),
+        most_quoted=_named(connection, MOST_QUOTED),
+        most_covered=_named(connection, MOST_COVERED),
+        altered_quotes=tuple(map(utterance_line, all_rows(connection, MOST_ALTERED, (FEW // 2,)))),
+    )
+
+
+def _named(connection: sqlite3.Connection, sql: str) -> tuple[Named, ...]:
+    return tuple(Named(row["uid"], row["name"], row["kind"], row["n"]) for row in all_rows(connection, sql, (FEW,)))

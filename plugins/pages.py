@@ -1,0 +1,109 @@
+"""Serves every address of `morgue.browse.pages.PAGES`, as a page and as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import asdict
+from typing import Any, Protocol, runtime_checkable
+from urllib.parse import parse_qs
+
+from datasette import NotFound, Request, Response, hookimpl
+from datasette.app import Datasette
+from datasette.utils import sqlite_timelimit
+
+from morgue.browse.addresses import HTML, Page
+from morgue.browse.originals import original
+from morgue.browse.pages import PAGES
+
+ORIGINAL = r"/articles/(?P<uid>[0-9a-z]+)/original$"
+View = Callable[..., Awaitable[Response]]
+
+
+@runtime_checkable
+class HasJson(Protocol):
+    """Content that says itself what of it is data and what only serves the page."""
+
+    def as_json(self) -> Mapping[str, Any]:
+        """The content as JSON types."""
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, View]]:
+    """One route for each kind of page, and the original files."""
+    return [(_route(page), _view(page)) for page in PAGES] + [(ORIGINAL, _original)]
+
+
+def _route(page: Page) -> str:
+    return page.pattern + (r"(?P<json>\.json)?$" if page.has_json else "$")
+
+
+def _view(page: Page) -> View:
+    async def view(datasette: Datasette, request: Request) -> Response:
+        if "archive" not in datasette.databases:
+            return await _apology(datasette, request, "no_archive.html")
+        matched = {name: value for name, value in request.url_vars.items() if name != "json"}
+        parameters = parse_qs(request.query_string, keep_blank_values=True)
+        try:
+            content = await _ask(datasette, lambda archive: page.content(archive, matched, parameters))
+        except sqlite3.OperationalError as error:
+            if "interrupted" not in str(error):
+                raise
+            return await _apology(datasette, request, "too_long.html")
+        if content is None:
+            raise NotFound("Nothing in this archive has this address.")
+        return await _answer(datasette, request, page, content)
+
+    return view
+
+
+async def _ask(datasette: Datasette, question: Callable[[sqlite3.Connection], Any]) -> Any:
+    def within_time(archive: sqlite3.Connection) -> Any:
+        with sqlite_timelimit(archive, datasette.setting("sql_time_limit_ms")):
+            return question(archive)
+
+    return await datasette.get_database("archive").execute_fn(within_time)
+
+
+async def _answer(datasette: Datasette, request: Request, page: Page, content: Any) -> Response:
+    if request.url_vars.get("json"):
+        data = content.as_json() if isinstance(content, HasJson) else asdict(content)
+        return Response(json.dumps(data, ensure_ascii=False), content_type="application/json; charset=utf-8")
+    context = {
+        "page": content,
+        "address": request.path,
+        "json_address": _json_address(request) if page.has_json else None,
+        "root": f"{request.scheme}://{request.host}",
+    }
+    body = await datasette.render_template(page.template, context, request=request)
+    return Response(body, content_type=page.media_type)
+
+
+def _json_address(request: Request) -> str:
+    query = f"?{request.query_string}" if request.query_string else ""
+    return f"{request.path}.json{query}"
+
+
+async def _apology(datasette: Datasette, request: Request, template: str) -> Response:
+    if re.search(r"\.json$", request.path):
+        answer = {"ok": False, "error": template.removesuffix(".html").replace("_", " "), "status": 503}
+        return Response.json(answer, status=503)
+    body = await datasette.render_template(template, {"page": None, "address": None}, request=request)
+    return Response(body, status=503, content_type=HTML)
+
+
+async def _original(datasette: Datasette, request: Request) -> Response:
+    if "archive" not in datasette.databases:
+        return await _apology(datasette, request, "no_archive.html")
+    found = await _ask(datasette, lambda archive: original(archive, request.url_vars["uid"]))
+    if found is None:
+        raise NotFound("Nothing in this archive has this address.")
+    # Whatever the file claims to be, a browser saves it: an archived page must never run here as a page of ours.
+    headers = {
+        "Content-Disposition": f"attachment; filename*=UTF-8''{found.quoted_name}",
+        "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": "sandbox; default-src 'none'",
+    }
+    return Response(found.content, headers=headers, content_type=found.media_type)
