@@ -1,4 +1,8 @@
-"""Article → facts: mentions, roles, quotes, figures, dates. One article at a time, nothing shared.
+"""Article → Facts: names, roles, quotes, figures and dates, one article at a time.
 
-`load(model)` gives an `Extractor`; `extractor.facts(article)` gives the `Facts`.
+`load(model)` gives an `Extractor`; its `facts(article)` is all that other rooms need.
 """
+
+from morgue.extract.extractor import Extractor, load
+
+__all__ = ["Extractor", "load"]

@@ -1,0 +1,41 @@
+"""Names in the text: what the model finds, then the repairs of what it gets wrong, each a small rule with a name.
+
+A rule is a function from the document and the mentions so far to new mentions. Each mention says which rule made it
+what it is ("model" where none did). The order matters: spans are settled before kinds, and kinds before the vote.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from morgue.extract.mentions_certain import certain_names
+from morgue.extract.mentions_model import model_mentions
+from morgue.extract.mentions_repeat import repeated_names
+from morgue.extract.mentions_sane import sane_mentions
+from morgue.extract.mentions_trim import trimmed_mentions
+from morgue.extract.mentions_vote import known_surnames, majority_kinds
+from morgue.model import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc
+
+    Rule = Callable[[Doc, tuple[Mention, ...]], tuple[Mention, ...]]
+
+RULES: tuple[Rule, ...] = (
+    trimmed_mentions,
+    sane_mentions,
+    certain_names,
+    known_surnames,
+    majority_kinds,
+    repeated_names,
+)
+
+
+def find_mentions(doc: Doc) -> tuple[Mention, ...]:
+    """All names in the document, in order, none overlapping another."""
+    mentions = model_mentions(doc)
+    for rule in RULES:
+        mentions = rule(doc, mentions)
+    return mentions

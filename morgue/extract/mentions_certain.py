@@ -1,0 +1,79 @@
+"""Names that are certain whatever the model says: countries, their capitals and people, international bodies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from morgue.extract.mentions_merge import merged, touching
+from morgue.extract.mentions_model import LABELS
+from morgue.extract.vocabulary import vocabulary
+from morgue.model import EntityKind, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+CONFIDENCE = 0.95
+CAPITALISED = re.compile(r"(?<![\w.])(?:al-)?[^\W\d_a-z][\w.]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Certain:
+    """An entry of the gazetteer. `unsure`: also the name of something else, so that the model decides where it stands."""
+
+    name: str
+    kind: EntityKind
+    unsure: bool = False
+
+
+def certain_names(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Known names with their known kind, where the model has another kind, a part of the name, or nothing."""
+    return merged(mentions, (m for m in _known(doc.text) if _mends(m, mentions)))
+
+
+def _mends(known: Mention, mentions: tuple[Mention, ...]) -> bool:
+    there = touching(mentions, known.start, known.end)
+    return [(m.start, m.end, m.kind) for m in there] != [(known.start, known.end, known.kind)]
+
+
+def _known(text: str) -> Iterator[Mention]:
+    """Every name of the gazetteer in the text, the longest at each place."""
+    table = _table()
+    for word in CAPITALISED.finditer(text):
+        for entry in table.get(_key(word[0]), ()):
+            start, end = word.start(), word.start() + len(entry.name)
+            if text.startswith(entry.name, start) and not entry.unsure and not text[end : end + 1].isalnum():
+                label = LABELS[entry.kind]
+                yield Mention(start, end, text[start:end], label, entry.kind, "gazetteer", CONFIDENCE)
+                break
+
+
+@cache
+def _table() -> dict[str, list[Certain]]:
+    """The gazetteer by the first word of each name, longer names first."""
+    table: dict[str, list[Certain]] = {}
+    for entry in sorted(_entries(), key=lambda e: (-len(e.name), e.name)):
+        word = CAPITALISED.match(entry.name)
+        if word:
+            table.setdefault(_key(word[0]), []).append(entry)
+    return table
+
+
+def _key(word: str) -> str:
+    """A word as the table knows it: "Russia." at the end of a sentence is "Russia", and "U.S." is "U.S"."""
+    return word.rstrip(".")
+
+
+def _entries() -> Iterator[Certain]:
+    gazetteer = vocabulary("gazetteer")
+    for country, facts in gazetteer["places"].items():
+        for name in (country, *facts.get("also", ()), *facts.get("capital", ())):
+            yield Certain(name, "place", unsure=facts.get("unsure", False) and name == country)
+        yield from (Certain(name, "group") for name in facts.get("of", ()))
+    yield from (Certain(name, "place") for name in gazetteer["regions"]["places"])
+    yield from (Certain(name, "group") for name in gazetteer["regions"]["of"])
+    yield from (Certain(name, "organization") for name in gazetteer["bodies"])

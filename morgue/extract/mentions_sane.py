@@ -1,0 +1,29 @@
+"""What cannot be a name: numbers, dates, pronouns, single letters, words that nobody wrote with a capital."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from morgue.extract.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from morgue.model import Mention
+
+NO_LETTERS = re.compile(r"[\W\d_]*\w?[\W\d_]*")
+ADDRESS = re.compile(r"https?://|www\.|@\w|\.(?:com|org|net)\b")
+
+
+def sane_mentions(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:  # noqa: ARG001 - a rule's shape
+    """The mentions that can be names."""
+    return tuple(m for m in mentions if _can_be_name(m.text))
+
+
+def _can_be_name(text: str) -> bool:
+    if NO_LETTERS.fullmatch(text) or ADDRESS.search(text) or text == text.lower():
+        return False
+    word = text.rstrip(".")
+    calendar = vocabulary("calendar")
+    return word not in calendar["weekdays"] and (word not in calendar["months"] or word in {"May", "March", "April", "June"})

