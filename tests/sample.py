@@ -34,6 +34,7 @@ from morgue.model import (
     Precision,
     Problem,
     Quote,
+    QuoteForm,
     Removed,
     Reuse,
     ReuseKind,
@@ -372,7 +373,7 @@ def quotes(sheet: Sheet, found: Sequence[Mention]) -> Iterator[Quote]:
         words, (start, end) = match[1], match.span(1)
         named = None if said.name is None else ENTITY_OF_FORM[said.name]
         speaker = next((i for i, m in enumerate(found) if ENTITY_OF_FORM[m.text] == named), None)
-        form = "direct" if words[0].isupper() else "fragment"
+        form: QuoteForm = "direct" if words[0].isupper() else "fragment"
         yield Quote(start, end, words, form, "said", said.printed, speaker, "beside-the-marks", 0.95)
 
 

@@ -16,7 +16,6 @@ from morgue.errors import ArchiveError
 from morgue.model import Build, Clipping, Links, Problem
 from morgue.store import rows
 from morgue.store.checks import check
-from morgue.store.counts import write_counts
 from morgue.store.swap import replacing
 
 # Crash safety comes from the swap, so the unfinished file needs neither a journal nor waiting for the disk.
@@ -90,8 +89,7 @@ class Archive:
         """
         with self._guarded("finished"):
             self._db.executescript(_sql("indexes.sql"))
-            with self._db.atomic():
-                write_counts(self._db)
+            self._db.executescript(_sql("counts.sql"))
             for table in _SEARCHABLE:
                 self._db.table(table).rebuild_fts().optimize()
             self._db.analyze()

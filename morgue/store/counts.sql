@@ -1,0 +1,47 @@
+-- What is counted once, at the end of a build, so that no page has to count.
+-- Every count is offered per article and per story. An article that belongs to no story is a story of its own:
+-- its negated id cannot clash with a story's.
+
+INSERT INTO article_entities (entity_id, published, article_id, mention_count)
+  SELECT m.entity_id, coalesce(a.published, ''), a.id, count(*)
+  FROM mentions m JOIN articles a ON a.id = m.article_id
+  WHERE m.entity_id IS NOT NULL
+  GROUP BY m.entity_id, a.id
+  ORDER BY 1, 2, 3;
+
+UPDATE entities SET (article_count, story_count, mention_count) = (
+  SELECT count(*), count(DISTINCT coalesce(a.story_id, -a.id)), coalesce(sum(x.mention_count), 0)
+  FROM article_entities x JOIN articles a ON a.id = x.article_id
+  WHERE x.entity_id = entities.id);
+
+UPDATE utterances SET (quote_count, story_count) = (
+  SELECT count(*), count(DISTINCT coalesce(a.story_id, -a.id))
+  FROM quotes q JOIN articles a ON a.id = q.article_id
+  WHERE q.utterance_id = utterances.id);
+
+UPDATE stories SET (article_count, source_count, first_published, last_published) = (
+  SELECT count(*), count(DISTINCT a.source_id), min(a.published), max(a.published)
+  FROM articles a WHERE a.story_id = stories.id);
+
+-- The facets: over the whole archive, for the page that has no search yet and for the lists behind "more".
+INSERT INTO facet_counts (facet, value, label, article_count, story_count)
+  SELECT kind, uid, name, article_count, story_count
+  FROM entities
+  WHERE kind IN ('person', 'organization', 'place', 'group') AND article_count > 0;
+INSERT INTO facet_counts (facet, value, label, article_count, story_count)
+  SELECT 'speaker', e.uid, e.name, count(DISTINCT a.id), count(DISTINCT coalesce(a.story_id, -a.id))
+  FROM quotes q JOIN articles a ON a.id = q.article_id JOIN entities e ON e.id = q.speaker_id
+  GROUP BY e.id;
+INSERT INTO facet_counts (facet, value, label, article_count, story_count)
+  SELECT 'source', s.id, s.name, count(*), count(DISTINCT coalesce(a.story_id, -a.id))
+  FROM articles a JOIN sources s ON s.id = a.source_id
+  GROUP BY s.id;
+INSERT INTO facet_counts (facet, value, label, article_count, story_count)
+  SELECT 'wire', wire, wire, count(*), count(DISTINCT coalesce(story_id, -id))
+  FROM articles WHERE wire IS NOT NULL GROUP BY wire;
+INSERT INTO facet_counts (facet, value, label, article_count, story_count)
+  SELECT 'derivation', derivation, derivation, count(*), count(DISTINCT coalesce(story_id, -id))
+  FROM articles GROUP BY derivation;
+INSERT INTO facet_counts (facet, value, label, article_count, story_count)
+  SELECT 'language', language, language, count(*), count(DISTINCT coalesce(story_id, -id))
+  FROM articles WHERE language IS NOT NULL GROUP BY language;
