@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from morgue.extract.mentions_certain import certain_names
+from morgue.extract.mentions_context import initials, titled_persons
+from morgue.extract.mentions_join import joined_bodies
 from morgue.extract.mentions_model import model_mentions
 from morgue.extract.mentions_repeat import repeated_names
 from morgue.extract.mentions_sane import sane_mentions
@@ -26,7 +28,10 @@ if TYPE_CHECKING:
 RULES: tuple[Rule, ...] = (
     trimmed_mentions,
     sane_mentions,
+    joined_bodies,
     certain_names,
+    titled_persons,
+    initials,
     known_surnames,
     majority_kinds,
     repeated_names,

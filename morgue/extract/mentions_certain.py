@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 CONFIDENCE = 0.95
+SHOUTED_LENGTH = 4  # datelines and some headlines are in capitals; shorter names would be initials
 CAPITALISED = re.compile(r"(?<![\w.])(?:al-)?[^\W\d_a-z][\w.]*")
+
+
+GOES_ON = re.compile(r"\w|\s?\$|-[A-Z]")  # "Chinatown", "US$5", "Guinea-Conakry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +50,23 @@ def _known(text: str) -> Iterator[Mention]:
     for word in CAPITALISED.finditer(text):
         for entry in table.get(_key(word[0]), ()):
             start, end = word.start(), word.start() + len(entry.name)
-            if text.startswith(entry.name, start) and not entry.unsure and not text[end : end + 1].isalnum():
+            if text.startswith(entry.name, start) and not entry.unsure and not GOES_ON.match(text, end):
                 label = LABELS[entry.kind]
                 yield Mention(start, end, text[start:end], label, entry.kind, "gazetteer", CONFIDENCE)
                 break
+
+
+def is_certain(name: str) -> bool:
+    """Whether the gazetteer has the name, and nobody else is called so."""
+    return any(entry.name == name and not entry.unsure for entry in _table().get(_key(name.partition(" ")[0]), ()))
 
 
 @cache
 def _table() -> dict[str, list[Certain]]:
     """The gazetteer by the first word of each name, longer names first."""
     table: dict[str, list[Certain]] = {}
-    for entry in sorted(_entries(), key=lambda e: (-len(e.name), e.name)):
+    shouted = (replace(entry, name=entry.name.upper()) for entry in _entries() if len(entry.name) >= SHOUTED_LENGTH)
+    for entry in sorted({*_entries(), *shouted}, key=lambda e: (-len(e.name), e.name)):
         word = CAPITALISED.match(entry.name)
         if word:
             table.setdefault(_key(word[0]), []).append(entry)

@@ -21,7 +21,8 @@ def repeated_names(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ..
     known = {m.text: m for m in reversed(mentions) if " " in m.text}
     surname = {name: m for m in reversed(mentions) if m.kind == "person" for name in surnames((m,))}
     found = [*_again(doc.text, known, "repeated name"), *_again(doc.text, surname, "known surname")]
-    return merged(mentions, (f for f in found))
+    there = {(m.start, m.end) for m in mentions}
+    return merged(mentions, (f for f in found if (f.start, f.end) not in there))
 
 
 def _again(text: str, names: dict[str, Mention], rule: str) -> Iterator[Mention]:

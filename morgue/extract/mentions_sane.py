@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from morgue.extract.vocabulary import vocabulary
+from morgue.extract.vocabulary import vocabulary, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,5 +25,7 @@ def _can_be_name(text: str) -> bool:
     if NO_LETTERS.fullmatch(text) or ADDRESS.search(text) or text == text.lower():
         return False
     word = text.rstrip(".")
+    if word in words("gazetteer", "generic"):
+        return False
     calendar = vocabulary("calendar")
     return word not in calendar["weekdays"] and (word not in calendar["months"] or word in {"May", "March", "April", "June"})

@@ -17,6 +17,7 @@ ARTICLE = re.compile(r"(?:(?:the|an?)\s+)(?=\S)", re.IGNORECASE)
 LEFT_MARKS = re.compile(r"[^\w(]+|\((?![^()]*\))")
 # A full stop at the end stays where it belongs to an abbreviation: "U.S.", "Jr.", "Inc.".
 RIGHT_MARKS = re.compile(r"(?:['’]s?|['’]S|[^\w.)]|(?<![^\W_]\.[^\W_])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)\.)+$")
+DATE_AFTER = re.compile(r"\s+\d{4}-\d\d-\d\d.*$")
 UNOPENED = re.compile(r"^[^(]*(\))$")
 TITLE_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?\s+")
 
@@ -41,7 +42,7 @@ def edges(text: str, start: int, end: int) -> tuple[int, int]:
     while cut := LEFT_MARKS.match(name) or ARTICLE.match(name):
         name = name[cut.end() :]
     start = end - len(name)
-    while cut := RIGHT_MARKS.search(name) or UNOPENED.match(name):
+    while cut := RIGHT_MARKS.search(name) or UNOPENED.match(name) or DATE_AFTER.search(name):
         name = name[: cut.start(1) if cut.lastindex else cut.start()]
     return start, start + len(name)
 
@@ -51,11 +52,16 @@ def name_start(text: str, start: int, end: int) -> int:
     place = best = start
     while found := TITLE_WORD.match(text, place, end):
         place = found.end()
-        if is_title(found[1]):
+        if is_title(found[1]) and not _belongs(found[1], text[place:end]):
             best = place
         elif best == place or not found[1][:1].islower():
             break
     return best
+
+
+def _belongs(title: str, rest: str) -> bool:
+    """Whether a title is part of the name: "Pope Francis", but not "King Felipe Borbon"."""
+    return title.casefold() in words("titles", "kept") and " " not in rest
 
 
 def is_title(word: str) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from morgue.extract.mentions_certain import is_certain
 from morgue.model import EntityKind, Mention
 
 if TYPE_CHECKING:
@@ -38,9 +39,13 @@ def surnames(mentions: tuple[Mention, ...]) -> frozenset[str]:
     found = set()
     for m in mentions:
         names = [n for n in m.text.split() if n.rstrip(".").casefold() not in SUFFIXES]
-        if m.kind == "person" and len(names) > 1 and names[-1][:1].isupper() and len(names[-1]) > 2:
+        if m.kind == "person" and len(names) > 1 and _is_surname(names[-1]):
             found.add(names[-1])
     return frozenset(found)
+
+
+def _is_surname(word: str) -> bool:
+    return word[:1].isupper() and len(word) > 2 and not is_certain(word)
 
 
 def _outvoted(mention: Mention, votes: Counter[EntityKind]) -> Mention:
