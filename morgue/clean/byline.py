@@ -1,0 +1,39 @@
+"""Bylines and agency lines above the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import chain
+
+from morgue.clean.agencies import agency
+from morgue.clean.draft import Draft
+from morgue.clean.prose import first_prose, last_prose
+
+PREFIX = re.compile(
+    r"(?:(?:written|reported|posted|story|published|analysis) )?by:?\s+|(?:author|byline)s?:\s*", re.IGNORECASE
+)
+_NAME = r"(?:[A-ZÀ-Þ][\w.’'\-]*|de|da|del|der|di|dos|van|von|al|bin|el|la|le)"
+_NOT_A_NAME = r"(?!(?:The|A|An|This|That|His|Her|All|\w+day|January|February|March|April|June|July|August)\b)"
+BYLINE = re.compile(
+    rf"{_NOT_A_NAME}{_NAME}(?: {_NAME}){{1,4}}(?:(?:,| and| &|;| ?[|/•·]) ?[A-Z@\d][^!?:]{{0,120}})?\.?"
+)
+ASIDE = re.compile(r"\s*(?:[|•·]|,? (?:published|updated|posted)\b|,? @\w).*", re.IGNORECASE)
+
+
+def byline(draft: Draft) -> Draft:
+    """The draft without the byline above its text and the lines that only name an agency. A stated byline wins."""
+    top = first_prose(draft.lines)
+    found = {place: name for place in range(top) if (name := name_in(draft.lines[place].text))}
+    ends = chain(range(top), range(last_prose(draft.lines) + 1, len(draft.lines)))
+    signed = [place for place in ends if agency(draft.lines[place].text.strip("-–—() .")) and top < len(draft.lines)]
+    rules = dict.fromkeys(found, "byline") | dict.fromkeys(signed, "agency")
+    stated = draft.stated.byline and PREFIX.sub("", draft.stated.byline, count=1)
+    return replace(draft.without(rules), byline=stated or "; ".join(found.values()) or None)
+
+
+def name_in(line: str) -> str | None:
+    """The names in a byline, without "By" and without what follows a bar; None where the line is no byline."""
+    prefix = PREFIX.match(line)
+    names = line[prefix.end() :] if prefix else ""
+    return ASIDE.sub("", names).rstrip(" .") if BYLINE.fullmatch(names) else None

@@ -1,0 +1,49 @@
+"""What the rooms hand to each other: an article half cleaned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from morgue.model import ParagraphKind, Removed, Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of the document, white space squeezed, and the line that it begins on (from 1, None in HTML).
+
+    `kind` is set where the document's own marks tell it.
+    """
+
+    text: str
+    number: int | None
+    kind: ParagraphKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article half cleaned. What leaves `lines` goes to `removed` or into a field: nothing is ever dropped."""
+
+    stated: Stated
+    lines: tuple[Line, ...]
+    removed: tuple[Removed, ...] = ()
+    headline: str | None = None
+    byline: str | None = None
+    credit: str | None = None
+    dateline: str | None = None
+
+    def without(self, rules: Mapping[int, str]) -> Draft:
+        """The draft with the lines at these places removed, each under its rule."""
+        gone = (Removed(self.lines[place].text, self.lines[place].number, rule) for place, rule in rules.items())
+        kept = (line for place, line in enumerate(self.lines) if place not in rules)
+        return replace(self, lines=tuple(kept), removed=tuple(chain(self.removed, gone)))
+
+    def cut(self, place: int, start: int, end: int, rule: str) -> Draft:
+        """The draft with a piece of one line removed: white space around the cut is closed up."""
+        line = self.lines[place]
+        piece = Removed(line.text[start:end].strip(), line.number, rule)
+        rest = " ".join(filter(None, (line.text[:start].strip(), line.text[end:].strip())))
+        kept = (replace(line, text=rest),) if rest else ()
+        lines = (*self.lines[:place], *kept, *self.lines[place + 1 :])
+        return replace(self, lines=lines, removed=(*self.removed, piece))

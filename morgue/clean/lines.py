@@ -1,0 +1,72 @@
+"""Plain text to lines: one for each paragraph, whether the file breaks paragraphs or wraps them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from morgue.clean.draft import Line
+from morgue.clean.prose import ENDED
+
+NEWLINE = re.compile(r"\r\n|\r|\n")
+ITEM = re.compile(r"[-•*▪●‣>] ")
+# Marks that nobody sees and that keep words from being found: control characters, zero-width marks, soft hyphens.
+INVISIBLE = dict.fromkeys([*range(9), *range(14, 28), 0x7F, 0xAD, 0x200B, 0x2060, 0xFEFF])
+NARROWEST, WIDEST = 40, 120  # columns of text that somebody wrapped
+SLACK = 3
+MOST = 0.7
+
+
+def squeezed(text: str) -> str:
+    """The text on one line with single blanks, without invisible characters."""
+    return " ".join(text.translate(INVISIBLE).split())
+
+
+def lines(content: str) -> tuple[Line, ...]:
+    """The paragraphs of a plain text, each with the number of its first line."""
+    written = [line.expandtabs() for line in NEWLINE.split(content)]
+    width = _width(written)
+    return tuple(_joined(written, width))
+
+
+def _joined(written: list[str], width: int | None) -> Iterator[Line]:
+    start, words = 1, ""
+    last = ""
+    for number, line in enumerate(written, start=1):
+        text = squeezed(line)
+        if words and width and text and not _breaks(last, line, width):
+            words = f"{words} {text}"
+        else:
+            if words:
+                yield Line(words, start)
+            start, words = number, text
+        last = line
+    if words:
+        yield Line(words, start)
+
+
+def _width(written: list[str]) -> int | None:
+    """The column at which the text was wrapped, or None where a line is a paragraph.
+
+    Wrapped text shows in its neighbours: nearly every line is as full as the next line's first word allows.
+    """
+    width = max((len(line.rstrip()) for line in written), default=0)
+    neighbours = [(here, below) for here, below in pairwise(written) if here.strip() and below.strip()]
+    if not NARROWEST <= width <= WIDEST or not neighbours:
+        return None
+    full = sum(_needs(here, below) + SLACK > width for here, below in neighbours)
+    return width if full >= MOST * len(neighbours) else None
+
+
+def _breaks(here: str, below: str, width: int) -> bool:
+    """Whether a new paragraph begins in wrapped text without a blank line between."""
+    indented = below.startswith("  ") and not here.startswith("  ")
+    room = width - _needs(here, below)
+    early = room > width * 0.4 or (room > width * 0.1 and bool(ENDED.search(here)))
+    return indented or early or bool(ITEM.match(below.lstrip()))
+
+
+def _needs(here: str, below: str) -> int:
+    """How wide `here` would be with the first word of `below`."""
+    return len(here.rstrip()) + 1 + len(below.split(None, 1)[0])

@@ -1,0 +1,72 @@
+"""The rooms of cleaning in their order: from a document to an article."""
+
+from __future__ import annotations
+
+from morgue.clean.byline import byline
+from morgue.clean.credit import credit
+from morgue.clean.dateline import dateline
+from morgue.clean.draft import Draft
+from morgue.clean.furniture import furniture
+from morgue.clean.headline import headline
+from morgue.clean.html import html_draft, markdown_draft
+from morgue.clean.language import language
+from morgue.clean.layout import layout
+from morgue.clean.lines import lines
+from morgue.clean.published import published
+from morgue.clean.source import identity, source
+from morgue.clean.wire import wire
+from morgue.model import Article, Document, Problem
+
+ROOMS = (furniture, byline, headline, dateline, credit)
+
+
+def clean(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
+    """The document as an article, or None and the reason.
+
+    Of plain text nothing is lost: each word of the content is in the text, in the headline, or in `removed`.
+    """
+    draft = _draft(document)
+    for room in ROOMS:
+        draft = room(draft)
+    if not any(any(map(str.isalnum, line.text)) for line in draft.lines):
+        return None, (_no_text(document),)
+    return _article(document, draft), ()
+
+
+def _draft(document: Document) -> Draft:
+    if document.content_type == "html":
+        return html_draft(document.stated, document.content)
+    if document.content_type == "markdown":
+        return markdown_draft(document.stated, document.content)
+    return Draft(document.stated, lines(document.content))
+
+
+def _article(document: Document, draft: Draft) -> Article:
+    text, paragraphs = layout(draft.lines)
+    told = draft.stated
+    publisher = source(told)
+    date = published(told.published)
+    return Article(
+        uid=identity(document),
+        document=document,
+        headline=draft.headline,
+        byline=draft.byline,
+        credit=draft.credit or told.credit,
+        wire=wire(draft, publisher),
+        dateline=draft.dateline,
+        source=publisher,
+        url=told.url,
+        section=told.section,
+        published=date.value,
+        precision=date.precision,
+        basis=date.basis,
+        language=language(told.language, text),
+        text=text,
+        layout=paragraphs,
+        removed=tuple(sorted(draft.removed, key=lambda each: each.line or 0)),
+    )
+
+
+def _no_text(document: Document) -> Problem:
+    message = f"{document.place} holds nothing but page furniture: fetch the article again or leave the file out."
+    return Problem(document.place, "clean", "error", "no-article-text", message)
