@@ -1,0 +1,121 @@
+"""By what a search can be narrowed: the people, places, sources, … of its hits, counted per article and per story."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from morgue.browse.search_filters import Chosen
+from morgue.browse.search_request import ENTITY_FACETS, FACETS
+from morgue.browse.search_statement import Statement, listed
+
+MOST_COUNTED = 5_000  # of more hits, the entities of the first ones are counted
+MOST_VALUES = 30  # of a facet
+
+# An article that belongs to no story is a story of its own.
+_COUNTS = "count(DISTINCT a.id) AS article_count, count(DISTINCT coalesce(a.story_id, -a.id)) AS story_count"
+_HITS = "json_each(?) AS hit CROSS JOIN articles AS a ON a.id = hit.value"
+_SPEAKERS = f"{_HITS} CROSS JOIN quotes q ON q.article_id = a.id JOIN entities e ON e.id = q.speaker_id"
+_QUOTED = (
+    "json_each(?) AS hit CROSS JOIN quotes q ON q.id = hit.value CROSS JOIN articles a ON a.id = q.article_id"
+    " JOIN entities e ON e.id = q.speaker_id"
+)
+_SOURCES = f"{_HITS} JOIN sources s ON s.id = a.source_id"
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value that hits have, and how many. `selected`: the search asks for it; `excluded`: it leaves it out."""
+
+    value: str
+    label: str
+    article_count: int
+    story_count: int
+    selected: bool = False
+    excluded: bool = False
+
+
+Facets = dict[str, tuple[FacetValue, ...]]
+
+
+def facets_of_all(connection: sqlite3.Connection) -> Facets:
+    """The facets of the whole archive, counted when it was built."""
+    return {name: tuple(map(_value, _all(name).rows(connection))) for name in FACETS}
+
+
+def _all(name: str) -> Statement:
+    sql = "SELECT value, label, article_count, story_count FROM facet_counts WHERE facet = ?"
+    return Statement(f"{sql} ORDER BY article_count DESC, label, value LIMIT {MOST_VALUES}", (name,))
+
+
+def facets_of(connection: sqlite3.Connection, ids: Sequence[int], narrowed: Sequence[Chosen]) -> Facets:
+    """The facets of these articles, the best first; what the search is narrowed by is always among the values."""
+    statements = {"entities": entity_counts(ids[:MOST_COUNTED], narrowed), **dict(_plain(ids, narrowed))}
+    found: dict[str, list[FacetValue]] = {name: [] for name in FACETS}
+    for name, statement in statements.items():
+        for row in statement.rows(connection):
+            found[row["facet"] if name == "entities" else name].append(_value(row))
+    return {name: tuple(_marked(name, values, narrowed)) for name, values in found.items()}
+
+
+def speakers_of_quotes(connection: sqlite3.Connection, quotes: Sequence[int], narrowed: Sequence[Chosen]) -> Facets:
+    """Who says these quotes: counted over the articles and stories that print them."""
+    kept = [value for each in narrowed if each.filter.name == "speaker" for value in each.values]
+    rows = _top(quotes, kept, "e.uid", "e.name", _QUOTED).rows(connection)
+    return {"speaker": tuple(_marked("speaker", map(_value, rows), narrowed))}
+
+
+def _value(row: sqlite3.Row) -> FacetValue:
+    return FacetValue(str(row["value"]), row["label"], row["article_count"], row["story_count"])
+
+
+def _plain(ids: Sequence[int], narrowed: Sequence[Chosen]) -> Iterator[tuple[str, Statement]]:
+    columns = {name: f"a.{name}" for name in ("wire", "derivation", "language")}
+    kept = {name: [value for each in narrowed if each.filter.name == name for value in each.values] for name in FACETS}
+    yield "speaker", _top(ids, kept["speaker"], "e.uid", "e.name", _SPEAKERS)
+    yield "source", _top(ids, kept["source"], "s.id", "s.name", _SOURCES)
+    yield from ((name, _top(ids, kept[name], column, column)) for name, column in columns.items())
+
+
+def _top(ids: Sequence[int], kept: Sequence[str], value: str, label: str, tables: str = _HITS) -> Statement:
+    """The commonest values, and those to keep however rare."""
+    counted = Statement(
+        f"WITH counted AS (SELECT {value} AS value, {label} AS label, {_COUNTS} FROM {tables}"
+        f" WHERE {value} IS NOT NULL GROUP BY {value}),"
+        " ranked AS (SELECT *, row_number() OVER (ORDER BY article_count DESC, label, value) AS place FROM counted)"
+        f" SELECT * FROM ranked WHERE place <= {MOST_VALUES} OR CAST(value AS TEXT) IN",
+        (json.dumps(list(ids)),),
+    )
+    return counted + listed(kept) + "ORDER BY place"
+
+
+def entity_counts(ids: Sequence[int], narrowed: Sequence[Chosen]) -> Statement:
+    """The entities of these articles, of each kind the commonest, in one pass over `article_entities`."""
+    kept = [value for each in narrowed if each.filter.name in ENTITY_FACETS for value in each.values]
+    counted = Statement(
+        f"WITH counted AS (SELECT x.entity_id, {_COUNTS} FROM {_HITS}"
+        " CROSS JOIN article_entities x ON x.article_id = a.id GROUP BY x.entity_id),"
+        " ranked AS (SELECT e.kind AS facet, e.uid AS value, e.name AS label, c.article_count, c.story_count,"
+        " row_number() OVER (PARTITION BY e.kind ORDER BY c.article_count DESC, e.name, e.uid) AS place"
+        " FROM counted c JOIN entities e ON e.id = c.entity_id WHERE e.kind IN",
+        (json.dumps(list(ids)),),
+    )
+    top = f") SELECT * FROM ranked WHERE place <= {MOST_VALUES} OR value IN"
+    return counted + listed(ENTITY_FACETS) + top + listed(kept) + "ORDER BY facet, place"
+
+
+def _marked(name: str, values: Iterable[FacetValue], narrowed: Sequence[Chosen]) -> Iterator[FacetValue]:
+    """The values with what is selected marked, and behind them what is excluded or has no hit."""
+    own = {value: each for each in narrowed if each.filter.name == name for value in each.values}
+    found = set()
+    for counted in values:
+        found.add(counted.value)
+        each = own.get(counted.value)
+        hidden = each is not None and each.filter.excluded
+        yield replace(counted, selected=each is not None and not hidden, excluded=hidden)
+    for value, each in own.items():
+        if value not in found:
+            hidden = each.filter.excluded
+            yield FacetValue(value, each.label, 0, 0, selected=not hidden, excluded=hidden)

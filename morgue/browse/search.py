@@ -1,0 +1,176 @@
+"""The search page: words and filters in, hits with facets out. See docs/search.md for what readers can type."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+
+from morgue.browse.addresses import Parameters
+from morgue.browse.facets import MOST_COUNTED, Facets, facets_of, facets_of_all, speakers_of_quotes
+from morgue.browse.folding import Leaders, leaders
+from morgue.browse.query import Query, parse
+from morgue.browse.rows import all_rows
+from morgue.browse.search_articles import ArticleHit, article_hits
+from morgue.browse.search_dates import Histogram, histogram
+from morgue.browse.search_entities import EntityHit, entity_hits
+from morgue.browse.search_filters import Chosen, chosen, conditions
+from morgue.browse.search_hits import Hits, find
+from morgue.browse.search_links import Chip, Choice, FacetGroup, chips, facet_groups, shelves, sorts
+from morgue.browse.search_quotes import QuoteHit, quote_hits
+from morgue.browse.search_request import FACETS, Request, request
+from morgue.browse.search_shelves import SHELVES
+from morgue.browse.search_statement import Statement, listed
+from morgue.browse.spelling import suggestion
+
+Hit = ArticleHit | QuoteHit | EntityHit
+
+# Articles and stories are numbered from 1 without gaps, so the highest number is the count, without a scan.
+_WHOLE = "SELECT coalesce(max(id), 0) AS n FROM articles"
+_QUOTED = Statement("SELECT DISTINCT article_id AS id FROM quotes WHERE id IN")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """One page of results with everything around it.
+
+    `total` counts what matches (articles, quotes or entities), `group_count` the hits on all pages once folded;
+    `total_is_capped`: there are more, but only these are ranked, counted and shown.
+    """
+
+    asked: Request
+    hits: tuple[Hit, ...]
+    total: int
+    group_count: int
+    total_is_capped: bool
+    complete_count: int
+    is_partial: bool
+    relaxed: bool
+    facets: Facets
+    facets_are_capped: bool
+    histogram: Histogram | None
+    suggestion: str | None
+    next: str | None
+    chips: tuple[Chip, ...]
+    facet_groups: tuple[FacetGroup, ...]
+    sorts: tuple[Choice, ...]
+    shelves: tuple[Choice, ...]
+
+    @property
+    def next_address(self) -> str | None:
+        """The next page."""
+        return replace(self.asked, after=self.next).address if self.next else None
+
+    @property
+    def first_address(self) -> str | None:
+        """The first page, from any later one."""
+        return replace(self.asked, after="").address if self.asked.after else None
+
+    @property
+    def fold_address(self) -> str:
+        """The same search unfolded, or folded again."""
+        return replace(self.asked, fold=not self.asked.fold, after="").address
+
+    @property
+    def any_address(self) -> str:
+        """The same search, content with any one of the words."""
+        return replace(self.asked, match="any", after="").address
+
+    @property
+    def all_address(self) -> str:
+        """The same search, asking for all words again."""
+        return replace(self.asked, match="auto", after="").address
+
+    @property
+    def words_address(self) -> str:
+        """The same words without anything that narrows them."""
+        return replace(self.asked, filters=(), start="", end="", after="").address
+
+    @property
+    def suggestion_address(self) -> str | None:
+        """The search that was perhaps meant."""
+        return replace(self.asked, q=self.suggestion, after="").address if self.suggestion else None
+
+    def as_json(self) -> dict[str, object]:
+        """The page for programs."""
+        return {
+            "hits": [hit.as_json() for hit in self.hits],
+            "total": self.total,
+            "total_is_capped": self.total_is_capped,
+            "hit_count": self.group_count,
+            "facets": {name: [asdict(value) for value in values] for name, values in self.facets.items()},
+            "facets_are_capped": self.facets_are_capped,
+            "relaxed": self.relaxed,
+            "complete_count": self.complete_count,
+            "suggestion": self.suggestion,
+            "notes": list(self.asked.notes),
+            "next": self.next,
+        }
+
+
+def search_page(connection: sqlite3.Connection, _place: Mapping[str, str], parameters: Parameters) -> SearchPage:
+    """Search the archive as the parameters of the address ask; never fails, whatever they are."""
+    asked = request(parameters)
+    query = parse(asked.q)
+    narrowed = chosen(connection, asked.filters)
+    shelf = SHELVES[asked.shelf]
+    hits = find(connection, shelf, asked, query, tuple(conditions(asked, narrowed, query, shelf)))
+    page = leaders(connection, shelf, asked, hits)
+    articles = _articles(connection, asked, hits)
+    facets = _facets(connection, asked, hits, articles, narrowed, query)
+    return SearchPage(
+        asked=asked,
+        hits=_hits(connection, asked, page, hits),
+        total=_total(connection, asked, query, hits),
+        group_count=page.count,
+        total_is_capped=hits.is_capped,
+        complete_count=hits.complete_count,
+        is_partial=hits.is_partial,
+        relaxed=hits.is_relaxed,
+        facets=facets,
+        facets_are_capped=len(articles) > MOST_COUNTED,
+        histogram=histogram(connection, articles, asked),
+        suggestion=suggestion(connection, asked.q, query) if not hits.complete_count and query.wanted else None,
+        next=page.next,
+        chips=chips(asked, narrowed),
+        facet_groups=facet_groups(asked, facets, narrowed),
+        sorts=sorts(asked, words=bool(query.wanted)),
+        shelves=shelves(asked),
+    )
+
+
+def _hits(connection: sqlite3.Connection, asked: Request, page: Leaders, hits: Hits) -> tuple[Hit, ...]:
+    if asked.shelf == "quotes":
+        return quote_hits(connection, page.leaders, hits)
+    if asked.shelf == "entities":
+        return entity_hits(connection, page.leaders)
+    return article_hits(connection, page.leaders, hits, fold=asked.fold)
+
+
+def _articles(connection: sqlite3.Connection, asked: Request, hits: Hits) -> tuple[int, ...]:
+    """The articles that facets and dates are counted over."""
+    if asked.shelf == "quotes":
+        return tuple(row["id"] for row in (_QUOTED + listed(hits.ids) + "ORDER BY id DESC").rows(connection))
+    return () if asked.shelf == "entities" else hits.ids
+
+
+def _facets(
+    connection: sqlite3.Connection,
+    asked: Request,
+    hits: Hits,
+    articles: Sequence[int],
+    narrowed: Sequence[Chosen],
+    query: Query,
+) -> Facets:
+    if asked.shelf == "entities":
+        return dict.fromkeys(FACETS, ())
+    if asked.shelf == "articles" and not (asked.is_narrowed or query.clauses):
+        return facets_of_all(connection)
+    found = facets_of(connection, articles, narrowed)
+    return found | speakers_of_quotes(connection, hits.ids, narrowed) if asked.shelf == "quotes" else found
+
+
+def _total(connection: sqlite3.Connection, asked: Request, query: Query, hits: Hits) -> int:
+    if hits.is_capped and asked.shelf == "articles" and not (asked.is_narrowed or query.clauses):
+        return int(all_rows(connection, _WHOLE)[0]["n"])
+    return len(hits.ids)

@@ -1,0 +1,141 @@
+"""Articles as hits: the one that stands for its story, and the other versions that match."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from morgue.browse.cards import COLUMNS, TABLES, Card, card
+from morgue.browse.folding import Leader
+from morgue.browse.search_hits import Hits
+from morgue.browse.search_statement import Statement, listed
+from morgue.browse.snippets import Fragment, Fragments, Marked, article_snippets, as_html
+
+MOST_VERSIONS = 10  # shown with a hit; its story's page has them all
+
+_HITS = Statement(
+    f"{COLUMNS}, d.external_id, t.uid AS story_uid, t.headline AS story_headline, t.article_count"
+    f"{TABLES} JOIN documents d ON d.id = a.document_id LEFT JOIN stories t ON t.id = a.story_id WHERE a.id IN"
+)
+# How much of a version is its source's: words for a copy, sentences with a counterpart for a rewrite.
+_VERSIONS = Statement(
+    f"SELECT * FROM ({COLUMNS}, a.story_id,"
+    " CASE a.derivation WHEN 'rewrite' THEN r.score ELSE r.containment END AS share,"
+    " row_number() OVER (PARTITION BY a.story_id ORDER BY a.id) AS place"
+    f"{TABLES} LEFT JOIN reuse r ON r.article_id = a.id AND r.other_id = a.derived_from WHERE a.story_id IN"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLink:
+    """The story that a hit belongs to."""
+
+    uid: str
+    headline: str
+    address: str
+    article_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Another article of the story that matches too; `share`, 0 to 1, is how much of it is its source's."""
+
+    card: Card
+    share: float | None
+
+    def as_json(self) -> dict[str, object]:
+        """The version for programs."""
+        return {
+            "uid": self.card.uid,
+            "headline": self.card.headline,
+            "derivation": self.card.derivation,
+            "address": self.card.address,
+            "share": self.share,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHit:
+    """An article that matches. `matching` counts the articles of its story that do, itself included."""
+
+    card: Card
+    external_id: str | None
+    story: StoryLink | None
+    headline: Fragments
+    snippet: Fragments
+    score: float
+    versions: tuple[Version, ...]
+    matching: int
+
+    @property
+    def hidden_count(self) -> int:
+        """Articles of the story that are not shown with this hit, whether they match or not."""
+        return (self.story.article_count if self.story else 1) - 1 - len(self.versions)
+
+    def as_json(self) -> dict[str, object]:
+        """The hit for programs. `snippet` is HTML: escaped, with `mark` elements."""
+        story = self.story
+        return {
+            "uid": self.card.uid,
+            "external_id": self.external_id,
+            "headline": self.card.headline,
+            "address": self.card.address,
+            "published": self.card.published,
+            "source": self.card.source,
+            "wire": self.card.wire,
+            "derivation": self.card.derivation,
+            "story": {name: getattr(story, name) for name in StoryLink.__slots__} if story else None,
+            "versions": [version.as_json() for version in self.versions],
+            "matching": self.matching,
+            "snippet": as_html(self.snippet),
+            "score": self.score,
+        }
+
+
+def article_hits(
+    connection: sqlite3.Connection, leaders: Sequence[Leader], hits: Hits, *, fold: bool
+) -> tuple[ArticleHit, ...]:
+    """The hits of one page, in the order of their leaders."""
+    ids = [leader.id for leader in leaders]
+    rows = {row["id"]: row for row in (_HITS + listed(ids)).rows(connection)}
+    marked = article_snippets(connection, hits.expression, ids) if hits.expression else {}
+    versions = _versions(connection, leaders, hits) if fold else {}
+    return tuple(_hit(leader, rows[leader.id], marked.get(leader.id), versions) for leader in leaders)
+
+
+def _hit(
+    leader: Leader, row: sqlite3.Row, marked: Marked | None, versions: Mapping[int, Sequence[Version]]
+) -> ArticleHit:
+    shown = card(row)
+    return ArticleHit(
+        card=shown,
+        external_id=row["external_id"],
+        story=_story(row) if row["story_uid"] else None,
+        headline=(marked.headline if marked else ()) or (Fragment(shown.title),),
+        snippet=marked.text if marked else (Fragment(shown.lead),),
+        score=leader.score,
+        versions=tuple(versions.get(leader.group, ())),
+        matching=leader.matching,
+    )
+
+
+def _story(row: sqlite3.Row) -> StoryLink:
+    address = f"/stories/{row['story_uid']}"
+    return StoryLink(row["story_uid"], row["story_headline"], address, row["article_count"])
+
+
+def _versions(connection: sqlite3.Connection, leaders: Sequence[Leader], hits: Hits) -> Mapping[int, Sequence[Version]]:
+    """By story, the matching articles that do not lead, in order of publication."""
+    folded = [leader for leader in leaders if leader.matching > 1]
+    stories, leading = [leader.group for leader in folded], [leader.id for leader in folded]
+    found: dict[int, list[Version]] = {}
+    for row in version_rows(stories, leading, hits.ids).rows(connection) if folded else ():
+        found.setdefault(row["story_id"], []).append(Version(card(row), row["share"]))
+    return found
+
+
+def version_rows(stories: Sequence[int], leading: Sequence[int], matching: Sequence[int]) -> Statement:
+    """The articles of these stories that match and do not lead, at most `MOST_VERSIONS` a story."""
+    among = Statement("AND +a.id IN") + listed(matching) + "AND +a.id NOT IN" + listed(leading)
+    return _VERSIONS + listed(stories) + among + f") WHERE place <= {MOST_VERSIONS} ORDER BY story_id, place"

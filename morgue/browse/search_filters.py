@@ -1,0 +1,104 @@
+"""From the values in a search address to conditions on articles (always under the name `a`)."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from morgue.browse.query import Query
+from morgue.browse.query_fts import excluded
+from morgue.browse.search_request import ENTITY_FACETS, Filter, Request
+from morgue.browse.search_shelves import Shelf
+from morgue.browse.search_statement import Statement, Value, listed
+
+# An article has one of each: naming two values of these means either; naming two persons means both.
+SINGLE = {"source": "a.source_id", "wire": "a.wire", "derivation": "a.derivation", "language": "a.language",
+          "story": "a.story_id"}  # fmt: skip
+
+_BY_UID = "SELECT id, uid AS value, name AS label FROM entities WHERE uid = ?"
+# Names are compared without case. Both sides of the union are answered from an index or from full text.
+_BY_NAME = """
+SELECT id, uid AS value, name AS label FROM entities WHERE name = ?1 COLLATE NOCASE {kind}
+UNION SELECT e.id, e.uid, e.name FROM entities_fts JOIN entities e ON e.id = entities_fts.rowid
+  JOIN aliases n ON n.entity_id = e.id AND n.name = ?1 COLLATE NOCASE
+WHERE entities_fts MATCH ?2 {kind}
+ORDER BY id
+"""
+_SOURCES = "SELECT id, id AS value, name AS label FROM sources WHERE id = ?1 OR name = ?1 COLLATE NOCASE ORDER BY id"
+_STORIES = "SELECT id, uid AS value, headline AS label FROM stories WHERE uid = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A filter and what it stands for: rows of the archive (none where it is unknown), facet values, a label."""
+
+    filter: Filter
+    label: str
+    keys: tuple[Value, ...]
+    values: tuple[str, ...]
+
+
+def chosen(connection: sqlite3.Connection, filters: Sequence[Filter]) -> tuple[Chosen, ...]:
+    """Find what each filter names, by uid or by name."""
+    return tuple(_chosen(connection, each) for each in filters)
+
+
+def _chosen(connection: sqlite3.Connection, each: Filter) -> Chosen:
+    if each.name in ("wire", "derivation", "language"):
+        return Chosen(each, each.value, (each.value,), (each.value,))
+    rows = list(_named(connection, each))
+    label = rows[0]["label"] if rows else each.value
+    return Chosen(each, label, tuple(row["id"] for row in rows), tuple(str(row["value"]) for row in rows))
+
+
+def _named(connection: sqlite3.Connection, each: Filter) -> list[sqlite3.Row]:
+    if each.name == "source":
+        return Statement(_SOURCES, (each.value,)).rows(connection)
+    if each.name == "story":
+        return Statement(_STORIES, (each.value,)).rows(connection)
+    kind = f"AND kind = '{each.name}'" if each.name in ENTITY_FACETS else ""
+    phrase = '"' + each.value.replace('"', " ").replace("\x00", " ") + '"'
+    return Statement(_BY_UID, (each.value,)).rows(connection) or Statement(
+        _BY_NAME.format(kind=kind), (each.value, phrase)
+    ).rows(connection)
+
+
+def conditions(asked: Request, narrowed: Sequence[Chosen], query: Query, shelf: Shelf) -> Iterator[Statement]:
+    """Every condition of a search but the words that it wants. Entities are found by their names alone."""
+    if asked.shelf != "entities":
+        yield from _single(narrowed)
+        yield from (_multiple(each, asked.shelf) for each in narrowed if each.filter.name not in SINGLE)
+        yield from _dates(asked)
+    unwanted = excluded(query)
+    if unwanted and not query.wanted:
+        among = f"(SELECT rowid FROM {shelf.fts} WHERE {shelf.fts} MATCH ?)"
+        yield Statement(f"{shelf.key} NOT IN {among}", (unwanted,))
+
+
+def _single(narrowed: Sequence[Chosen]) -> Iterator[Statement]:
+    for name, column in SINGLE.items():
+        for is_excluded in (False, True):
+            same = [each for each in narrowed if each.filter.name == name and each.filter.excluded == is_excluded]
+            if same:
+                keys = listed([key for each in same for key in each.keys])
+                yield Statement(f"({column} IN {keys.sql}) IS {'NOT ' * is_excluded}TRUE", keys.values)
+
+
+def _multiple(each: Chosen, among: str) -> Statement:
+    keys, opposite = listed(each.keys), "NOT " * each.filter.excluded
+    if each.filter.name == "speaker" and among == "quotes":
+        return Statement(f"(q.speaker_id IN {keys.sql}) IS {opposite}TRUE", keys.values)
+    table, column = ("quotes", "speaker_id") if each.filter.name == "speaker" else ("article_entities", "entity_id")
+    return Statement(f"a.id {opposite}IN (SELECT article_id FROM {table} WHERE {column} IN {keys.sql})", keys.values)
+
+
+def _dates(asked: Request) -> Iterator[Statement]:
+    """Dates are cut to what is known of them ("2022-02"); an article counts where any of its days fits.
+
+    A tilde sorts behind digits, hyphens and letters, so it stands for the end of a day, month or year.
+    """
+    if asked.start:
+        yield Statement("a.published || '~' >= ?", (asked.start,))
+    if asked.end:
+        yield Statement("a.published <= ?", (f"{asked.end}~",))

@@ -1,0 +1,127 @@
+"""Which rows match a search, and how well: the set that is ranked, folded, counted and paged through.
+
+At most `MOST_HITS` are kept (the newest, or the oldest where those are asked for first): ranking more takes seconds,
+and nobody reads on so far. Every statement below gives the same rows in the same order on the server and in a browser.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from morgue.browse.query import Query
+from morgue.browse.query_fts import with_all, with_any, with_some
+from morgue.browse.search_request import Request
+from morgue.browse.search_shelves import Shelf
+from morgue.browse.search_statement import Statement, every, listed
+
+MOST_HITS = 20_000
+FEW_WORDS = 2  # a query this short means all of its words
+ENOUGH = 10  # where so many rows have all the words, those with some of them are not wanted
+COMPLETE = 1000  # the rank that having all the words adds, which puts such rows before all others
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The rows that match, best first or newest first, each with its score (0 where there are no words).
+
+    `expression` is the full-text expression that found them, None for a search without words. `complete_count` tells
+    how many have everything that was typed; `is_partial`, whether the others are there too; `is_relaxed`, whether no
+    row had everything.
+    """
+
+    scores: tuple[tuple[int, float], ...] = ()
+    is_capped: bool = False
+    expression: str | None = None
+    complete_count: int = 0
+    is_partial: bool = False
+    is_relaxed: bool = False
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The rows alone."""
+        return tuple(each for each, _ in self.scores)
+
+
+def find(
+    connection: sqlite3.Connection, shelf: Shelf, asked: Request, query: Query, conditions: Sequence[Statement]
+) -> Hits:
+    """Find what matches the words and the conditions."""
+    search = _Search(connection, shelf, asked, tuple(conditions))
+    if not query.wanted:
+        return search.without_words()
+    if asked.match == "any":
+        return replace(search.ranked(with_any(query) or ""), is_partial=True)
+    complete = search.matching(with_all(query) or "")
+    if asked.match == "all" or _suffice(query, len(complete)):
+        return replace(search.ranked(with_all(query) or ""), complete_count=len(complete))
+    found = search.ranked(with_some(query) or "", frozenset(complete))
+    partial = len(found.scores) > len(complete)
+    return replace(found, complete_count=len(complete), is_partial=partial, is_relaxed=partial and not complete)
+
+
+def _suffice(query: Query, complete: int) -> bool:
+    return complete >= ENOUGH or bool(complete and len(query.wanted) <= FEW_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    connection: sqlite3.Connection
+    shelf: Shelf
+    asked: Request
+    conditions: tuple[Statement, ...]
+
+    def without_words(self) -> Hits:
+        ids = self._ids(newest_rows(self.shelf, self.conditions, self._direction))
+        return Hits(tuple((each, 0.0) for each in ids[:MOST_HITS]), is_capped=len(ids) > MOST_HITS)
+
+    def matching(self, expression: str) -> list[int]:
+        """The rows that an expression finds, without their rank; one more than `MOST_HITS` where there are more."""
+        return self._ids(matching_rows(self.shelf, expression, self.conditions, self._direction))
+
+    def ranked(self, expression: str, complete: frozenset[int] = frozenset()) -> Hits:
+        """The rows that an expression finds, best first, those in `complete` before all others."""
+        ids = self.matching(expression)
+        if not ids:
+            return Hits(expression=expression)
+        rows = ranked_rows(self.shelf, expression, ids[:MOST_HITS]).rows(self.connection)
+        scores = [(row["id"], row["score"] + COMPLETE * (row["id"] in complete)) for row in rows]
+        return Hits(tuple(sorted(scores, key=_best_first)), len(ids) > MOST_HITS, expression)
+
+    @property
+    def _direction(self) -> str:
+        return "ASC" if self.asked.sort == "oldest" else "DESC"
+
+    def _ids(self, statement: Statement) -> list[int]:
+        return [row["id"] for row in statement.rows(self.connection)]
+
+
+def _best_first(hit: tuple[int, float]) -> tuple[float, int]:
+    return -hit[1], -hit[0]
+
+
+def newest_rows(shelf: Shelf, conditions: Sequence[Statement], direction: str) -> Statement:
+    """The rows that meet all conditions, in order of publication."""
+    where = every([*map(Statement, shelf.joins), *conditions])
+    tables = " CROSS JOIN ".join(shelf.tables)
+    head = Statement(f"SELECT {shelf.key} AS id FROM {tables} WHERE")
+    return head + where + f"ORDER BY {shelf.published} {direction} LIMIT {MOST_HITS + 1}"
+
+
+def matching_rows(shelf: Shelf, expression: str, conditions: Sequence[Statement], direction: str) -> Statement:
+    """The rows that match an expression and meet all conditions, in order of publication."""
+    # CROSS JOIN keeps the planner from walking through the articles and asking full text about each.
+    tables = " CROSS JOIN ".join((shelf.fts, *shelf.tables))
+    joins = (f"{shelf.key} = {shelf.fts}.rowid", *shelf.joins)
+    where = every([Statement(f"{shelf.fts} MATCH ?", (expression,)), *map(Statement, joins), *conditions])
+    head = Statement(f"SELECT {shelf.fts}.rowid AS id FROM {tables} WHERE")
+    return head + where + f"ORDER BY {shelf.fts}.rowid {direction} LIMIT {MOST_HITS + 1}"
+
+
+def ranked_rows(shelf: Shelf, expression: str, ids: Sequence[int]) -> Statement:
+    """The score of each row: rounded, so that every SQLite gives the same order."""
+    head = f"SELECT rowid AS id, round({shelf.score}, 6) AS score FROM {shelf.fts} WHERE {shelf.fts} MATCH ?"
+    span = Statement("AND rowid BETWEEN ? AND ?", (min(ids), max(ids)))
+    # The plus sign keeps full text from being asked about one row after the other.
+    return Statement(head, (expression,)) + span + "AND +rowid IN" + listed(ids)

@@ -1,0 +1,84 @@
+"""Where one can search: articles, quotes, entities. What differs between them is a row of data here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from morgue.browse.search_request import Shelf as Name
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A full-text index and the tables behind it.
+
+    `key` is the column that hits are known by, `article` and `date` belong to the article they stand in. `published`
+    puts rows in order of publication. `group` is what a fold brings together; `chosen` is true for the row that stands
+    for its group where it matches. `score` says how well a row fits, higher is better. `orders` gives, for each sort,
+    two numbers by which hits ascend.
+    """
+
+    fts: str
+    tables: tuple[str, ...]
+    joins: tuple[str, ...]
+    key: str
+    article: str
+    date: str
+    published: str
+    group: str
+    chosen: str
+    score: str
+    orders: dict[str, tuple[str, str]]
+
+
+# Text holds the lead too, so a word of the lead counts 1 + 0.5.
+ARTICLES = Shelf(
+    fts="articles_fts",
+    tables=("articles a",),
+    joins=(),
+    key="a.id",
+    article="a.id",
+    date="a.published",
+    published="a.id",
+    group="coalesce(a.story_id, -a.id)",
+    chosen="a.id = (SELECT s.origin_id FROM stories s WHERE s.id = a.story_id)",
+    score="-bm25(articles_fts, 4.0, 0.5, 1.0)",
+    # Articles are numbered in order of publication, the undated first: but they stand last either way.
+    orders={
+        "relevance": ("-best", "-id"),
+        "newest": ("-article_id", "0"),
+        "oldest": ("published IS NULL", "article_id"),
+    },
+)
+QUOTES = Shelf(
+    fts="quotes_fts",
+    tables=("quotes q", "articles a"),
+    joins=("a.id = q.article_id",),
+    key="q.id",
+    article="a.id",
+    date="a.published",
+    published="q.id",
+    group="coalesce(q.utterance_id, -q.id)",
+    chosen=ARTICLES.chosen,
+    score="-bm25(quotes_fts, 1.0, 0.5)",
+    orders={
+        "relevance": ("-best", "-id"),
+        "newest": ("-article_id", "id"),
+        "oldest": ("(published IS NULL) * 1e12 + article_id", "id"),
+    },
+)
+# Those with all the words first (see COMPLETE in search_hits.py), then by coverage.
+_MOST_COVERED = "-best * 1e6 - (SELECT e.article_count FROM entities e WHERE e.id = ranked.id)"
+ENTITIES = Shelf(
+    fts="entities_fts",
+    tables=("entities a",),
+    joins=(),
+    key="a.id",
+    article="a.id",
+    date="NULL",
+    published="a.article_count",
+    group="a.id",
+    chosen="true",
+    score="0.0",
+    orders=dict.fromkeys(("relevance", "newest", "oldest"), (_MOST_COVERED, "id")),
+)
+SHELVES: dict[Name, Shelf] = {"articles": ARTICLES, "quotes": QUOTES, "entities": ENTITIES}

@@ -1,0 +1,57 @@
+"""What was perhaps meant, where a word is nowhere in the archive."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Mapping
+
+from rapidfuzz import fuzz, process
+
+from morgue.browse.query import Query
+from morgue.browse.rows import all_rows, one_row
+
+_LIKE_ENOUGH = 75  # of 100; "Puttin" is 91 like "Putin", "Ukrane" 92 like "Ukraine"
+_SHORTEST = 4
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+# The words of the most covered names and of the newest headlines: small, ready, and what readers look for.
+_NAMES = "SELECT name, article_count AS n FROM entities ORDER BY article_count DESC, id LIMIT 20000"
+_HEADLINES = "SELECT headline AS name, 1 AS n FROM articles WHERE headline IS NOT NULL ORDER BY id DESC LIMIT 5000"
+_KNOWN = "SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT 1"
+
+
+def suggestion(connection: sqlite3.Connection, typed: str, query: Query) -> str | None:
+    """What was typed, with each unknown word replaced by the known one most like it; None where there is none."""
+    unknown = [word for word in _plain_words(query) if not _is_known(connection, word)]
+    known = _vocabulary(connection) if unknown else {}
+    meant = {word: best for word in unknown if (best := _nearest(word, known))}
+    better = re.sub(r"[^\W_]+", lambda match: meant.get(match[0], match[0]), typed)
+    return better if better != typed else None
+
+
+def _plain_words(query: Query) -> list[str]:
+    terms = [term for clause in query.wanted for term in clause.terms]
+    return list(dict.fromkeys(word for term in terms for words in term.words for word in _WORD.findall(words)))
+
+
+def _is_known(connection: sqlite3.Connection, word: str) -> bool:
+    return len(word) < _SHORTEST or one_row(connection, _KNOWN, (f'"{word}"',)) is not None
+
+
+def _vocabulary(connection: sqlite3.Connection) -> Mapping[str, int]:
+    """Known words as printed, in small letters for comparing, each with how often it is met."""
+    counted: Counter[str] = Counter()
+    for row in (*all_rows(connection, _NAMES), *all_rows(connection, _HEADLINES)):
+        for word in _WORD.findall(row["name"]):
+            counted[word] += row["n"]
+    return counted
+
+
+def _nearest(word: str, known: Mapping[str, int]) -> str | None:
+    """The likeliest of the most alike words: of two as like, the one met more often, then the first by letters."""
+    found = process.extract(
+        word, known.keys(), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_LIKE_ENOUGH, limit=10
+    )
+    return min(found, key=lambda match: (-match[1], -known[match[0]], match[0]))[0] if found else None
