@@ -1,0 +1,192 @@
+"""Organisations, and every other name that is not a person's: acronyms, tables, short forms, equal names.
+
+Rules in order, the first that is sure decides. A rule sees one mention and what its article has named so far.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from morgue.link import names, places
+from morgue.link.names import fold_body
+from morgue.link.verdicts import Identity, Page, Verdict
+from morgue.model import Mention, MentionKey
+
+ACRONYM: Final = re.compile(r"(?:[A-Z]\.?-?){2,7}|[A-Z][a-z]{0,2}[A-Z]{1,5}[a-z]?")
+_IN_BRACKETS = re.compile(r"\s?\((?:the )?[\"“']?([A-Z][\w.&-]{1,9})[\"”']?\)")
+_ABBREVIATED = 3  # letters that a short form keeps of a word: Man(chester) United
+_BODY_LIKE: Final = frozenset({"organization", "other", "work"})
+
+Words = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Register:
+    """What one article calls its bodies.
+
+    `expansion`: acronym → full names. `heads` and `tails`: the bodies seen so far by the first and last word of a name.
+    """
+
+    page: Page
+    expansion: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    heads: dict[str, dict[Words, Identity]] = field(default_factory=lambda: defaultdict(dict))
+    tails: dict[str, dict[Words, Identity]] = field(default_factory=lambda: defaultdict(dict))
+
+
+@cache
+def table() -> Mapping[str, Identity]:
+    """Folded name → known body, metonym, country, people or place."""
+    bodies = names.vocabulary("bodies.yml")
+    found = dict(places.table())
+    for name, forms in bodies["bodies"].items():
+        found.update((fold_body(form), Identity(name, "organization", name)) for form in (name, *forms))
+    for name, entry in bodies["metonyms"].items():
+        seat = Identity(name, "organization", name, about=entry["about"])
+        found.update((fold_body(form), seat) for form in (name, *entry["also"]))
+    return found
+
+
+def link_bodies(pages: Sequence[Page]) -> dict[MentionKey, Verdict]:
+    """Decide for every mention on these pages which body, place, group or other thing it names.
+
+    Args:
+        pages: The mentions that are no persons, article by article.
+
+    Returns:
+        A verdict for each mention.
+    """
+    verdicts: dict[MentionKey, Verdict] = {}
+    expansions: dict[str, set[Identity]] = defaultdict(set)
+    for page in pages:
+        register = _register(page)
+        for acronym, fulls in register.expansion.items():
+            expansions[acronym].update(_standing_for(full) for full in fulls)
+        for place, mention in page.mentions:
+            verdict = verdicts[page.key(place)] = _decide(mention, register)
+            _enter(register, mention, verdict.identity)
+    only = {acronym: min(found, key=str) for acronym, found in expansions.items() if len(found) == 1}
+    return {key: _by_archive(verdict, only) for key, verdict in verdicts.items()}
+
+
+def _register(page: Page) -> Register:
+    """Find the acronyms that the article explains, in brackets or by standing beside the name that they shorten."""
+    register = Register(page)
+    acronyms = {fold_body(m.text) for _, m in page.mentions if ACRONYM.fullmatch(m.text)}
+    for _, mention in page.mentions:
+        full = fold_body(mention.text)
+        bracketed = _IN_BRACKETS.match(page.text, mention.end)
+        if " " in full and bracketed and fold_body(bracketed.group(1))[0] == full[0]:
+            _explain(register, fold_body(bracketed.group(1)), full)
+        for letters in _initials(mention.text) if " " in full else ():
+            if letters in acronyms:
+                _explain(register, letters, full)
+    return register
+
+
+def _explain(register: Register, acronym: str, full: str) -> None:
+    if full not in register.expansion[acronym]:
+        register.expansion[acronym].append(full)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return names.words("bodies.yml", "small_words")
+
+
+def _initials(text: str) -> set[str]:
+    """The acronyms of a name, with and without its small words: fbi; usa."""
+    tokens = [word for word in re.split(r"[\s-]+", names.fold(text)) if word]
+    return {"".join(t[0] for t in tokens if t not in _small_words()), "".join(t[0] for t in tokens)}
+
+
+def _enter(register: Register, mention: Mention, identity: Identity) -> None:
+    """Note a body's full name, for short forms that follow."""
+    tokens = tuple(fold_body(mention.text).split())
+    if mention.kind == "organization" and len(tokens) > 1:
+        register.heads[tokens[0]][tokens] = identity
+        register.tails[tokens[-1]][tokens] = identity
+
+
+def _standing_for(full: str) -> Identity:
+    return table().get(full) or Identity(full)
+
+
+def _explained(mention: Mention, register: Register) -> Identity | None:
+    """An acronym that this article explains, whatever it means elsewhere."""
+    fulls = register.expansion.get(fold_body(mention.text), [])
+    identities = {_standing_for(full) for full in fulls} if ACRONYM.fullmatch(mention.text) else set()
+    return identities.pop() if len(identities) == 1 else None
+
+
+def _tabled(mention: Mention, register: Register) -> Identity | None:
+    """A name that the tables know; an acronym of two or three letters only in capitals, no name without any."""
+    if mention.text.islower():
+        return None
+    form = fold_body(mention.text)
+    if len(form) <= _ABBREVIATED and form.isalpha() and not _capitals(mention.text) and form in _acronyms():
+        return None
+    return places.homonym(form, register.page.text) or table().get(form)
+
+
+def _capitals(text: str) -> bool:
+    return text.replace("’", "'").removesuffix("'s").isupper()
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    """The short names that the tables print in capitals: US, WHO, not Fed."""
+    bodies, countries = names.vocabulary("bodies.yml")["bodies"], names.vocabulary("countries.yml")
+    forms = [form for name, also in bodies.items() for form in (name, *also)]
+    forms += [form for entry in countries.values() for form in entry.get("also", ())]
+    return frozenset(fold_body(form) for form in forms if form.isupper())
+
+
+def _shortened(mention: Mention, register: Register) -> Identity | None:
+    """The head or tail of the one body named so far that has it: United, Man United → Manchester United."""
+    tokens = tuple(fold_body(mention.text).split())
+    if mention.kind not in _BODY_LIKE or not tokens:
+        return None
+    longer = {body for full, body in register.heads[tokens[0]].items() if _begins(full, tokens)}
+    longer |= {body for full, body in register.tails[tokens[-1]].items() if _ends(full, tokens)}
+    return longer.pop() if len(longer) == 1 else None
+
+
+def _begins(full: Words, short: Words) -> bool:
+    return len(short) < len(full) and full[: len(short)] == short
+
+
+def _ends(full: Words, short: Words) -> bool:
+    """A tail that no preposition governs, or the same words cut short."""
+    if len(short) == len(full):
+        cut = zip(short, full, strict=True)
+        return short != full and all(f.startswith(s) and len(s) >= _ABBREVIATED for s, f in cut)
+    return len(short) < len(full) and full[-len(short) :] == short and full[-len(short) - 1] not in _small_words()
+
+
+Rule = Callable[[Mention, Register], Identity | None]
+RULES: Final[tuple[tuple[str, Rule], ...]] = (
+    ("acronym", _explained),
+    ("alias table", _tabled),
+    ("short form in article", _shortened),
+)
+
+
+def _decide(mention: Mention, register: Register) -> Verdict:
+    if places.shouted(register.page, mention):
+        return Verdict(Identity(f"{fold_body(mention.text)}, among capitals"), "same name", full=True)
+    for decided_by, rule in RULES:
+        identity = rule(mention, register)
+        if identity is not None:
+            return Verdict(identity, decided_by, full=False)
+    return Verdict(Identity(fold_body(mention.text)), "same name", full=True)
+
+
+def _by_archive(verdict: Verdict, only: Mapping[str, Identity]) -> Verdict:
+    """An acronym that its own article leaves unexplained means what the other articles explain, if they agree."""
+    meant = only.get(verdict.identity.key) if verdict.decided_by == "same name" else None
+    return Verdict(meant, "acronym", full=False) if meant else verdict

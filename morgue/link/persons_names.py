@@ -1,0 +1,117 @@
+"""A person's printed name taken apart: titles, given names, surname, suffix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from morgue.link.names import MOST_NAMES, POSSESSIVE, fold, vocabulary, words
+
+SYLLABLE: Final = 5  # letters that a syllable of a Korean or Chinese name has at most
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name taken apart, folded. A lone name is a surname without given names.
+
+    `printed` is the name without its titles, as printed; a regal name keeps them. `tokens` are given names and surname
+    in the order printed.
+    """
+
+    printed: str
+    titles: tuple[str, ...]
+    given: tuple[str, ...]
+    surname: str
+    suffix: str
+    tokens: tuple[str, ...]
+
+    @property
+    def full(self) -> bool:
+        """Whether there are given names beside the surname."""
+        return bool(self.given)
+
+    @property
+    def regal(self) -> bool:
+        """Whether a title tells that the lone name is the whole name (King Salman)."""
+        return not self.given and bool(words("names.yml", "regal").intersection(self.titles))
+
+    @property
+    def tails(self) -> tuple[str, ...]:
+        """What the person can be called for short: the surname, and longer ends of the name ("Suu Kyi")."""
+        if not self.given or self.tokens[0] == self.surname:
+            return (self.surname,)
+        particles = words("names.yml", "particles")
+        starts = (i for i in range(1, len(self.tokens)) if self.tokens[i - 1] not in particles)
+        return tuple(" ".join(self.tokens[i:]) for i in starts)
+
+    @property
+    def key(self) -> str:
+        """What equal names share."""
+        return " ".join(part for part in (*self.given, self.surname, self.suffix) if part)
+
+
+@lru_cache(MOST_NAMES)
+def parse(text: str) -> PersonName:
+    """Take a person's printed name apart.
+
+    Args:
+        text: The name as printed, titles and possessive allowed ("Gov. Brown’s").
+
+    Returns:
+        Its parts, folded. Never fails; whatever cannot be told is the surname.
+    """
+    printed = POSSESSIVE.sub("", " ".join(text.replace(",", " ").split()))
+    shown = printed.split()
+    folded = [fold(word) for word in shown]
+    head = _title_count(folded)
+    suffixes = vocabulary("names.yml")["suffixes"]
+    tail = len(folded)
+    while tail > head + 1 and folded[tail - 1] in suffixes:
+        tail -= 1
+    suffix = suffixes[folded[tail]] if tail < len(folded) else ""
+    tokens = _without_articles(folded[head:tail])
+    given, surname = _divide(tokens)
+    name = PersonName(" ".join(shown[head:]), tuple(folded[:head]), given, surname, suffix, tokens)
+    return replace(name, printed=printed) if name.regal else name
+
+
+def _title_count(folded: list[str]) -> int:
+    titles = words("names.yml", "titles")
+    count = 0
+    while count < len(folded) - 1 and folded[count] in titles:
+        count += 1
+    return count
+
+
+def _without_articles(folded: list[str]) -> tuple[str, ...]:
+    """Drop the Arabic article, alone or with its hyphen: al-Assad, Al Assad, Assad are one."""
+    articles = words("names.yml", "articles")
+    heads = tuple(f"{article}-" for article in sorted(articles))
+    kept = [_headless(token, heads) for token in folded if token]
+    return tuple(t for i, t in enumerate(kept) if not (t in articles and 0 < i < len(kept) - 1)) or tuple(kept)
+
+
+def _headless(token: str, heads: tuple[str, ...]) -> str:
+    return next((token[len(h) :] for h in heads if token.startswith(h) and len(token) > len(h) + 1), token)
+
+
+def _divide(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """Given names and surname."""
+    particles = words("names.yml", "particles")
+    if len(tokens) == 1 or tokens[0] in particles:
+        return (), " ".join(tokens)
+    if family_first(tokens):
+        return ("".join(tokens[1:]).replace("-", ""),), tokens[0]
+    start = next((i for i, token in enumerate(tokens) if i and token in particles), len(tokens) - 1)
+    return tokens[:start], " ".join(tokens[start:])
+
+
+def family_first(tokens: tuple[str, ...]) -> bool:
+    """Whether the first of several names is the family's: Xi Jinping, Moon Jae-in, Kim Jong Un."""
+    order = vocabulary("names.yml")["family_first"]
+    if tokens[0] in order["always"]:
+        return True
+    hyphened = len(tokens) == 2 and "-" in tokens[1]  # noqa: PLR2004 - family name and given name
+    syllables = len(tokens) == 3 and all(len(token) <= SYLLABLE for token in tokens)  # noqa: PLR2004 - Kim Jong Un
+    return tokens[0] in order["before_two"] and (hyphened or syllables)
