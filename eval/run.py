@@ -98,19 +98,31 @@ def table(sets: list[Measured]) -> str:
     return "\n".join(["| what | figure | measured | floor |", "|---|---|---|---|", *rows, ""])
 
 
+def write(file: Path, figures: str) -> None:
+    """Puts the table between the marks that a document has for it."""
+    before, _, rest = file.read_text(encoding="utf-8").partition("<!-- accuracy -->\n")
+    after = rest.partition("<!-- /accuracy -->")[2]
+    file.write_text(f"{before}<!-- accuracy -->\n{figures}<!-- /accuracy -->{after}", encoding="utf-8")
+
+
 def main() -> None:
     """Measures, prints, writes the table where asked to, and fails where a figure is low."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", type=Path, metavar="FILE", help="put the table between the marks in this file")
+    parser.add_argument(
+        "--write",
+        type=Path,
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="put the table between its marks in this file (repeatable)",
+    )
     arguments = parser.parse_args()
     sets = []
     for one in measured(yaml.safe_load((HERE / "floors.yml").read_text(encoding="utf-8"))):
         print(one.name, json.dumps({key: round(value, 3) for key, value in one.figures.items()}), flush=True)
         sets.append(one)
-    if arguments.write:
-        before, _, rest = arguments.write.read_text(encoding="utf-8").partition("<!-- figures -->\n")
-        after = rest.partition("<!-- /figures -->")[2]
-        arguments.write.write_text(f"{before}<!-- figures -->\n{table(sets)}<!-- /figures -->{after}", encoding="utf-8")
+    for file in arguments.write:
+        write(file, table(sets))
     low = [f"{one.name}: {figure}" for one in sets for figure in one.low]
     print("\n".join(["Below the floor:", *low]) if low else "Every figure is at its floor or above.")
     sys.exit(1 if low else 0)

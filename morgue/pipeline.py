@@ -89,11 +89,19 @@ def _clean(documents: Sequence[Document], steps: Steps) -> tuple[list[Article], 
     articles, problems = [], []
     with steps.step("clean", len(documents), "documents"):
         for document in documents:
-            article, doubts = clean(document)
+            article, doubts = _article_of(document)
             articles.extend([article] if article else [])
             problems.extend(doubts)
             steps.advance()
     return _in_order(articles), tuple(problems)
+
+
+def _article_of(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
+    try:
+        return clean(document)
+    except Exception as error:  # noqa: BLE001 - whatever one document trips, the others go on
+        message = f"{document.place}: no article could be made of it ({type(error).__name__}: {error})"
+        return None, (Problem(document.place, "clean", "error", "cleaning-failed", message),)
 
 
 def _in_order(articles: Iterable[Article]) -> list[Article]:
@@ -133,7 +141,7 @@ def _facts_of(model: str | None) -> Callable[[Article], tuple[Facts, tuple[Probl
 
     def facts(article: Article) -> tuple[Facts, tuple[Problem, ...]]:
         place = article.document.place
-        if not extractor.understands(article):
+        if not extractor.reads(article.language):
             message = (
                 f"{place}: no model for the language “{article.language}”; searchable, but without names and quotes"
             )

@@ -25,3 +25,13 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     except ModelError as error:
         pytest.skip(str(error))
     return path
+
+
+@pytest.fixture(scope="session")
+def served_folder(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that `datasette FOLDER` serves as `datasette .` serves the project's: same files, the tests' archive."""
+    folder = tmp_path_factory.mktemp("served")
+    for name in ("metadata.yml", "settings.json", "plugins", "templates", "static", "about.md"):
+        (folder / name).symlink_to(ROOT / name)
+    (folder / "archive.db").symlink_to(archive)
+    return folder
