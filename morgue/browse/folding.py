@@ -29,11 +29,11 @@ class Leader:
 
 @dataclass(frozen=True, slots=True)
 class Leaders:
-    """The hits of one page, the token for the next page (None at the end), and the number of hits on all pages."""
+    """The hits of one page, the token for the next page (None at the end), and the number of groups on all pages."""
 
     leaders: tuple[Leader, ...]
     next: str | None
-    count: int
+    groups: int
 
 
 def leaders(connection: sqlite3.Connection, shelf: Shelf, asked: Request, hits: Hits) -> Leaders:
@@ -44,7 +44,7 @@ def leaders(connection: sqlite3.Connection, shelf: Shelf, asked: Request, hits: 
     shown = rows[: asked.size]
     token = _token((shown[-1]["first"], shown[-1]["second"])) if len(rows) > asked.size else None
     found = tuple(Leader(row["id"], row["best"], row["grp"], row["matching"]) for row in shown)
-    return Leaders(found, token, _count(connection, shelf, hits, fold=asked.fold))
+    return Leaders(found, token, _groups(connection, shelf, hits))
 
 
 def page_rows(
@@ -75,9 +75,7 @@ def page_rows(
     return hit + ranked + "SELECT * FROM led" + behind + Statement("ORDER BY first, second LIMIT ?", (size + 1,))
 
 
-def _count(connection: sqlite3.Connection, shelf: Shelf, hits: Hits, *, fold: bool) -> int:
-    if not fold:
-        return len(hits.scores)
+def _groups(connection: sqlite3.Connection, shelf: Shelf, hits: Hits) -> int:
     joins = every(Statement(join) for join in (f"{shelf.key} = hit.value", *shelf.joins))
     tables = " CROSS JOIN ".join(("json_each(?) AS hit", *shelf.tables))
     sql = f"SELECT count(DISTINCT {shelf.group}) AS n FROM {tables} WHERE {joins.sql}"

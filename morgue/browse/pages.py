@@ -4,5 +4,9 @@ from __future__ import annotations
 
 from morgue.browse.addresses import Page
 from morgue.browse.home import home
+from morgue.browse.search import search_page
 
-PAGES: tuple[Page, ...] = (Page(r"/", "home.html", home),)
+PAGES: tuple[Page, ...] = (
+    Page(r"/", "home.html", home),
+    Page(r"/search", "search.html", search_page),
+)

@@ -34,8 +34,8 @@ _QUOTED = Statement("SELECT DISTINCT article_id AS id FROM quotes WHERE id IN")
 class SearchPage:
     """One page of results with everything around it.
 
-    `total` counts what matches (articles, quotes or entities), `group_count` the hits on all pages once folded;
-    `total_is_capped`: there are more, but only these are ranked, counted and shown.
+    `total` counts what matches (articles, quotes or entities), `group_count` the stories (or sayings) among
+    them; `total_is_capped`: there are more, but only these are ranked, counted and shown.
     """
 
     asked: Request
@@ -97,7 +97,7 @@ class SearchPage:
             "hits": [hit.as_json() for hit in self.hits],
             "total": self.total,
             "total_is_capped": self.total_is_capped,
-            "hit_count": self.group_count,
+            "hit_count": self.group_count if self.asked.fold else self.total,
             "facets": {name: [asdict(value) for value in values] for name, values in self.facets.items()},
             "facets_are_capped": self.facets_are_capped,
             "relaxed": self.relaxed,
@@ -122,7 +122,7 @@ def search_page(connection: sqlite3.Connection, _place: Mapping[str, str], param
         asked=asked,
         hits=_hits(connection, asked, page, hits),
         total=_total(connection, asked, query, hits),
-        group_count=page.count,
+        group_count=page.groups,
         total_is_capped=hits.is_capped,
         complete_count=hits.complete_count,
         is_partial=hits.is_partial,

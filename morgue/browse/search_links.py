@@ -92,10 +92,15 @@ def _without(asked: Request, each: Filter) -> str:
 
 def sorts(asked: Request, *, words: bool) -> tuple[Choice, ...]:
     """The orders; by relevance only where there are words."""
-    current = asked.sort or ("relevance" if words else "newest")
+    usual: Sort = "relevance" if words else "newest"
     offered = [name for name in _SORTS if words or name != "relevance"]
     return tuple(
-        Choice(_SORTS[name], replace(asked, sort=name, after="").address, current=name == current) for name in offered
+        Choice(
+            label=_SORTS[name],
+            address=replace(asked, sort=None if name == usual else name, after="").address,
+            current=name == (asked.sort or usual),
+        )
+        for name in offered
     )
 
 
