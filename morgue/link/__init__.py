@@ -2,3 +2,46 @@
 
 `link(clippings)` gives the `Links`.
 """
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from morgue.link.entities import link_entities
+from morgue.link.reuse import find_reuse
+from morgue.link.stock import without_stock
+from morgue.link.stories import tell_stories
+from morgue.link.texts import read_texts
+from morgue.link.utterances import find_utterances
+from morgue.link.vectors import vectorise
+from morgue.model import Clipping, Links
+
+__all__ = ["link"]
+
+
+def link(clippings: Sequence[Clipping], step: Callable[[str], None] = lambda _name: None) -> Links:
+    """Finds what only all articles together can tell.
+
+    Args:
+        clippings: All articles of the archive with their facts, in the order of their numbers.
+        step: Called with the name of each part when it begins.
+    """
+    step("entities")
+    entities, doubts = link_entities(clippings)
+    step("copies")
+    texts = read_texts(clippings)
+    vectors = vectorise(texts)
+    texts = without_stock(texts, vectors.articles)
+    reuse = find_reuse(clippings, texts, vectors)
+    step("stories")
+    stories, versions = tell_stories(clippings, reuse)
+    step("quotes")
+    utterances = find_utterances(clippings, texts, vectors, stories, versions, entities)
+    return Links(
+        entities=entities,
+        stories=stories,
+        versions=versions,
+        reuse=reuse,
+        utterances=utterances,
+        problems=doubts,
+    )

@@ -1,0 +1,83 @@
+"""What two articles have in common, in numbers: the measures that the rules of `reuse` decide by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from morgue.link.candidates import Candidate
+from morgue.link.texts import Grams, Text
+from morgue.link.vectors import Vectors
+
+# Two sentences are counterparts at this cosine of their letter pieces.
+COUNTERPART = 0.35
+# Articles with a lower cosine are about different things: their sentences are not laid side by side.
+WORTH_ALIGNING = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Shares are of the smaller article (of the better direction for `aligned_*`), 0 … 1.
+
+    `containment` counts all 5-grams, `own_containment` those without quoted words. `here_in_there` and `there_in_here`
+    are the containments of each article in the other. `aligned` is the share of telling sentences that have a
+    counterpart in the other article, 0 for articles too far apart to look; `telling` the lower count of such sentences.
+    """
+
+    cosine: float
+    shared: int
+    own_shared: int
+    here_in_there: float
+    there_in_here: float
+    own_containment: float
+    aligned: float
+    telling: int
+
+    @property
+    def containment(self) -> float:
+        """Share of the smaller article's 5-grams that the other has."""
+        return max(self.here_in_there, self.there_in_here)
+
+    @property
+    def quoted_shared(self) -> int:
+        """How many shared 5-grams are quoted in at least one of the two."""
+        return self.shared - self.own_shared
+
+
+def compare(texts: tuple[Text, ...], vectors: Vectors, candidate: Candidate) -> Comparison:
+    """Measures one pair."""
+    here, there = texts[candidate.here], texts[candidate.there]
+    shared, own_shared = _common(here.grams, there.grams), _common(here.own, there.own)
+    aligned, telling = _aligned(vectors, candidate) if candidate.cosine >= WORTH_ALIGNING else (0.0, 0)
+    return Comparison(
+        cosine=candidate.cosine,
+        shared=shared,
+        own_shared=own_shared,
+        here_in_there=_share(shared, len(here.grams)),
+        there_in_here=_share(shared, len(there.grams)),
+        own_containment=_share(own_shared, min(len(here.own), len(there.own))),
+        aligned=aligned,
+        telling=telling,
+    )
+
+
+def _aligned(vectors: Vectors, candidate: Candidate) -> tuple[float, int]:
+    rows, columns = vectors.letters_of(candidate.here), vectors.letters_of(candidate.there)
+    close = (rows @ columns.T).toarray() >= COUNTERPART
+    shares = [_share(int(close.any(axis=axis).sum()), close.shape[1 - axis]) for axis in (1, 0)]
+    return max(shares), min(close.shape)
+
+
+def _common(one: Grams, two: Grams) -> int:
+    """How many numbers two sorted arrays share; the shorter is looked up in the longer."""
+    if len(one) > len(two):
+        one, two = two, one
+    if not len(one):
+        return 0
+    places = np.minimum(np.searchsorted(two, one), len(two) - 1)
+    return int((two[places] == one).sum())
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0

@@ -1,0 +1,60 @@
+"""Which of two articles that share their text is the source of the other: reasons, weighed.
+
+Each reason speaks for one side and has a name that the archive shows beside the verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from morgue.model import Article, Clipping
+
+# What each reason counts for. A credit names the newsroom that did the work; a dateline is copied along easily.
+WEIGHTS = {"credit": 3, "agency": 3, "earlier": 3, "byline": 1, "dateline": 1, "longer": 1, "more quotes": 1}
+NOTICEABLY = 1.1
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """How far the reasons lean: above 0 the first article is the source, below 0 the second, 0 nobody can say."""
+
+    weight: int
+    for_first: tuple[str, ...]
+    for_second: tuple[str, ...]
+
+
+def lean(first: Clipping, second: Clipping) -> Lean:
+    """Weighs the reasons for either article being the source of the other."""
+    ours, theirs = tuple(_reasons(first, second)), tuple(_reasons(second, first))
+    return Lean(sum(WEIGHTS[r] for r in ours) - sum(WEIGHTS[r] for r in theirs), ours, theirs)
+
+
+def _reasons(one: Clipping, other: Clipping) -> Iterator[str]:
+    here, there = one.article, other.article
+    if here.credit and not there.credit:
+        yield "credit"
+    if _of_agency(here) and not _of_agency(there):
+        yield "agency"
+    if _earlier(here, there):
+        yield "earlier"
+    if here.byline and not there.byline:
+        yield "byline"
+    if here.dateline and not there.dateline:
+        yield "dateline"
+    if here.word_count > NOTICEABLY * there.word_count:
+        yield "longer"
+    if len(one.facts.quotes) > NOTICEABLY * len(other.facts.quotes):
+        yield "more quotes"
+
+
+def _of_agency(article: Article) -> bool:
+    return article.wire is not None or (article.source is not None and article.source.kind == "agency")
+
+
+def _earlier(here: Article, there: Article) -> bool:
+    """True if published before the other, at the precision that both dates have."""
+    if here.published is None or there.published is None:
+        return False
+    length = min(len(here.published), len(there.published))
+    return here.published[:length] < there.published[:length]

@@ -1,0 +1,53 @@
+"""Sentences of an article: a light splitter over its paragraphs, good enough to lay two versions side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from morgue.model import Article
+
+_BREAK = re.compile(r"[.!?…][\"”’')\]]*(\s+)(?=[\"“‘'(\[]*[A-Z0-9À-Þ])")
+_LAST_WORD = re.compile(r"(\S+?)[.!?…][\"”’')\]]*\s*$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_PARAGRAPH = re.compile(r"\S(?:.*?\S)?(?=\s*(?:\n\s*\n|\Z))", re.DOTALL)
+
+
+def sentence_spans(article: Article) -> Iterator[tuple[int, int]]:
+    """The spans of an article's sentences in its text, in order; none reaches over a paragraph's end."""
+    for start, end in _paragraphs(article):
+        yield from _split(article.text, start, end)
+
+
+def _paragraphs(article: Article) -> Iterator[tuple[int, int]]:
+    if article.layout:
+        return ((paragraph.start, paragraph.end) for paragraph in article.layout)
+    return (match.span() for match in _PARAGRAPH.finditer(article.text))
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _BREAK.finditer(text, start, end):
+        if not _abbreviated(text[start : match.start(1)]):
+            yield start, match.start(1)
+            start = match.end(1)
+    if start < end:
+        yield start, end
+
+
+def _abbreviated(sentence: str) -> bool:
+    """True where the stop belongs to a title, an initial or another abbreviation."""
+    last = _LAST_WORD.search(sentence)
+    if last is None or not sentence.rstrip("\"”’')]").endswith("."):
+        return False
+    word = last[1].lstrip("\"“‘'([")
+    return word.casefold() in _abbreviations() or _INITIALS.fullmatch(word) is not None
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    table = yaml.safe_load(files("morgue.link").joinpath("abbreviations.yml").read_text(encoding="utf-8"))
+    return frozenset(str(word) for words in table.values() for word in words)

@@ -1,0 +1,99 @@
+"""TF-IDF vectors of articles (by word) and of sentences (by the letters of their words), as sparse matrices.
+
+Sentences are compared by 4-letter pieces of their words, so that "invade" meets "invasion": what a rewrite changes
+is words, what it keeps is roots, names and numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfTransformer
+
+from morgue.link.texts import Text, Texts
+
+PIECE = 4
+# A sentence counts for alignment if it has this many words and is mostly the writer's own.
+TELLING_WORDS = 6
+MOSTLY = 0.5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vectors:
+    """Rows of unit length: `articles` in the order of the texts; `sentences` by place, from `first[i]` to `first[i+1]`.
+
+    `telling` marks the sentences that count for alignment, `letters` turns word rows into rows of letter pieces.
+    """
+
+    articles: sparse.csr_matrix
+    sentences: sparse.csr_matrix
+    letters: sparse.csr_matrix
+    first: np.ndarray
+    telling: np.ndarray
+
+    def letters_of(self, place: int) -> sparse.csr_matrix:
+        """One row of letter pieces for each sentence of the article at this place that counts for alignment."""
+        rows = np.arange(self.first[place], self.first[place + 1])
+        return unit_rows(self.sentences[rows[self.telling[rows]]] @ self.letters)
+
+
+def vectorise(texts: Texts) -> Vectors:
+    """Computes the vectors of a whole archive."""
+    weights = _word_weights(texts.vocabulary)
+    articles = word_rows([text.words for text in texts.texts], len(texts.vocabulary)) @ weights
+    spans = [(text, sentence) for text in texts.texts for sentence in text.sentences]
+    sentences = word_rows([text.words[s.first : s.last] for text, s in spans], len(texts.vocabulary))
+    telling = np.array([_telling(text, s.first, s.last) for text, s in spans], dtype=np.bool_)
+    return Vectors(
+        articles=TfidfTransformer(sublinear_tf=True).fit_transform(articles),
+        sentences=sentences,
+        letters=_letters(texts.vocabulary, sentences),
+        first=np.cumsum([0, *(len(text.sentences) for text in texts.texts)]),
+        telling=telling,
+    )
+
+
+def unit_rows(rows: sparse.csr_matrix) -> sparse.csr_matrix:
+    """Each row at length one; rows of nothing stay so."""
+    row_of = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
+    lengths = np.sqrt(np.bincount(row_of, weights=rows.data**2, minlength=rows.shape[0]))
+    lengths[lengths == 0] = 1
+    return sparse.csr_matrix((rows.data / lengths[row_of].astype(rows.dtype), rows.indices, rows.indptr), rows.shape)
+
+
+def word_rows(rows: Sequence[np.ndarray], width: int) -> sparse.csr_matrix:
+    """How often each row has each word number."""
+    ends = np.cumsum([0, *(len(row) for row in rows)])
+    columns = np.concatenate([*rows, np.empty(0, np.uint32)]).astype(np.int32)
+    counts = sparse.csr_matrix((np.ones(len(columns), np.float32), columns, ends), shape=(len(rows), width))
+    counts.sum_duplicates()
+    return counts
+
+
+def _telling(text: Text, first: int, last: int) -> bool:
+    return last - first >= TELLING_WORDS and bool(text.quoted[first:last].mean() < MOSTLY)
+
+
+def _word_weights(vocabulary: tuple[str, ...]) -> sparse.csr_matrix:
+    """Nothing for the words that every text has, one for all others."""
+    return sparse.diags_array(
+        np.array([word not in ENGLISH_STOP_WORDS for word in vocabulary], dtype=np.float32), format="csr"
+    )
+
+
+def _letters(vocabulary: tuple[str, ...], sentences: sparse.csr_matrix) -> sparse.csr_matrix:
+    """Words by letter pieces, each piece weighed by how few sentences have it."""
+    pieces: dict[str, int] = {}
+    rows = [np.array([pieces.setdefault(p, len(pieces)) for p in _pieces(word)], np.uint32) for word in vocabulary]
+    table = word_rows(rows, len(pieces))
+    document_count = ((sentences > 0).astype(np.float32) @ table > 0).sum(axis=0)
+    idf = np.log((1 + sentences.shape[0]) / (1 + np.asarray(document_count).ravel())) + 1
+    return (table @ sparse.diags_array(idf.astype(np.float32))).tocsr()
+
+
+def _pieces(word: str) -> list[str]:
+    padded = f" {word} "
+    return [padded[i : i + PIECE] for i in range(max(1, len(padded) - PIECE + 1))]
