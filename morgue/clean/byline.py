@@ -10,6 +10,7 @@ from morgue.clean.agencies import agency
 from morgue.clean.draft import Draft
 from morgue.clean.prose import first_prose, last_prose
 
+TOP = 10  # lines: a caption or two may stand above the byline
 PREFIX = re.compile(
     r"(?:(?:written|reported|posted|story|published|analysis) )?by:?\s+|(?:author|byline)s?:\s*", re.IGNORECASE
 )
@@ -24,7 +25,7 @@ ASIDE = re.compile(r"\s*(?:[|•·]|,? (?:published|updated|posted)\b|,? @\w).*"
 def byline(draft: Draft) -> Draft:
     """The draft without the byline above its text and the lines that only name an agency. A stated byline wins."""
     top = first_prose(draft.lines)
-    found = {place: name for place in range(top) if (name := name_in(draft.lines[place].text))}
+    found = {place: name for place, line in enumerate(draft.lines[:TOP]) if (name := name_in(line.text))}
     ends = chain(range(top), range(last_prose(draft.lines) + 1, len(draft.lines)))
     signed = [place for place in ends if agency(draft.lines[place].text.strip("-–—() .")) and top < len(draft.lines)]
     rules = dict.fromkeys(found, "byline") | dict.fromkeys(signed, "agency")
@@ -36,4 +37,4 @@ def name_in(line: str) -> str | None:
     """The names in a byline, without "By" and without what follows a bar; None where the line is no byline."""
     prefix = PREFIX.match(line)
     names = line[prefix.end() :] if prefix else ""
-    return ASIDE.sub("", names).rstrip(" .") if BYLINE.fullmatch(names) else None
+    return ASIDE.sub("", names).rstrip(" .") if BYLINE.fullmatch(names) or agency(names.rstrip(" .")) else None

@@ -14,7 +14,7 @@ from morgue.clean.draft import Draft, Line
 from morgue.clean.prose import is_prose
 
 Where = Literal["any", "top", "below", "bottom"]
-LONGEST = 500  # characters: furniture is short, and long lines need not be asked
+LONGEST = 360  # characters: furniture is short, and long lines need not be asked
 
 
 class Rule(NamedTuple):

@@ -6,7 +6,7 @@ import re
 
 import py3langid
 
-ENOUGH = 600  # characters: more does not change the answer, and costs time
+ENOUGH = 400  # characters: more does not change the answer, and costs time
 LEAST = 5  # words
 CODE = re.compile(r"([a-z]{2})(?:[-_][a-z]{2,4})?", re.IGNORECASE)
 

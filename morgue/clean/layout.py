@@ -13,6 +13,7 @@ GAP = "\n\n"
 ITEM = re.compile(r"[-•*▪●‣] ")
 CAPTION = re.compile(r"\((?:AP )?Photo[/: ].{2,60}\)$|\((?:\w+/)?(?:Getty Images|Reuters|AFP|AP)(?:/\w+)?\)$")
 UNFINISHED = re.compile(r"""[^.!?:;,…"'”’»)\]]$""")
+BEGUN = re.compile(r"[^\W_a-z]|[“‘\"'¿¡$€£]")  # a capital, a digit, a quotation mark
 SUBHEAD = 10  # words
 
 
@@ -43,5 +44,5 @@ def _kind(lines: Sequence[Line], place: int) -> ParagraphKind:
 def _is_subhead(lines: Sequence[Line], place: int) -> bool:
     """A short line without an end, above running text."""
     text = lines[place].text
-    short = text.count(" ") < SUBHEAD and bool(UNFINISHED.search(text)) and not text[0].islower()
+    short = text.count(" ") < SUBHEAD and bool(UNFINISHED.search(text)) and bool(BEGUN.match(text))
     return short and place + 1 < len(lines) and is_prose(lines[place + 1].text)

@@ -5,37 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from morgue.clean.draft import Line
 from morgue.clean.prose import ENDED
 
-NEWLINE = re.compile(r"\r\n|\r|\n")
 ITEM = re.compile(r"[-•*▪●‣>] ")
 # Marks that nobody sees and that keep words from being found: control characters, zero-width marks, soft hyphens.
 INVISIBLE = dict.fromkeys([*range(9), *range(14, 28), 0x7F, 0xAD, 0x200B, 0x2060, 0xFEFF])
 NARROWEST, WIDEST = 40, 120  # columns of text that somebody wrapped
 SLACK = 3
-MOST = 0.7
+MOST = 0.7  # of the lines that have a neighbour
+SHORT, VERY_SHORT = 0.1, 0.4  # of the width left empty by a line that ends a sentence, and by one that doesn't
+
+
+class Wrapping(NamedTuple):
+    """At which column a text was wrapped, and whether blank lines stand between its paragraphs."""
+
+    width: int
+    spaced: bool
 
 
 def squeezed(text: str) -> str:
     """The text on one line with single blanks, without invisible characters."""
-    return " ".join(text.translate(INVISIBLE).split())
+    seen = text if text.isprintable() else text.translate(INVISIBLE)
+    return " ".join(seen.split())
 
 
 def lines(content: str) -> tuple[Line, ...]:
     """The paragraphs of a plain text, each with the number of its first line."""
-    written = [line.expandtabs() for line in NEWLINE.split(content)]
-    width = _width(written)
-    return tuple(_joined(written, width))
+    written = content.replace("\r\n", "\n").replace("\r", "\n").expandtabs().split("\n")
+    return tuple(_joined(written, _wrapping(written)))
 
 
-def _joined(written: list[str], width: int | None) -> Iterator[Line]:
-    start, words = 1, ""
-    last = ""
+def _joined(written: list[str], wrapping: Wrapping | None) -> Iterator[Line]:
+    start, words, last = 1, "", ""
     for number, line in enumerate(written, start=1):
         text = squeezed(line)
-        if words and width and text and not _breaks(last, line, width):
+        if words and wrapping and text and not _breaks(last, line, wrapping):
             words = f"{words} {text}"
         else:
             if words:
@@ -46,8 +53,8 @@ def _joined(written: list[str], width: int | None) -> Iterator[Line]:
         yield Line(words, start)
 
 
-def _width(written: list[str]) -> int | None:
-    """The column at which the text was wrapped, or None where a line is a paragraph.
+def _wrapping(written: list[str]) -> Wrapping | None:
+    """How the text was wrapped, or None where a line is a paragraph.
 
     Wrapped text shows in its neighbours: nearly every line is as full as the next line's first word allows.
     """
@@ -56,14 +63,15 @@ def _width(written: list[str]) -> int | None:
     if not NARROWEST <= width <= WIDEST or not neighbours:
         return None
     full = sum(_needs(here, below) + SLACK > width for here, below in neighbours)
-    return width if full >= MOST * len(neighbours) else None
+    spaced = any(not line.strip() for line in written[:-1])
+    return Wrapping(width, spaced) if full >= MOST * len(neighbours) else None
 
 
-def _breaks(here: str, below: str, width: int) -> bool:
+def _breaks(here: str, below: str, wrapping: Wrapping) -> bool:
     """Whether a new paragraph begins in wrapped text without a blank line between."""
     indented = below.startswith("  ") and not here.startswith("  ")
-    room = width - _needs(here, below)
-    early = room > width * 0.4 or (room > width * 0.1 and bool(ENDED.search(here)))
+    room = (wrapping.width - _needs(here, below)) / wrapping.width
+    early = room > (SHORT if ENDED.search(here) else VERY_SHORT if wrapping.spaced else 1)
     return indented or early or bool(ITEM.match(below.lstrip()))
 
 
