@@ -18,7 +18,7 @@ from morgue.browse.addresses import HTML, Page
 from morgue.browse.originals import original
 from morgue.browse.pages import PAGES
 
-ORIGINAL = r"/articles/(?P<uid>[0-9a-z]+)/original$"
+ORIGINAL = r"/articles/(?P<uid>[0-9a-f]{12})/original$"
 View = Callable[..., Awaitable[Response]]
 
 

@@ -1,0 +1,179 @@
+"""An article with everything that is known of it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from morgue.browse.addresses import Parameters
+from morgue.browse.cards import begin
+from morgue.browse.dating import BASIS_WORDS, in_words
+from morgue.browse.discrepancies import Contradiction, of_article
+from morgue.browse.marking import MarkedParagraph, mark
+from morgue.browse.rows import all_rows, one_row
+from morgue.browse.statements import NameFound, QuoteFound, names, quotes
+from morgue.browse.versions import Evidence, Version, evidence, versions
+
+NAMED_HERE = 14
+
+ARTICLE = """
+SELECT a.*, b.text, b.layout, s.name AS source, s.domain, t.uid AS story, t.headline AS story_headline,
+       o.uid AS origin, d.path, d.member, d.sha256, d.media_type, d.encoding, d.bytes, d.external_id, d.read_at
+FROM articles a JOIN bodies b ON b.article_id = a.id JOIN documents d ON d.id = a.document_id
+LEFT JOIN sources s ON s.id = a.source_id LEFT JOIN stories t ON t.id = a.story_id
+LEFT JOIN articles o ON o.id = a.derived_from
+WHERE a.uid = ?
+"""
+REMOVED = "SELECT text, line, rule FROM removed WHERE article_id = ? ORDER BY id"
+OF_ROW = (
+    "id",
+    "uid",
+    "headline",
+    "byline",
+    "credit",
+    "wire",
+    "dateline",
+    "url",
+    "section",
+    "published",
+    "published_precision",
+    "published_basis",
+    "language",
+    "lead",
+    "word_count",
+    "derivation",
+    "text",
+    "source",
+    "source_id",
+    "story",
+    "story_headline",
+    "external_id",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What cleaning took out: the words, their line in the document, the rule."""
+
+    text: str
+    line: int | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """The document that the article was read from."""
+
+    path: str
+    member: str
+    sha256: str
+    media_type: str
+    encoding: str | None
+    bytes: int
+    read_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The content of an article's page. `layout` holds start, end and kind of each paragraph of `text`."""
+
+    id: int
+    uid: str
+    headline: str | None
+    byline: str | None
+    credit: str | None
+    wire: str | None
+    dateline: str | None
+    url: str | None
+    section: str | None
+    published: str | None
+    published_precision: str
+    published_basis: str
+    language: str | None
+    lead: str
+    word_count: int
+    derivation: str
+    text: str
+    source: str | None
+    source_id: int | None
+    story: str | None
+    story_headline: str | None
+    external_id: str | None
+    derived_from: str | None
+    layout: tuple[tuple[int, int, str], ...]
+    file: File
+    names: tuple[NameFound, ...]
+    quotes: tuple[QuoteFound, ...]
+    evidence: tuple[Evidence, ...]
+    versions: tuple[Version, ...]
+    contradictions: tuple[Contradiction, ...]
+    removed: tuple[Removed, ...]
+
+    @property
+    def address(self) -> str:
+        """The article's page."""
+        return f"/articles/{self.uid}"
+
+    @property
+    def title(self) -> str:
+        """The headline, or the beginning of the text where there is none."""
+        return self.headline or begin(self.lead) or "An article without words"
+
+    @property
+    def when(self) -> str:
+        """The date in words."""
+        return in_words(self.published, self.published_precision)
+
+    @property
+    def when_from(self) -> str | None:
+        """Where the date comes from, if nobody printed it."""
+        return BASIS_WORDS.get(self.published_basis) if self.published else None
+
+    @property
+    def web_address(self) -> str | None:
+        """The address it was published at, if it is one that a reader may safely follow."""
+        return self.url if self.url and self.url.startswith(("https://", "http://")) else None
+
+    @property
+    def body(self) -> tuple[MarkedParagraph, ...]:
+        """The text with names and quotes marked."""
+        return mark(self.text, self.layout, [n.span for n in self.names], [q.span for q in self.quotes])
+
+    @property
+    def debt(self) -> Evidence | None:
+        """The evidence for what the article derives from."""
+        return next((e for e in self.evidence if e.other.uid == self.derived_from), None)
+
+    @property
+    def other_versions(self) -> tuple[Version, ...]:
+        """The other articles of its story."""
+        return tuple(version for version in self.versions if version.card.uid != self.uid)
+
+    @property
+    def named_most(self) -> tuple[tuple[str, str, int], ...]:
+        """Uid, name and number of mentions of those named most often."""
+        counted = Counter((name.entity, name.name) for name in self.names)
+        return tuple((entity, name, n) for (entity, name), n in counted.most_common(NAMED_HERE))
+
+
+def article(connection: sqlite3.Connection, matched: Mapping[str, str], _parameters: Parameters) -> Article | None:
+    """The article of the uid in the address."""
+    row = one_row(connection, ARTICLE, (matched["uid"],))
+    if row is None:
+        return None
+    number = row["id"]
+    return Article(
+        **{name: row[name] for name in OF_ROW},
+        derived_from=row["origin"],
+        layout=tuple((part["start"], part["end"], part["kind"]) for part in json.loads(row["layout"])),
+        file=File(*(row[name] for name in File.__dataclass_fields__)),
+        names=names(connection, number),
+        quotes=quotes(connection, number),
+        evidence=evidence(connection, number),
+        versions=versions(connection, row["story_id"]),
+        contradictions=of_article(connection, number),
+        removed=tuple(Removed(*piece) for piece in all_rows(connection, REMOVED, (number,))),
+    )

@@ -1,0 +1,79 @@
+"""Everyone and everything named in the archive, kind by kind."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from morgue.browse.addresses import Parameters, only
+from morgue.browse.paging import Paging, paged, window
+from morgue.browse.query import parse
+from morgue.browse.query_fts import with_all
+from morgue.browse.rows import Arguments, all_rows
+
+KINDS = "SELECT kind, count(*) AS n FROM entities GROUP BY kind ORDER BY n DESC, kind"
+COLUMNS = "SELECT e.uid, e.name, e.kind, e.about, e.article_count, e.story_count, e.mention_count FROM entities e"
+NAMED = "e.id IN (SELECT rowid FROM entities_fts WHERE entities_fts MATCH ?)"
+OF_KIND = "e.kind = ?"
+ORDERED = " ORDER BY e.article_count DESC, e.id LIMIT ? OFFSET ?"
+
+
+@dataclass(frozen=True, slots=True)
+class EntityLine:
+    """A person, body or place in a list, with how much there is on it."""
+
+    uid: str
+    address: str
+    name: str
+    kind: str
+    about: str | None
+    article_count: int
+    story_count: int
+    mention_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """A page of the list, and how many there are of each kind."""
+
+    q: str
+    kind: str
+    kinds: tuple[tuple[str, int], ...]
+    entities: tuple[EntityLine, ...]
+    paging: Paging
+
+
+def entity_line(row: sqlite3.Row) -> EntityLine:
+    """The line in a row of the table."""
+    return EntityLine(
+        uid=row["uid"],
+        address=f"/entities/{row['uid']}",
+        name=row["name"],
+        kind=row["kind"],
+        about=row["about"],
+        article_count=row["article_count"],
+        story_count=row["story_count"],
+        mention_count=row["mention_count"],
+    )
+
+
+def entities(connection: sqlite3.Connection, _matched: Mapping[str, str], parameters: Parameters) -> Entities:
+    """The most covered first. Parameters: `kind`, `q` (part of a name, in any of its forms), `page`."""
+    kinds = tuple((row["kind"], row["n"]) for row in all_rows(connection, KINDS))
+    kind = only(parameters, "kind")
+    kind = kind if kind in dict(kinds) else ""
+    asked = only(parameters, "q")
+    shown, paging = paged(_found(connection, kind, asked, window(parameters)), parameters)
+    return Entities(q=asked, kind=kind, kinds=kinds, entities=tuple(map(entity_line, shown)), paging=paging)
+
+
+def _found(connection: sqlite3.Connection, kind: str, asked: str, limits: Arguments) -> list[sqlite3.Row]:
+    conditions: dict[str, str] = {}
+    if kind:
+        conditions[OF_KIND] = kind
+    # Whoever types the beginning of a name means the name.
+    if words := with_all(parse(f"{asked}*" if asked[-1:].isalnum() else asked)):
+        conditions[NAMED] = words
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    return all_rows(connection, COLUMNS + where + ORDERED, (*conditions.values(), *limits))

@@ -1,0 +1,110 @@
+"""One person, body or place: names, roles, coverage, quotes, company, articles."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from morgue.browse.addresses import Parameters
+from morgue.browse.cards import Card, cards
+from morgue.browse.entities import EntityLine, entity_line
+from morgue.browse.paging import Paging, paged, window
+from morgue.browse.pictures.bars import Bars, bars
+from morgue.browse.rows import all_rows, one_row
+from morgue.browse.utterances import UTTERANCES, UtteranceLine, utterance_line
+
+FEW, SOME = 8, 20
+RECENT = 2000  # articles looked at for company: of someone in every article, the newest are enough
+
+ENTITY = """
+SELECT e.id, e.uid, e.name, e.kind, e.about, e.article_count, e.story_count, e.mention_count,
+       (SELECT o.uid FROM entities o WHERE o.name = e.about ORDER BY o.id LIMIT 1) AS about_uid
+FROM entities e WHERE e.uid = ?
+"""
+ALIASES = "SELECT name, mention_count, decided_by FROM aliases WHERE entity_id = ? ORDER BY mention_count DESC, name"
+ROLES = """
+SELECT role, count(DISTINCT article_id) AS n FROM roles WHERE entity_id = ?
+GROUP BY role ORDER BY n DESC, role LIMIT ?
+"""
+COVERAGE = """
+SELECT substr(published, 1, 10) AS day, count(*) AS n FROM article_entities
+WHERE entity_id = ? AND published > '' GROUP BY day ORDER BY day
+"""
+SAID = f"{UTTERANCES} WHERE u.speaker_id = ? ORDER BY u.quote_count DESC, u.id LIMIT ?"
+TOGETHER = """
+WITH here AS (
+  SELECT article_id FROM article_entities WHERE entity_id = ?1 ORDER BY published DESC, article_id DESC LIMIT ?2
+), company AS (
+  SELECT x.entity_id, count(*) AS n FROM here JOIN article_entities x ON x.article_id = here.article_id
+  WHERE x.entity_id <> ?1 GROUP BY x.entity_id ORDER BY n DESC, x.entity_id LIMIT ?3
+)
+SELECT e.uid, e.name, e.kind, company.n FROM company JOIN entities e ON e.id = company.entity_id
+ORDER BY company.n DESC, e.article_count, e.id
+"""
+ARTICLES = """
+JOIN (SELECT article_id, published AS day FROM article_entities WHERE entity_id = ?
+      ORDER BY published DESC, article_id DESC LIMIT ? OFFSET ?) x ON x.article_id = a.id
+ORDER BY x.day DESC, a.id DESC
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A form of the name as printed, how often, and the rule that joined it to the others."""
+
+    name: str
+    mention_count: int
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Someone or something named in the same articles."""
+
+    uid: str
+    name: str
+    kind: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """The content of an entity's page. `coverage` counts articles by day; undated ones are not in it."""
+
+    id: int
+    line: EntityLine
+    about_uid: str | None
+    aliases: tuple[Alias, ...]
+    roles: tuple[tuple[str, int], ...]
+    coverage: Mapping[str, int]
+    said: tuple[UtteranceLine, ...]
+    together: tuple[Companion, ...]
+    articles: tuple[Card, ...]
+    paging: Paging
+
+    @property
+    def bars(self) -> Bars | None:
+        """The coverage as a picture, where there is enough of it."""
+        return bars(self.coverage)
+
+
+def entity(connection: sqlite3.Connection, matched: Mapping[str, str], parameters: Parameters) -> Entity | None:
+    """The entity of the uid in the address, with a page of its articles."""
+    row = one_row(connection, ENTITY, (matched["uid"],))
+    if row is None:
+        return None
+    number = row["id"]
+    articles, paging = paged(cards(connection, ARTICLES, (number, *window(parameters))), parameters)
+    return Entity(
+        id=number,
+        line=entity_line(row),
+        about_uid=row["about_uid"],
+        aliases=tuple(Alias(*alias) for alias in all_rows(connection, ALIASES, (number,))),
+        roles=tuple((role["role"], role["n"]) for role in all_rows(connection, ROLES, (number, SOME))),
+        coverage={day["day"]: day["n"] for day in all_rows(connection, COVERAGE, (number,))},
+        said=tuple(map(utterance_line, all_rows(connection, SAID, (number, FEW)))),
+        together=tuple(Companion(*other) for other in all_rows(connection, TOGETHER, (number, RECENT, SOME))),
+        articles=tuple(articles),
+        paging=paging,
+    )

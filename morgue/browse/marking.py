@@ -1,0 +1,134 @@
+"""Running text with its names and quotes marked: a pure function from text, layout and spans to a tree of pieces.
+
+Text is never changed: the pieces of a paragraph, joined, are the paragraph. A quote may hold names (a link cannot
+stand inside a link, so a quote is a stretch with a small link after it), run over several paragraphs, or begin in
+the middle of a name, which is then marked in two pieces.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import TypeVar
+
+PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text, `start` inclusive and `end` exclusive, with where it leads and what to say of it."""
+
+    start: int
+    end: int
+    address: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Span):
+    """The span of a quote."""
+
+    uid: str
+    speaker: str
+    wordings: int
+
+
+AnySpan = TypeVar("AnySpan", bound=Span)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words, and the name that they are part of, if any."""
+
+    text: str
+    name: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Pieces that stand inside one quote, or outside any. Of a quote, `closes` tells whether it ends here."""
+
+    pieces: tuple[Piece, ...]
+    said: Said | None = None
+    opens: bool = False
+    closes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedParagraph:
+    """A paragraph with its kind ("paragraph", "subhead", "list item", "block quote", "caption")."""
+
+    kind: str
+    stretches: tuple[Stretch, ...]
+
+
+def mark(
+    text: str, layout: Iterable[tuple[int, int, str]], names: Sequence[Span], quotes: Sequence[Said]
+) -> tuple[MarkedParagraph, ...]:
+    """The paragraphs of a text with names and quotes marked.
+
+    Args:
+        text: The whole text.
+        layout: Start, end and kind of each paragraph. Words that it leaves out become paragraphs of their own.
+        names: What to link; where two overlap, the earlier and longer one is marked.
+        quotes: What to set off; the same.
+    """
+    kept_names, kept_quotes = _apart(names), _apart(quotes)
+    return tuple(
+        MarkedParagraph(kind, tuple(_stretches(text, start, end, kept_names, kept_quotes)))
+        for start, end, kind in _whole(text, layout)
+    )
+
+
+def _around(cut: tuple[int, int], spans: Sequence[AnySpan]) -> AnySpan | None:
+    """The span that holds a cut. Cuts never cross the edge of a span."""
+    place = bisect_right(spans, cut[0], key=lambda span: span.start) - 1
+    return spans[place] if place >= 0 and cut[1] <= spans[place].end else None
+
+
+def _apart(spans: Sequence[AnySpan]) -> tuple[AnySpan, ...]:
+    """The spans that don't overlap an earlier or longer one, in order."""
+    kept: list[AnySpan] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.start < span.end and (not kept or span.start >= kept[-1].end):
+            kept.append(span)
+    return tuple(kept)
+
+
+def _whole(text: str, layout: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """The layout without overlaps, and with the words that it leaves out."""
+    done = 0
+    for start, end, kind in sorted(layout):
+        begin, stop = max(start, done), min(end, len(text))
+        if begin >= stop:
+            continue
+        yield from _left_out(text, done, begin)
+        yield begin, stop, kind
+        done = stop
+    yield from _left_out(text, done, len(text))
+
+
+def _left_out(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    words = text[start:end].strip()
+    if words:
+        begin = text.index(words, start)
+        yield begin, begin + len(words), PARAGRAPH
+
+
+def _stretches(text: str, start: int, end: int, names: Sequence[Span], quotes: Sequence[Said]) -> Iterator[Stretch]:
+    """One paragraph cut wherever a name or a quote begins or ends, the cuts of one quote held together."""
+    here = [span for span in (*names, *quotes) if span.start < end and span.end > start]
+    edges = {edge for span in here for edge in (span.start, span.end) if start < edge < end}
+    cuts = pairwise(sorted({start, end} | edges))
+    inside = [(cut, _around(cut, quotes)) for cut in cuts]
+    for said, group in groupby(inside, key=lambda pair: pair[1]):
+        run = [cut for cut, _ in group]
+        pieces = tuple(Piece(text[a:b], _around((a, b), names)) for a, b in run)
+        yield Stretch(
+            pieces,
+            said,
+            opens=said is not None and run[0][0] == said.start,
+            closes=said is not None and run[-1][1] == said.end,
+        )

@@ -1,0 +1,98 @@
+"""Who published what is archived."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from morgue.browse.addresses import Parameters
+from morgue.browse.cards import Card, cards
+from morgue.browse.paging import Paging, paged, window
+from morgue.browse.rows import all_rows, one_row
+
+SOURCES = """
+SELECT s.id, s.name, s.domain, s.kind, coalesce(f.article_count, 0) AS article_count,
+       coalesce(f.story_count, 0) AS story_count
+FROM sources s LEFT JOIN facet_counts f ON f.facet = 'source' AND f.value = CAST(s.id AS TEXT)
+"""
+LISTED = "ORDER BY article_count DESC, s.name LIMIT ? OFFSET ?"
+NAMELESS = "SELECT count(*) AS n FROM articles WHERE source_id IS NULL"
+DERIVATIONS = "SELECT derivation, count(*) AS n FROM articles WHERE source_id = ? GROUP BY derivation ORDER BY n DESC"
+ORIGINS = """
+SELECT s.id, coalesce(s.name, o.wire, 'unknown source') AS name, count(*) AS n
+FROM articles a JOIN articles o ON o.id = a.derived_from LEFT JOIN sources s ON s.id = o.source_id
+WHERE a.source_id = ? GROUP BY s.id, name ORDER BY n DESC, name LIMIT 12
+"""
+ARTICLES = "WHERE a.source_id = ? ORDER BY a.published DESC, a.id DESC LIMIT ? OFFSET ?"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A publisher, with how much of it is archived."""
+
+    id: int
+    address: str
+    name: str
+    domain: str | None
+    kind: str
+    article_count: int
+    story_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """A page of the list of sources. `nameless` counts the articles whose source is not known."""
+
+    sources: tuple[SourceLine, ...]
+    nameless: int
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The content of a source's page: what its articles are, whom they are taken from, and a page of them.
+
+    `derivations` and `origins` end in numbers of articles; `origins` begins with the source's id, if it has one.
+    """
+
+    line: SourceLine
+    derivations: tuple[tuple[str, int], ...]
+    origins: tuple[tuple[int | None, str, int], ...]
+    articles: tuple[Card, ...]
+    paging: Paging
+
+
+def sources(connection: sqlite3.Connection, _matched: Mapping[str, str], parameters: Parameters) -> Sources:
+    """The sources, those with most articles first."""
+    shown, paging = paged(all_rows(connection, SOURCES + LISTED, window(parameters)), parameters)
+    nameless = one_row(connection, NAMELESS)
+    return Sources(tuple(map(_line, shown)), nameless["n"] if nameless else 0, paging)
+
+
+def source(connection: sqlite3.Connection, matched: Mapping[str, str], parameters: Parameters) -> Source | None:
+    """The source of the number in the address."""
+    number = int(matched["id"])
+    row = one_row(connection, f"{SOURCES} WHERE s.id = ?", (number,))
+    if row is None:
+        return None
+    articles, paging = paged(cards(connection, ARTICLES, (number, *window(parameters))), parameters)
+    return Source(
+        line=_line(row),
+        derivations=tuple((kind["derivation"], kind["n"]) for kind in all_rows(connection, DERIVATIONS, (number,))),
+        origins=tuple((o["id"], o["name"], o["n"]) for o in all_rows(connection, ORIGINS, (number,))),
+        articles=tuple(articles),
+        paging=paging,
+    )
+
+
+def _line(row: sqlite3.Row) -> SourceLine:
+    return SourceLine(
+        id=row["id"],
+        address=f"/sources/{row['id']}",
+        name=row["name"],
+        domain=row["domain"],
+        kind=row["kind"],
+        article_count=row["article_count"],
+        story_count=row["story_count"],
+    )

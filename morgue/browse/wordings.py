@@ -1,0 +1,158 @@
+"""A thing said, in all the wordings in which it was printed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from morgue.browse.addresses import Parameters
+from morgue.browse.cards import begin
+from morgue.browse.dating import in_words
+from morgue.browse.differences import Change, are_same, differences
+from morgue.browse.rows import Arguments, all_rows, one_row
+from morgue.browse.utterances import UTTERANCES, UtteranceLine, utterance_line
+
+PRINTED = """
+SELECT u.uid AS utterance, u.text AS source_text, q.uid, q.text, q.form, q.cue, q.speaker_text,
+       e.name AS speaker, e.uid AS speaker_uid, a.uid AS article, coalesce(a.headline, a.lead) AS title, a.derivation,
+       s.name AS source, a.wire, a.published, a.published_precision, t.uid AS story, t.headline AS story_headline
+FROM utterances u JOIN quotes q ON q.utterance_id = u.id JOIN articles a ON a.id = q.article_id
+LEFT JOIN entities e ON e.id = q.speaker_id LEFT JOIN sources s ON s.id = a.source_id
+LEFT JOIN stories t ON t.id = a.story_id
+"""
+OF_UTTERANCE = "WHERE u.id = ? ORDER BY q.text <> u.text, a.derivation <> 'original', a.published, a.id"
+OF_STORY = """
+WHERE u.id IN (SELECT q2.utterance_id FROM quotes q2 JOIN articles a2 ON a2.id = q2.article_id WHERE a2.story_id = ?)
+  AND u.quote_count > 1
+ORDER BY u.wording_count DESC, u.drift DESC, u.id, q.text <> u.text, a.derivation <> 'original', a.published, a.id
+LIMIT 400
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """One article that prints a wording, and who speaks there."""
+
+    quote: str
+    article: str
+    title: str
+    derivation: str
+    publisher: str
+    published: str | None
+    when: str
+    speaker: str | None
+    speaker_uid: str | None
+    speaker_text: str | None
+    cue: str | None
+    story: str | None
+    story_headline: str | None
+
+    @property
+    def address(self) -> str:
+        """The quote within its article."""
+        return f"/articles/{self.article}#quote-{self.quote}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording, how it differs from the source's, and where it is printed."""
+
+    text: str
+    is_source: bool
+    changes: tuple[Change, ...]
+    prints: tuple[Print, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """A thing said in short: its uid and its wordings, the source's first."""
+
+    utterance: str
+    wordings: tuple[Wording, ...]
+
+    @property
+    def address(self) -> str:
+        """The page of the utterance."""
+        return f"/quotes/{self.utterance}"
+
+    @property
+    def speakers(self) -> tuple[tuple[str, str], ...]:
+        """Uid and name of everyone to whom it is ascribed; more than one is a contradiction."""
+        prints = (p for wording in self.wordings for p in wording.prints)
+        return tuple(dict.fromkeys((p.speaker_uid, p.speaker) for p in prints if p.speaker_uid and p.speaker))
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """The content of a quote's page."""
+
+    line: UtteranceLine
+    variants: Variants
+
+    @property
+    def stories(self) -> tuple[tuple[str, str], ...]:
+        """Uid and headline of each story in which it stands."""
+        prints = (p for wording in self.variants.wordings for p in wording.prints)
+        return tuple(dict.fromkeys((p.story, p.story_headline) for p in prints if p.story and p.story_headline))
+
+
+def utterance(connection: sqlite3.Connection, matched: Mapping[str, str], _parameters: Parameters) -> Utterance | None:
+    """The utterance of the uid in the address; the uid of one of its quotes will do."""
+    row = one_row(connection, f"{UTTERANCES} WHERE u.uid = ?", (matched["uid"],)) or one_row(
+        connection,
+        f"{UTTERANCES} WHERE u.id = (SELECT utterance_id FROM quotes WHERE uid = ?)",
+        (matched["uid"],),
+    )
+    if row is None:
+        return None
+    found = _variants(connection, OF_UTTERANCE, (row["id"],))
+    return Utterance(utterance_line(row), found[0] if found else Variants(row["uid"], ()))
+
+
+def of_story(connection: sqlite3.Connection, story_id: int) -> tuple[Variants, ...]:
+    """What several versions of a story print, the most altered first."""
+    return _variants(connection, OF_STORY, (story_id,))
+
+
+def _variants(connection: sqlite3.Connection, rest: str, arguments: Arguments) -> tuple[Variants, ...]:
+    rows = all_rows(connection, PRINTED + rest, arguments)
+    return tuple(
+        Variants(uid, tuple(_wordings(list(printed)))) for uid, printed in groupby(rows, lambda row: row["utterance"])
+    )
+
+
+def _wordings(rows: Sequence[sqlite3.Row]) -> list[Wording]:
+    """The rows of one utterance as wordings. What differs in typesetting only is one wording."""
+    texts: list[str] = []
+    prints: list[list[Print]] = []
+    for row in rows:
+        place = next((i for i, text in enumerate(texts) if are_same(text, row["text"])), len(texts))
+        if place == len(texts):
+            texts.append(row["text"])
+            prints.append([])
+        prints[place].append(_print(row))
+    source = rows[0]["source_text"]
+    return [
+        Wording(text, are_same(source, text), differences(source, text), tuple(of_text))
+        for text, of_text in zip(texts, prints, strict=True)
+    ]
+
+
+def _print(row: sqlite3.Row) -> Print:
+    return Print(
+        quote=row["uid"],
+        article=row["article"],
+        title=begin(row["title"]),
+        derivation=row["derivation"],
+        publisher=row["source"] or row["wire"] or "unknown source",
+        published=row["published"],
+        when=in_words(row["published"], row["published_precision"]),
+        speaker=row["speaker"],
+        speaker_uid=row["speaker_uid"],
+        speaker_text=row["speaker_text"],
+        cue=row["cue"],
+        story=row["story"],
+        story_headline=row["story_headline"],
+    )
