@@ -51,3 +51,9 @@ def agency_in(text: str) -> str | None:
     """The agency that is named first in a byline or a credit, or None. Not for running text: there a name is news."""
     match = _inside().search(text)
     return agency(match[0]) if match else None
+
+
+def agency_by_style(credit: str) -> str | None:
+    """The agency whose house style a credit line has, though it names none."""
+    styles = ((each["house_style"], each["name"]) for each in _table() if "house_style" in each)
+    return next((name for style, name in styles if re.search(style, credit)), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from morgue.clean.agencies import agency, agency_in, any_name
+from morgue.clean.agencies import agency, agency_by_style, agency_in, any_name
 from morgue.clean.draft import Draft
 from morgue.model import Source
 
@@ -28,4 +28,5 @@ def _evidence(draft: Draft, source: Source | None) -> Iterator[str | None]:
     yield agency_in(draft.byline or "")
     yield agency_in(draft.stated.credit or "")
     yield from (agency(match[1]) for match in OWN_STAFF.finditer(draft.credit or ""))
+    yield agency_by_style(draft.credit or "")
     yield source.name if source and source.kind == "agency" else None

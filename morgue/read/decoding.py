@@ -17,9 +17,11 @@ MARKS = (
 SAMPLE = 65_536
 WEAK = 0.2  # charset-normalizer's "chaos": the share of the text that looks like the wrong encoding
 SURE_LENGTH = 32  # a few bytes can be a word in any code page
-# Where a text is valid in Windows-1252 and in a cousin of it, the guess between them is a coin's toss on short texts,
-# and Windows-1252 is what the web is written in.
-LATIN = ("cp1252", "latin_1", "cp1250", "iso8859_15", "mac_roman", "cp1254", "cp1257", "cp1258", "cp850", "cp858")
+# What the web and old Macs are written in. Where the same bytes give the same text in one of these, it is that one;
+# and where hardly a byte tells, Windows-1252 is the likeliest by far.
+COMMON = ("cp1252", "mac_roman")
+ASCII = bytes(range(128))
+RARE = 0.02  # share of bytes beyond ASCII: English with quotation marks and a few names
 
 
 class Decoded(NamedTuple):
@@ -66,13 +68,19 @@ def _strict(raw: bytes, encoding: str) -> Decoded | None:
 
 
 def _guessed(raw: bytes) -> Decoded | None:
-    best = from_bytes(raw[:SAMPLE]).best()
+    sample = raw[:SAMPLE]
+    matches = from_bytes(sample)
+    best = matches.best()
     if best is None:
         return None
-    if best.encoding in LATIN and (windows := _strict(raw, "cp1252")):
-        return windows._replace(weak=best.chaos > WEAK or len(raw) < SURE_LENGTH)
-    text = raw.decode(best.encoding, errors="replace")
-    return Decoded(_newlines(text), best.encoding, best.chaos > WEAK or len(raw) < SURE_LENGTH)
+    if not best.coherence:  # no language was recognised: another reading may make more sense
+        best = max(matches, key=lambda match: match.coherence - match.chaos)
+    encoding = next((name for name in COMMON if name in best.could_be_from_charset), best.encoding)
+    short = len(raw) < SURE_LENGTH
+    if encoding not in COMMON and (short or len(sample.translate(None, ASCII)) < RARE * len(sample)):
+        encoding = COMMON[0]
+    told = _strict(raw, encoding) or Decoded(_newlines(raw.decode(encoding, errors="replace")), encoding, weak=True)
+    return told._replace(weak=told.weak or short or best.chaos > WEAK)
 
 
 def _newlines(text: str) -> str:

@@ -30,7 +30,7 @@ def content(record: Mapping[str, object]) -> Content | None:
     """The article itself: the first field that holds any. Text that carries HTML marks is HTML."""
     own = _own_names(record)
     for name, content_type in CONTENT.items():
-        text = record.get(own.get(name, ""))
+        text = record[own[name]] if name in own else None
         if isinstance(text, str) and text.strip():
             marked = content_type == "text" and MARKUP.match(text)
             return Content(_newlines(text), "html" if marked else content_type, own[name])
@@ -43,12 +43,11 @@ def stated(record: Mapping[str, object], without: str) -> Stated:
     taken = {without}
     told: dict[str, str] = {}
     for field, names in STATED.items():
-        for name in names:
-            value = _words(record.get(own.get(name, "")))
-            if value:
-                told[field] = value
-                taken.add(own[name])
-                break
+        values = ((own[name], _words(record[own[name]])) for name in names if name in own)
+        name, value = next(((name, value) for name, value in values if value), ("", None))
+        if value:
+            told[field] = value
+            taken.add(name)
     extra = {name: value for name, value in record.items() if name not in taken and value not in (None, "", [], {})}
     return Stated(**told, extra=extra)
 
