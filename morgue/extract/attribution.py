@@ -1,0 +1,28 @@
+"""Quotes → who says them. The rules stand in one tuple, in the order in which they are asked; the first answer counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from morgue.extract.attribution_beside import according_to, said_after, said_before, said_in_next_sentence
+from morgue.extract.attribution_case import Attribution, Case
+from morgue.extract.attribution_grammar import governing_verb, subject_of_sentence, verb_in_sentence
+from morgue.extract.quote_frames import Reading
+
+Rule = Callable[[Case], Attribution | None]
+
+RULES: tuple[Rule, ...] = (
+    said_after,
+    said_before,
+    governing_verb,
+    according_to,
+    said_in_next_sentence,
+    verb_in_sentence,
+    subject_of_sentence,
+)
+
+
+def attribute(reading: Reading, number: int) -> Attribution | None:
+    """The attribution that a stretch's own sentence gives, or None: then its neighbours may tell."""
+    case = Case(reading, number)
+    return next((found for rule in RULES if (found := rule(case)) is not None), None)

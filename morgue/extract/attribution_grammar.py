@@ -1,0 +1,58 @@
+"""Attributions found through the parse: the speech verb above the quote, or elsewhere in its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from morgue.extract.attribution_beside import beside
+from morgue.extract.attribution_case import Attribution, Case
+from morgue.extract.attribution_subjects import can_speak, is_cue, subject_of
+from morgue.extract.speech import speech
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def governing_verb(case: Case) -> Attribution | None:
+    """The nearest speech verb above the quote in the parse: `warned that there is a “distinct possibility”`."""
+    for token in _ancestors(case):
+        if is_cue(token) and token.i in case.frame.tokens:
+            speaker = subject_of(case.reading, token)
+            if speaker is not None and can_speak(case.reading, speaker, loosely=token.lower_ in speech().say):
+                return Attribution(speaker.i, token.i, "governing verb", 0.85)
+    return None
+
+
+def verb_in_sentence(case: Case) -> Attribution | None:
+    """Any speech verb in the sentence: the nearest before the quote, else the first after it."""
+    cues = [t for t in case.tokens if is_cue(t)]
+    before = [t for t in cues if t.idx < case.stretch.opening]
+    after = [t for t in cues if t.idx > case.stretch.opening]
+    for cue in (*reversed(before), *after):
+        speaker = subject_of(case.reading, cue)
+        if speaker is None or not can_speak(case.reading, speaker, loosely=cue.lower_ in speech().say):
+            speaker = beside(case.reading, cue, case.tokens)
+        if speaker is not None:
+            return Attribution(speaker.i, cue.i, "verb in sentence", 0.7)
+    return None
+
+
+def subject_of_sentence(case: Case) -> Attribution | None:
+    """The subject of the nearest verb above the quote, whatever the verb, if it is somebody."""
+    for token in _ancestors(case):
+        if token.tag_.startswith("VB"):
+            speaker = subject_of(case.reading, token)
+            if speaker is not None and can_speak(case.reading, speaker) and speaker.i in case.frame.tokens:
+                return Attribution(speaker.i, None, "subject of sentence", 0.5)
+    return None
+
+
+def _ancestors(case: Case) -> list[Token]:
+    """The tokens above the quote, from the nearest, those within quotes left out."""
+    if not case.inner or not case.inner[0].has_dep():
+        return []
+    inside = {t.i for t in case.inner}
+    top = case.inner[0]
+    while top.head.i in inside and top.head.i != top.i:
+        top = top.head
+    return [t for t in top.ancestors if not case.reading.is_quoted(t)]

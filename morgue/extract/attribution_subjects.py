@@ -1,0 +1,123 @@
+"""Who does a verb's saying: the subject by grammar, else the nearest word beside the verb that can speak."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from morgue.extract.quote_frames import Reading
+from morgue.extract.speech import speech
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SPEAKING_KINDS = ("person", "organization", "place", "group", "work")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+AUXILIARIES = frozenset(
+    "is was are were be been being has had have having do does did will would can could may might 's 'd ’s ’d".split()
+)
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+TO_HEAD = frozenset(
+    {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp", "prep", "aux", "auxpass", "acomp", "attr", "oprd"}
+)
+QUOTED_PASSIVE = frozenset({"quoted", "cited", "heard", "paraphrased"})
+NAME_PARTS = frozenset(
+    {"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "DT", "PRP$", "POS", "CD", "HYPH", "VBN", "VBG"}
+)
+RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+ATTACHED = frozenset({"of", "at", "for", "in", "from", "with", "on", "to", "by"})
+LONGEST_CLIMB = 8
+
+
+def is_cue(token: Token) -> bool:
+    """True for a verb that attributes words to somebody."""
+    return token.lower_ in speech().verbs and (token.tag_.startswith("VB") or not token.tag_)
+
+
+def can_speak(reading: Reading, token: Token, *, loosely: bool = False) -> bool:
+    """True if the token is (in) a name, a pronoun or a noun of somebody who speaks. `loosely` takes any noun."""
+    words = speech()
+    if reading.is_quoted(token) or token.lower_ in words.not_speakers:
+        return False
+    number = reading.mention_of(token)
+    if number is not None:
+        return reading.mentions[number].kind in SPEAKING_KINDS
+    if token.lower_ in words.pronouns:
+        return token.tag_ != "PRP$" and token.lower_ not in RELATIVE
+    if token.tag_ in ("NNP", "NNPS") or words.can_speak(token.lower_):
+        return True
+    return loosely and token.tag_ in ("NN", "NNS", "DT", "CD", "JJ")
+
+
+def subject_of(reading: Reading, verb: Token) -> Token | None:
+    """The grammatical subject that speaks, going up from participles and second verbs; None where there is none."""
+    token = verb
+    for _ in range(LONGEST_CLIMB):
+        subject = _own_subject(reading, token, verb)
+        if subject is not None:
+            return subject
+        if token.dep_ == "acl" and token.head.tag_.startswith(("NN", "PRP")):
+            return token.head
+        if token.dep_ not in TO_HEAD or token.head.i == token.i or reading.is_quoted(token.head):
+            return None
+        token = token.head
+    return None
+
+
+def _own_subject(reading: Reading, token: Token, verb: Token) -> Token | None:
+    for child in token.children:
+        if child.dep_ not in SUBJECTS or reading.is_quoted(child):
+            continue
+        if child.dep_ == "nsubjpass" and token.i == verb.i and verb.lower_ not in QUOTED_PASSIVE:
+            return None
+        if child.lower_ in RELATIVE:
+            return token.head if token.dep_ == "relcl" else None
+        return child
+    return None
+
+
+def last_of_name(reading: Reading, tokens: Sequence[Token], place: int) -> Token:
+    """The last word of the noun phrase that begins at a place: "spokesman Ned Price" → Price."""
+    best = tokens[place]
+    for token in tokens[place:]:
+        if token.i - best.i > 1 or token.tag_ not in NAME_PARTS or token.lower_ in speech().not_speakers:
+            break
+        if can_speak(reading, token, loosely=True) or token.tag_ == "POS":
+            best = token
+    return best
+
+
+def phrase_of(reading: Reading, head: Token) -> tuple[int, int]:
+    """The speaker as printed, in characters: the name or noun with its titles and what belongs to it."""
+    doc, first, last = reading.doc, head.i, head.i
+    number = reading.mention_of(head)
+    if number is not None:
+        span = reading.token_range(reading.mentions[number].start, reading.mentions[number].end)
+        first, last = min(first, span.start), max(last, span.stop - 1)
+    if head.lower_ in speech().pronouns:
+        return head.idx, head.idx + len(head)
+    paragraph = reading.frame_at(head.idx).start
+    while first > 0 and doc[first - 1].idx >= paragraph and _joins_left(reading, doc[first - 1]):
+        first -= 1
+    if number is None:
+        last = _right_edge(reading, head)
+    while doc[first].tag_ in ("VBG", "VBN", "POS", "HYPH") and first < last:
+        first += 1
+    return doc[first].idx, doc[last].idx + len(doc[last])
+
+
+def _joins_left(reading: Reading, token: Token) -> bool:
+    return token.tag_ in NAME_PARTS and not reading.is_quoted(token) and token.lower_ not in speech().not_speakers
+
+
+def _right_edge(reading: Reading, head: Token) -> int:
+    """The last token of a common noun's own prepositional phrases ("officials at the State Department")."""
+    last = head.i
+    for child in head.children:
+        if child.i == last + 1 and child.lower_ in ATTACHED:
+            edge = child.right_edge.i
+            inner = [
+                t for t in reading.doc[child.i : edge + 1] if t.is_punct or t.tag_ in FINITE or reading.is_quoted(t)
+            ]
+            last = inner[0].i - 1 if inner else edge
+    return last

@@ -1,0 +1,125 @@
+"""Quotation marks → stretches: what stands between an opening mark and its closing mark, paragraph by paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from morgue.extract.single_marks import single_pairs
+from morgue.model import Paragraph
+
+MARK = re.compile(r"``|''|[\"“”„‟«»]")
+FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d*$")
+OPENERS = "“„«‟``"
+CLOSERS = "”»''"
+PARTNERS = {"“": "”\"''", "„": '“”‟"', "«": "»", "»": "«", "”": '”"', "‟": '”"', "``": "''\"", '"': "\"”''", "''": "''"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words between two marks (`start` to `end`), and the same with the marks (`opening` to `closing`).
+
+    `closed` is False where no closing mark was printed: then the stretch ends with its paragraph. `continues` tells
+    that it goes on from an unclosed stretch in the paragraph before, as quotes over several paragraphs are printed.
+    """
+
+    start: int
+    end: int
+    opening: int
+    closing: int
+    paragraph: int
+    closed: bool = True
+    continues: bool = False
+
+
+Pair = tuple[int, int, int, int, bool]  # opening, start, end, closing, closed
+
+
+def find_stretches(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Stretch, ...]:
+    """The stretches of a text in order. None reaches over a paragraph's end, none lies within another."""
+    found: list[Stretch] = []
+    open_before = -1  # the paragraph that ended with an open quote
+    for number, paragraph in enumerate(paragraphs):
+        for pair in _outermost(text, paragraph):
+            opening, start, end, closing, closed = _trimmed(text, pair)
+            if start >= end:
+                continue
+            first = not text[paragraph.start : opening].strip()
+            continues = first and open_before == number - 1
+            found.append(Stretch(start, end, opening, closing, number, closed, continues and number > 0))
+            if not closed:
+                open_before = number
+    return tuple(found)
+
+
+def _outermost(text: str, paragraph: Paragraph) -> list[Pair]:
+    """Double and single pairs of a paragraph, those inside another left out."""
+    doubles = list(_double_pairs(text, paragraph.start, paragraph.end))
+    singles = [(o, s, e, c, True) for o, s, e, c in single_pairs(text, paragraph.start, paragraph.end)]
+    kept: list[Pair] = []
+    for pair in sorted(doubles + singles, key=lambda p: (p[0], -p[3])):
+        if not kept or pair[0] >= kept[-1][3]:
+            kept.append(pair)
+    return kept
+
+
+def _trimmed(text: str, pair: Pair) -> Pair:
+    """The pair without white space at the edges of its words, as French marks have it."""
+    opening, start, end, closing, closed = pair
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return opening, start, max(start, start + len(words.strip())), closing, closed
+
+
+def _double_pairs(text: str, start: int, end: int) -> Iterator[Pair]:
+    """Pairs of double marks. Inner quotes stay inside; a mark that is never closed runs to the paragraph's end."""
+    opened: re.Match[str] | None = None
+    depth = 0
+    marks = list(MARK.finditer(text, start, end))
+    for place, mark in enumerate(marks):
+        if opened is None:
+            opened = mark if _can_open(text, mark, start) else None
+        elif depth and mark.group() in PARTNERS["“"]:
+            depth -= 1
+        elif _closes(text, opened, mark, end):
+            yield opened.start(), opened.end(), mark.start(), mark.end(), True
+            opened = None
+        elif _nests(opened, marks[place:]):
+            depth += 1
+        elif mark.group() in OPENERS or mark.group() == '"':
+            yield opened.start(), opened.end(), mark.start(), mark.start(), False
+            opened, depth = mark, 0
+    if opened is not None and text[opened.end() : end].strip():
+        yield opened.start(), opened.end(), end, end, False
+
+
+def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
+    """True if the mark stands before a word and not behind one."""
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end() : mark.end() + 1] or " "
+    if mark.group() in OPENERS:
+        return mark.group() != "“" or before != "“"
+    return not before.isalnum() and not after.isspace() and before not in ".,!?;"
+
+
+def _closes(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> bool:
+    """True if the mark ends what `opened` began. An inch mark does not; nor does a straight mark right before a word."""
+    before = text[mark.start() - 1]
+    after = text[mark.end()] if mark.end() < end else " "
+    if mark.group() == '"' and FEET_AND_INCHES.search(text, max(opened.end(), mark.start() - 6), mark.start()):
+        return False
+    closing_shape = not before.isspace() and not after.isalnum()
+    if mark.group() in PARTNERS[opened.group()]:
+        return mark.group() not in '"“' or closing_shape or not after.isalnum()
+    return mark.group() == "“" and closing_shape and not after.isalnum() and opened.group() == "“" and before in ".,!?…"
+
+
+def _nests(opened: re.Match[str], rest: Sequence[re.Match[str]]) -> bool:
+    """True if the opening mark at the head of `rest` begins a quote within the open one: two closing marks follow."""
+    mark, following = rest[0].group(), [m.group() for m in rest[1:]]
+    if mark not in OPENERS:
+        return False
+    if opened.group() in ('"', "«", "„") and mark != opened.group():
+        return any(m in PARTNERS[opened.group()] for m in following)
+    return len(following) > 1 and all(m in CLOSERS for m in following[:2])

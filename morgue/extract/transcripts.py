@@ -1,0 +1,67 @@
+"""Turns of a printed conversation, which have a label in place of quotation marks: `Q: …`, `SMITH: …`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from morgue.extract.speech import speech
+from morgue.model import Mention, Paragraph, Quote
+
+LABEL = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^)]*\))?:\s+(?=\S)")
+FEWEST_TURNS = 3
+QUESTION_AND_ANSWER = {"Q", "A"}
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One paragraph of a conversation as a quote."""
+
+    paragraph: int
+    quote: Quote
+
+
+def find_turns(text: str, paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> tuple[Turn, ...]:
+    """The turns of a text, if it prints a conversation: at least three labelled paragraphs, some label again."""
+    labelled = [
+        (number, match)
+        for number, paragraph in enumerate(paragraphs)
+        if (match := LABEL.match(text, paragraph.start, paragraph.end)) and _is_speaker(match["label"])
+    ]
+    counts = Counter(match["label"] for _, match in labelled)
+    if len(labelled) < FEWEST_TURNS or max(counts.values()) == 1 or len(counts) == 1:
+        return ()
+    return tuple(
+        Turn(n, _quote(text, paragraphs[n], m, mentions))
+        for n, m in labelled
+        if counts[m["label"]] > 1 or m["label"].isupper()
+    )
+
+
+def _is_speaker(label: str) -> bool:
+    return label.casefold() not in speech().labels and (label.isupper() or len(label.split()) <= 2)
+
+
+def _quote(text: str, paragraph: Paragraph, match: re.Match[str], mentions: Sequence[Mention]) -> Quote:
+    start, end, label = match.end(), paragraph.end, match["label"]
+    return Quote(
+        start=start,
+        end=end,
+        text=text[start:end],
+        form="direct",
+        cue=None,
+        speaker_text=label,
+        speaker_mention=_named(label, mentions),
+        rule="transcript label",
+        confidence=0.8,
+    )
+
+
+def _named(label: str, mentions: Sequence[Mention]) -> int | None:
+    """The first person whose surname the label is."""
+    surname = label.split()[-1].casefold()
+    return next(
+        (n for n, m in enumerate(mentions) if m.kind == "person" and m.text.split()[-1].casefold() == surname), None
+    )
