@@ -10,6 +10,7 @@ from morgue.browse.addresses import Parameters
 from morgue.browse.facets import MOST_COUNTED, Facets, facets_of, facets_of_all, speakers_of_quotes
 from morgue.browse.folding import Leaders, leaders
 from morgue.browse.query import Query, parse
+from morgue.browse.query_fts import with_any
 from morgue.browse.rows import all_rows
 from morgue.browse.search_articles import ArticleHit, article_hits
 from morgue.browse.search_dates import Histogram, histogram
@@ -46,6 +47,7 @@ class SearchPage:
     complete_count: int
     is_partial: bool
     relaxed: bool
+    can_loosen: bool
     facets: Facets
     facets_are_capped: bool
     histogram: Histogram | None
@@ -127,6 +129,7 @@ def search_page(connection: sqlite3.Connection, _place: Mapping[str, str], param
         complete_count=hits.complete_count,
         is_partial=hits.is_partial,
         relaxed=hits.is_relaxed,
+        can_loosen=with_any(query) != hits.expression,
         facets=facets,
         facets_are_capped=len(articles) > MOST_COUNTED,
         histogram=histogram(connection, articles, asked),

@@ -69,11 +69,13 @@ class FacetGroup:
 
 def chips(asked: Request, narrowed: Sequence[Chosen]) -> tuple[Chip, ...]:
     """Everything that narrows the search but its words."""
-    filters = [
-        Chip(f"{'Not ' * each.filter.excluded}{LABELS[each.filter.name]}: {each.label}", _without(asked, each.filter))
-        for each in narrowed
-    ]
-    return (*filters, *_dates(asked))
+    return (*(Chip(_said(each), asked.without_filters(each.filter).address) for each in narrowed), *_dates(asked))
+
+
+def _said(each: Chosen) -> str:
+    name = LABELS[each.filter.name]
+    known = "" if each.keys else " (not in this archive)"
+    return f"{f'Not {name.lower()}' if each.filter.excluded else name}: {each.label}{known}"
 
 
 def _dates(asked: Request) -> Iterator[Chip]:
@@ -84,10 +86,6 @@ def _dates(asked: Request) -> Iterator[Chip]:
         yield Chip(f"From {asked.start}", replace(asked, start="", after="").address)
     if asked.end:
         yield Chip(f"To {asked.end}", replace(asked, end="", after="").address)
-
-
-def _without(asked: Request, each: Filter) -> str:
-    return asked.without_filters(each).address
 
 
 def sorts(asked: Request, *, words: bool) -> tuple[Choice, ...]:
