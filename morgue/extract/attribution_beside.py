@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST_TAIL = 30
+ENDS = frozenset(".,!?…—-")
 COMPLEMENT = frozenset({"that", "whether", "if", ":", "how", "why"})
 
 
@@ -83,11 +84,17 @@ def according_to(case: Case) -> Attribution | None:
 
 def _tail(case: Case, tokens: Sequence[Token], rule: str, confidence: float) -> Attribution | None:
     place = _cue_at_start(tokens[:LONGEST_TAIL])
-    if place is None:
+    if place is None or (tokens[0].tag_ in ("IN", "TO") and not _ended(case)):
         return None
     cue = tokens[place]
     speaker = _speaker(case.reading, cue, tokens)
     return Attribution(speaker.i, cue.i, rule, confidence) if speaker is not None else None
+
+
+def _ended(case: Case) -> bool:
+    """True if a comma or the end of a sentence stands inside the closing mark or right behind it."""
+    stretch, text = case.stretch, case.reading.text
+    return text[stretch.end - 1] in ENDS or text[stretch.closing : stretch.closing + 1] in (",", ".")
 
 
 def _cue_at_start(tokens: Sequence[Token]) -> int | None:
@@ -96,8 +103,8 @@ def _cue_at_start(tokens: Sequence[Token]) -> int | None:
     for place, token in enumerate(tokens):
         if token.lower_ in RELATIVE:
             relative = True
-        elif is_cue(token) and not relative and (token.lower_ in speech().say or place):
-            return place
+        elif token.lower_ in speech().say and is_cue(token) and not relative:
+            return place if place == 0 or tokens[place - 1].lower_ != "to" else None
         elif token.text == ",":
             relative = False
         elif token.tag_ in FINITE and token.lower_ not in AUXILIARIES and not relative:
@@ -126,20 +133,28 @@ def _speaker(reading: Reading, cue: Token, tokens: Sequence[Token]) -> Token | N
 
 
 def beside(reading: Reading, cue: Token, tokens: Sequence[Token]) -> Token | None:
-    """The nearest word before the verb that can speak, without another verb between, else the first one behind it."""
-    for token in reversed([t for t in tokens if t.i < cue.i]):
-        if can_speak(reading, token):
-            return token
-        if token.tag_ in FINITE and token.lower_ not in AUXILIARIES:
-            break
+    """The noun phrase before the verb that can speak; where the verb comes first, the one behind it."""
+    left = [t for t in tokens if t.i < cue.i]
+    verbs = [n for n, t in enumerate(left) if t.tag_ in FINITE and t.lower_ not in AUXILIARIES]
+    clause = left[verbs[-1] + 1 :] if verbs else left
+    speaker = first_speaker(reading, clause)
+    if speaker is not None or any(t.is_alpha and t.tag_ not in ("RB", "CC", "VBD") for t in clause):
+        return speaker
     return first_speaker(reading, [t for t in tokens if t.i > cue.i])
 
 
 def first_speaker(reading: Reading, tokens: Sequence[Token]) -> Token | None:
-    """The head of the first noun phrase that can speak."""
+    """The head of the first noun phrase that can speak, those behind prepositions and in relative clauses left out."""
+    relative = behind_preposition = False
     for place, token in enumerate(tokens):
-        if can_speak(reading, token):
-            return last_of_name(reading, tokens, place)
-        if token.tag_ in FINITE:
+        if token.lower_ in RELATIVE or token.text == ",":
+            relative, behind_preposition = token.text != ",", False
+        elif token.tag_ in ("IN", "TO"):
+            behind_preposition = True
+        elif token.tag_ in FINITE and not relative:
             return None
+        elif not relative and not behind_preposition and can_speak(reading, token):
+            head = last_of_name(reading, tokens, place)
+            if head.i + 1 >= len(reading.doc) or reading.doc[head.i + 1].tag_ != "POS":
+                return head
     return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from morgue.extract.single_marks import single_pairs
 from morgue.model import Paragraph
 
-MARK = re.compile(r"``|''|[\"“”„‟«»]")
+MARK = re.compile(r"``|[\"“”„‟«»]")
 FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d*$")
 OPENERS = "“„«‟``"
 CLOSERS = "”»''"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from morgue.extract.attribution_subjects import is_cue
 from morgue.extract.quote_frames import Frame, Reading
 from morgue.extract.speech import given_names, speech
 from morgue.model import Mention
@@ -18,7 +19,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 PERSONS = ("person",)
 BODIES = ("organization", "place")
 SENTENCES_BACK = 12
-SUBJECT_BONUS, LAST_SPEAKER_BONUS, FIRST_BONUS, KNOWN_GENDER_BONUS = 1.2, 1.5, 0.3, 0.5
+SUBJECT_BONUS, LAST_SPEAKER_BONUS, FIRST_BONUS, KNOWN_GENDER_BONUS, SPEAKER_BONUS = 1.2, 1.5, 0.3, 0.5, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ def _score(reading: Reading, mention: Mention, here: Frame, token: Token, gender
     score = -0.7 * (here.number - frame.number)
     if _head(reading, mention).dep_ in SUBJECTS:
         score += SUBJECT_BONUS
+        score += SPEAKER_BONUS if is_cue(_head(reading, mention).head) else 0.0
     if frame.tokens and reading.doc[frame.tokens[0]].idx == mention.start:
         score += FIRST_BONUS
     if gender != "unknown" and gender_of(reading, mention) == gender:

@@ -39,17 +39,18 @@ def resolve(reading: Reading, token: Token, last_speaker: int | None) -> Speaker
         return Speaker(text, resolve_pronoun(reading, token, last_speaker), 0.85)
     named = reading.mention_of(token)
     if named is None:
-        named = _apposed(reading, token)
+        named = _apposed(reading, token, start)
     if named is None and reading.text[start:end].split()[0].casefold() in DEFINITE:
         return Speaker(text, resolve_description(reading, token, last_speaker), 0.85)
     return Speaker(text, named)
 
 
-def _apposed(reading: Reading, noun: Token) -> int | None:
-    """The person named beside a noun: "its governor, Mika Salo," or "the geologist Frances Achebe"."""
-    names = [c for c in noun.children if c.dep_ == "appos" and reading.mention_of(c) is not None]
-    for name in names:
-        number = reading.mention_of(name)
-        if number is not None and reading.mentions[number].kind == "person":
-            return number
-    return None
+def _apposed(reading: Reading, noun: Token, start: int) -> int | None:
+    """The person named beside a noun: "its governor, Mika Salo," and "Mika Salo, the governor," with `start` at "the"."""
+    beside = [c for c in noun.children if c.dep_ == "appos"]
+    if reading.text[noun.idx + len(noun) : noun.idx + len(noun) + 2] == ", " and noun.i + 2 < len(reading.doc):
+        beside.append(reading.doc[noun.i + 2])
+    if reading.text[:start].endswith(", "):
+        beside.append(reading.doc[reading.token_range(start, start + 1).start - 2])
+    numbers = (reading.mention_of(token) for token in beside if not reading.is_quoted(token))
+    return next((n for n in numbers if n is not None and reading.mentions[n].kind == "person"), None)

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from morgue.extract.speech import speech
 from morgue.model import Mention, Paragraph, Quote
 
-LABEL = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^)]*\))?:\s+(?=\S)")
+LABEL = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^)]*\))?:\s+(?=[^\W\d]|[“\"‘$£(\[])")
 FEWEST_TURNS = 3
-QUESTION_AND_ANSWER = {"Q", "A"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +30,10 @@ def find_turns(text: str, paragraphs: Sequence[Paragraph], mentions: Sequence[Me
         if (match := LABEL.match(text, paragraph.start, paragraph.end)) and _is_speaker(match["label"])
     ]
     counts = Counter(match["label"] for _, match in labelled)
-    if len(labelled) < FEWEST_TURNS or max(counts.values()) == 1 or len(counts) == 1:
+    again = [label for label, count in counts.items() if count > 1]
+    if len(labelled) < FEWEST_TURNS or len(counts) == 1 or not again:
         return ()
-    return tuple(
-        Turn(n, _quote(text, paragraphs[n], m, mentions))
-        for n, m in labelled
-        if counts[m["label"]] > 1 or m["label"].isupper()
-    )
+    return tuple(Turn(n, _quote(text, paragraphs[n], m, mentions)) for n, m in labelled)
 
 
 def _is_speaker(label: str) -> bool:
