@@ -56,15 +56,17 @@ def _joined(written: list[str], wrapping: Wrapping | None) -> Iterator[Line]:
 def _wrapping(written: list[str]) -> Wrapping | None:
     """How the text was wrapped, or None where a line is a paragraph.
 
-    Wrapped text shows in its neighbours: nearly every line is as full as the next line's first word allows.
+    Wrapped text shows in its neighbours: nearly every line is as full as the next line's first word allows, and
+    few of them end a sentence.
     """
     width = max((len(line.rstrip()) for line in written), default=0)
     neighbours = [(here, below) for here, below in pairwise(written) if here.strip() and below.strip()]
     if not NARROWEST <= width <= WIDEST or not neighbours:
         return None
     full = sum(_needs(here, below) + SLACK > width for here, below in neighbours)
+    unended = sum(not ENDED.search(here) for here, _ in neighbours)
     spaced = any(not line.strip() for line in written[:-1])
-    return Wrapping(width, spaced) if full >= MOST * len(neighbours) else None
+    return Wrapping(width, spaced) if min(full, unended) >= MOST * len(neighbours) else None
 
 
 def _breaks(here: str, below: str, wrapping: Wrapping) -> bool:
