@@ -14,7 +14,7 @@ from morgue.clean.draft import Draft, Line
 from morgue.clean.prose import is_prose
 
 Where = Literal["any", "top", "below", "bottom"]
-LONGEST = 360  # characters: furniture is short, and long lines need not be asked
+LONGEST = 120  # characters: most furniture is short, and most rules need not be asked about a paragraph
 
 
 class Rule(NamedTuple):
@@ -24,6 +24,7 @@ class Rule(NamedTuple):
     pattern: str
     where: Where
     takes: Literal["line", "list", "rest"] = "line"
+    longest: int = LONGEST
 
 
 @cache
@@ -79,15 +80,16 @@ def _words(lines: Sequence[Line]) -> int:
 
 def _rule(text: str, zone: Where) -> Rule | None:
     """The first rule that holds for a line in this part of the page."""
-    if len(text) > LONGEST:
-        return None
-    match = _pattern(zone).fullmatch(text)
-    return rules()[int(cast("str", match.lastgroup)[1:])] if match else None
+    match = _pattern(zone, long=len(text) > LONGEST).fullmatch(text)
+    rule = rules()[int(cast("str", match.lastgroup)[1:])] if match else None
+    return rule if rule and len(text) <= rule.longest else None
 
 
 @cache
-def _pattern(zone: Where) -> re.Pattern[str]:
+def _pattern(zone: Where, *, long: bool) -> re.Pattern[str]:
     """All rules of a zone as one expression: a line is looked at once, not once a rule."""
-    holds = {"any", "below"} if zone == "bottom" else {"any"}
-    asked = ((number, rule) for number, rule in enumerate(rules()) if rule.where in holds | {zone})
-    return re.compile("|".join(f"(?P<r{number}>{rule.pattern})" for number, rule in asked), re.IGNORECASE)
+    holds = {"any", "below", zone} if zone == "bottom" else {"any", zone}
+    asked = (
+        (n, rule) for n, rule in enumerate(rules()) if rule.where in holds and (rule.longest > LONGEST or not long)
+    )
+    return re.compile("|".join(f"(?P<r{n}>{rule.pattern})" for n, rule in asked), re.IGNORECASE)
