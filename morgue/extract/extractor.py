@@ -6,6 +6,7 @@ from morgue.extract.dates import find_dates
 from morgue.extract.figures import find_figures
 from morgue.extract.mentions import find_mentions
 from morgue.extract.nlp import Pipeline, open_pipeline
+from morgue.extract.quotes import find_quotes
 from morgue.extract.roles import find_roles
 from morgue.model import Article, Facts
 
@@ -30,8 +31,8 @@ class Extractor:
         dates = find_dates(article.text, article.published)
         return Facts(
             mentions=mentions,
-            roles=find_roles(doc, mentions),
-            quotes=(),
+            roles=find_roles(article.text, mentions),
+            quotes=find_quotes(doc, article, mentions),
             figures=find_figures(article.text, dates),
             dates=dates,
         )

@@ -1,6 +1,6 @@
 """Names in the text: what the model finds, then the repairs of what it gets wrong, each a small rule with a name.
 
-A rule is a function from the document and the mentions so far to new mentions. Each mention says which rule made it
+A rule is a function from the text and the mentions so far to new mentions. Each mention says which rule made it
 what it is ("model" where none did). The order matters: spans are settled before kinds, and kinds before the vote.
 """
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    Rule = Callable[[Doc, tuple[Mention, ...]], tuple[Mention, ...]]
+    Rule = Callable[[str, tuple[Mention, ...]], tuple[Mention, ...]]
 
 RULES: tuple[Rule, ...] = (
     trimmed_mentions,
@@ -40,7 +40,8 @@ RULES: tuple[Rule, ...] = (
 
 def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     """All names in the document, in order, none overlapping another."""
+    text = doc.text  # spaCy puts it together anew each time it is asked
     mentions = model_mentions(doc)
     for rule in RULES:
-        mentions = rule(doc, mentions)
+        mentions = rule(text, mentions)
     return mentions

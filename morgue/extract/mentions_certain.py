@@ -15,8 +15,6 @@ from morgue.model import EntityKind, Mention
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
-
 CONFIDENCE = 0.95
 SHOUTED_LENGTH = 4  # datelines and some headlines are in capitals; shorter names would be initials
 CAPITALISED = re.compile(r"(?<![\w.])(?:al-)?[^\W\d_a-z][\w.]*")
@@ -27,16 +25,16 @@ GOES_ON = re.compile(r"\w|\s?\$|-[A-Z]")  # "Chinatown", "US$5", "Guinea-Conakry
 
 @dataclass(frozen=True, slots=True)
 class Certain:
-    """An entry of the gazetteer. `unsure`: also the name of something else, so that the model decides where it stands."""
+    """An entry of the gazetteer. `unsure`: also the name of something else, so the model decides there."""
 
     name: str
     kind: EntityKind
     unsure: bool = False
 
 
-def certain_names(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def certain_names(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Known names with their known kind, where the model has another kind, a part of the name, or nothing."""
-    return merged(mentions, (m for m in _known(doc.text) if _mends(m, mentions)))
+    return merged(mentions, (m for m in _known(text) if _mends(m, mentions)))
 
 
 def _mends(known: Mention, mentions: tuple[Mention, ...]) -> bool:

@@ -4,34 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from morgue.extract.mentions_merge import merged
 from morgue.extract.mentions_trim import is_title
 from morgue.model import Mention
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 TITLE_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?\s$")
 AGE_AFTER = re.compile(r", (?:aged )?[1-9]\d,")
+MOST_NAMES = 3  # longer ones are mostly titles of works and bodies
 INITIALS_AFTER = re.compile(r"\s\(([A-Z][A-Za-z]{0,2}[A-Z]{1,4})\)")
 
 
-def titled_persons(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """ "Mr. Roe", "President Roe" and "Jane Roe, 45," are persons, whatever the model took them for."""
+def titled_persons(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Persons for what the model took for something else: "Mr. Roe", "President Roe", "Jane Roe, 45,"."""
     return tuple(
-        replace(m, kind="person", rule="title or age", confidence=0.9) if _is_person(doc.text, m) else m for m in mentions
+        replace(m, kind="person", rule="title or age", confidence=0.9) if _is_person(text, m) else m for m in mentions
     )
 
 
-def initials(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def initials(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The initials in brackets behind a body's full name are that body, there and in the rest of the document."""
-    known = {found[1] for m in mentions if m.kind == "organization" and (found := _initials(doc.text, m))}
+    known = {found[1] for m in mentions if m.kind == "organization" and (found := _initials(text, m))}
     if not known:
         return mentions
     pattern = re.compile(rf"(?<![\w&.-])(?:{'|'.join(sorted(known))})(?![\w&]|\.\w)")
-    hits = (Mention(h.start(), h.end(), h[0], "ORG", "organization", "initials", 0.9) for h in pattern.finditer(doc.text))
+    hits = (Mention(h.start(), h.end(), h[0], "ORG", "organization", "initials", 0.9) for h in pattern.finditer(text))
     return merged(mentions, hits)
 
 
@@ -39,8 +36,8 @@ def _is_person(text: str, mention: Mention) -> bool:
     if mention.kind not in {"organization", "place", "work", "other"} or mention.rule == "gazetteer":
         return False
     before = TITLE_BEFORE.search(text[max(0, mention.start - 20) : mention.start])
-    one_name = mention.text.count(" ") < 3 and mention.text[1:2].islower()
-    return one_name and (bool(before and is_title(before[1])) or bool(AGE_AFTER.match(text, mention.end)))
+    plain = len(mention.text.split()) <= MOST_NAMES and mention.text[1:2].islower()
+    return plain and (bool(before and is_title(before[1])) or bool(AGE_AFTER.match(text, mention.end)))
 
 
 def _initials(text: str, mention: Mention) -> re.Match[str] | None:

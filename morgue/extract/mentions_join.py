@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from morgue.extract.mentions_merge import merged, touching
 from morgue.extract.vocabulary import words
 from morgue.model import Mention
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 WORD_AT_END = re.compile(r"(\w+)$")
 DANGLING = re.compile(r"\s+(?:of|for|and|to|on|in|the|by)$")
 REST = re.compile(r"(?:\s+(?:of|for)(?:\s+the)?)?(?:\s+(?:(?:and|of|for)\s+(?:the\s+)?)?[A-Z][\w&-]+)+")
 
 
-def joined_bodies(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def joined_bodies(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Each body's name up to its own end, and no name that ends in a small word."""
-    return merged(mentions, [whole for m in mentions if (whole := _whole(doc.text, m, mentions))])
+    return merged(mentions, [whole for m in mentions if (whole := _whole(text, m, mentions))])
 
 
 def _whole(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Mention | None:

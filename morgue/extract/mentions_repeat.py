@@ -12,15 +12,12 @@ from morgue.model import Mention
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
 
-
-
-def repeated_names(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def repeated_names(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The other places of full names and of bare surnames of persons, where nothing has been found yet."""
     known = {m.text: m for m in reversed(mentions) if " " in m.text}
     surname = {name: m for m in reversed(mentions) if m.kind == "person" for name in surnames((m,))}
-    found = [*_again(doc.text, known, "repeated name"), *_again(doc.text, surname, "known surname")]
+    found = [*_again(text, known, "repeated name"), *_again(text, surname, "known surname")]
     there = {(m.start, m.end) for m in mentions}
     return merged(mentions, (f for f in found if (f.start, f.end) not in there))
 

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from morgue.extract.vocabulary import vocabulary, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from morgue.model import Mention
 
 NO_LETTERS = re.compile(r"[\W\d_]*\w?[\W\d_]*")
 ADDRESS = re.compile(r"https?://|www\.|@\w|\.(?:com|org|net)\b")
 
 
-def sane_mentions(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:  # noqa: ARG001 - a rule's shape
+def sane_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:  # noqa: ARG001 - a rule's shape
     """The mentions that can be names."""
     return tuple(m for m in mentions if _can_be_name(m.text))
 
@@ -28,4 +26,4 @@ def _can_be_name(text: str) -> bool:
     if word in words("gazetteer", "generic"):
         return False
     calendar = vocabulary("calendar")
-    return word not in calendar["weekdays"] and (word not in calendar["months"] or word in {"May", "March", "April", "June"})
+    return word not in calendar["weekdays"] and (word not in calendar["months"] or word in calendar["also_names"])

@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 from morgue.extract.vocabulary import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from morgue.model import Mention
 
 ARTICLE = re.compile(r"(?:(?:the|an?)\s+)(?=\S)", re.IGNORECASE)
 LEFT_MARKS = re.compile(r"[^\w(]+|\((?![^()]*\))")
 # A full stop at the end stays where it belongs to an abbreviation: "U.S.", "Jr.", "Inc.".
-RIGHT_MARKS = re.compile(r"(?:['’]s?|['’]S|[^\w.)]|(?<![^\W_]\.[^\W_])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)\.)+$")
+RIGHT_MARKS = re.compile(
+    r"(?:['’]s?|['’]S|[^\w.)]|(?<![^\W_]\.[^\W_])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)\.)+$"
+)
 DATE_AFTER = re.compile(r"\s+\d{4}-\d\d-\d\d.*$")
 UNOPENED = re.compile(r"^[^(]*(\))$")
 TITLE_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?\s+")
 
 
-def trimmed_mentions(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def trimmed_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Each mention without what stands around the name; those of which nothing is left are dropped."""
-    return tuple(t for m in mentions if (t := _trimmed(doc.text, m)).start < t.end)
+    return tuple(t for m in mentions if (t := _trimmed(text, m)).start < t.end)
 
 
 def _trimmed(text: str, mention: Mention) -> Mention:
@@ -48,7 +48,7 @@ def edges(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def name_start(text: str, start: int, end: int) -> int:
-    """Where a person's name begins behind titles ("President Joe Biden", "U.S. Sen. Jane Roe"); never behind the last word."""
+    """Where a person's name begins behind titles ("President Joe Biden"); never behind the last word."""
     place = best = start
     while found := TITLE_WORD.match(text, place, end):
         place = found.end()

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from morgue.extract.mentions_certain import is_certain
 from morgue.model import EntityKind, Mention
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+SHORTEST = 3  # a shorter one is too often something else
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
-def known_surnames(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:  # noqa: ARG001 - a rule's shape
+def known_surnames(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:  # noqa: ARG001 - a rule's shape
     """A bare "Blinken" is a person where the document has an "Antony Blinken", whatever the model took it for."""
     known = surnames(mentions)
     return tuple(
@@ -26,7 +23,7 @@ def known_surnames(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ..
     )
 
 
-def majority_kinds(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:  # noqa: ARG001 - a rule's shape
+def majority_kinds(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:  # noqa: ARG001 - a rule's shape
     """Equal names get the kind that most of them have; where none has most, each keeps its own."""
     votes: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
     for m in mentions:
@@ -45,7 +42,7 @@ def surnames(mentions: tuple[Mention, ...]) -> frozenset[str]:
 
 
 def _is_surname(word: str) -> bool:
-    return word[:1].isupper() and len(word) > 2 and not is_certain(word)
+    return word[:1].isupper() and len(word) >= SHORTEST and not is_certain(word)
 
 
 def _outvoted(mention: Mention, votes: Counter[EntityKind]) -> Mention:

@@ -35,7 +35,7 @@ class Pipeline:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self.lang: str = language.lang
+        self.lang = language.lang or ""
         self.name = f"{language.lang}_{language.meta['name']}"
         self.version: str = language.meta["version"]
         self._syntax = [name for name in language.pipe_names if name != "ner"]
@@ -59,7 +59,9 @@ class Pipeline:
         parsed = self._language.pipe((paragraphs[n] for n in speaking), disable=["ner"])
         for n, paragraph in zip(speaking, list(parsed), strict=True):
             paragraphs[n] = paragraph
-        return Doc.from_docs(paragraphs, ensure_whitespace=False, exclude=["tensor"])
+        # The stubs do not know `exclude`; tensors of parsed and other paragraphs differ in width and serve nobody here.
+        whole: Doc = Doc.from_docs(paragraphs, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
+        return whole
 
 
 def open_pipeline(model: str | None) -> Pipeline:
@@ -89,7 +91,9 @@ def _default() -> Language:
     try:
         return spacy.load(path)
     except OSError as error:
-        raise ModelError(f"the language model {DEFAULT_MODEL} is missing: run `make install`, or {INSTALL_DEFAULT}") from error
+        raise ModelError(
+            f"the language model {DEFAULT_MODEL} is missing: run `make install`, or {INSTALL_DEFAULT}"
+        ) from error
 
 
 def _paragraphs(doc: Doc) -> Iterator[Doc]:

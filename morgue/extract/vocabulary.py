@@ -10,7 +10,9 @@ import yaml
 @cache
 def vocabulary(name: str) -> dict[str, Any]:
     """The content of `morgue/extract/NAME.yml`, read once."""
-    content: dict[str, Any] = yaml.safe_load(files("morgue.extract").joinpath(f"{name}.yml").read_text(encoding="utf-8"))
+    content: dict[str, Any] = yaml.safe_load(
+        files("morgue.extract").joinpath(f"{name}.yml").read_text(encoding="utf-8")
+    )
     return content
 
 
