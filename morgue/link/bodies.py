@@ -6,7 +6,7 @@ Rules in order, the first that is sure decides. A rule sees one mention and what
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -17,7 +17,9 @@ from morgue.link.names import fold_body
 from morgue.link.verdicts import Identity, Page, Verdict
 from morgue.model import Mention, MentionKey
 
-ACRONYM: Final = re.compile(r"(?:[A-Z]\.?-?){2,7}|[A-Z][a-z]{0,2}[A-Z]{1,5}[a-z]?")
+SAME_NAME: Final = "same name"
+SHORT_FORM: Final = "short form in article"
+ACRONYM: Final = re.compile(r"(?:[A-Z]\.?[-&]?){2,7}|[A-Z][a-z]{0,2}[A-Z]{1,5}[a-z]?")
 _IN_BRACKETS = re.compile(r"\s?\((?:the )?[\"“']?([A-Z][\w.&-]{1,9})[\"”']?\)")
 _ABBREVIATED = 3  # letters that a short form keeps of a word: Man(chester) United
 _BODY_LIKE: Final = frozenset({"organization", "other", "work"})
@@ -36,6 +38,14 @@ class Register:
     expansion: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     heads: dict[str, dict[Words, Identity]] = field(default_factory=lambda: defaultdict(dict))
     tails: dict[str, dict[Words, Identity]] = field(default_factory=lambda: defaultdict(dict))
+
+
+@dataclass(slots=True)
+class Archive:
+    """What all articles together tell: what acronyms stand for, and by which rule each form was decided how often."""
+
+    expansions: dict[str, set[Identity]] = field(default_factory=lambda: defaultdict(set))
+    uses: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
 @cache
@@ -61,16 +71,17 @@ def link_bodies(pages: Sequence[Page]) -> dict[MentionKey, Verdict]:
         A verdict for each mention.
     """
     verdicts: dict[MentionKey, Verdict] = {}
-    expansions: dict[str, set[Identity]] = defaultdict(set)
+    archive = Archive()
     for page in pages:
         register = _register(page)
         for acronym, fulls in register.expansion.items():
-            expansions[acronym].update(_standing_for(full) for full in fulls)
+            archive.expansions[acronym].update(_standing_for(full) for full in fulls)
         for place, mention in page.mentions:
             verdict = verdicts[page.key(place)] = _decide(mention, register)
+            archive.uses[verdict.decided_by, fold_body(mention.text)] += 1
             _enter(register, mention, verdict.identity)
-    only = {acronym: min(found, key=str) for acronym, found in expansions.items() if len(found) == 1}
-    return {key: _by_archive(verdict, only) for key, verdict in verdicts.items()}
+    printed = {page.key(place): mention.text for page in pages for place, mention in page.mentions}
+    return {key: _by_archive(verdict, printed[key], archive) for key, verdict in verdicts.items()}
 
 
 def _register(page: Page) -> Register:
@@ -118,8 +129,9 @@ def _standing_for(full: str) -> Identity:
 
 def _explained(mention: Mention, register: Register) -> Identity | None:
     """An acronym that this article explains, whatever it means elsewhere."""
-    fulls = register.expansion.get(fold_body(mention.text), [])
-    identities = {_standing_for(full) for full in fulls} if ACRONYM.fullmatch(mention.text) else set()
+    form = fold_body(mention.text)
+    fulls = register.expansion.get(form, []) if ACRONYM.fullmatch(mention.text) else []
+    identities = {_standing_for(full) for full in fulls} - {table().get(form)}
     return identities.pop() if len(identities) == 1 else None
 
 
@@ -149,7 +161,8 @@ def _acronyms() -> frozenset[str]:
 def _shortened(mention: Mention, register: Register) -> Identity | None:
     """The head or tail of the one body named so far that has it: United, Man United → Manchester United."""
     tokens = tuple(fold_body(mention.text).split())
-    if mention.kind not in _BODY_LIKE or not tokens:
+    common = len(tokens) == 1 and tokens[0] in names.words("bodies.yml", "common_words")
+    if mention.kind not in _BODY_LIKE or not tokens or common:
         return None
     longer = {body for full, body in register.heads[tokens[0]].items() if _begins(full, tokens)}
     longer |= {body for full, body in register.tails[tokens[-1]].items() if _ends(full, tokens)}
@@ -172,21 +185,30 @@ Rule = Callable[[Mention, Register], Identity | None]
 RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("acronym", _explained),
     ("alias table", _tabled),
-    ("short form in article", _shortened),
+    (SHORT_FORM, _shortened),
 )
 
 
 def _decide(mention: Mention, register: Register) -> Verdict:
     if places.shouted(register.page, mention):
-        return Verdict(Identity(f"{fold_body(mention.text)}, among capitals"), "same name", full=True)
+        return Verdict(Identity(f"{fold_body(mention.text)}, among capitals"), SAME_NAME, full=True)
     for decided_by, rule in RULES:
         identity = rule(mention, register)
         if identity is not None:
             return Verdict(identity, decided_by, full=False)
-    return Verdict(Identity(fold_body(mention.text)), "same name", full=True)
+    return _by_itself(fold_body(mention.text))
 
 
-def _by_archive(verdict: Verdict, only: Mapping[str, Identity]) -> Verdict:
-    """An acronym that its own article leaves unexplained means what the other articles explain, if they agree."""
-    meant = only.get(verdict.identity.key) if verdict.decided_by == "same name" else None
-    return Verdict(meant, "acronym", full=False) if meant else verdict
+def _by_itself(form: str) -> Verdict:
+    return Verdict(Identity(form), SAME_NAME, full=True)
+
+
+def _by_archive(verdict: Verdict, printed: str, archive: Archive) -> Verdict:
+    """The second look: an acronym that only other articles explain, a short form that mostly stands by itself."""
+    form = fold_body(printed)
+    meant = archive.expansions.get(form, set())
+    if verdict == _by_itself(form) and len(meant) == 1 and ACRONYM.fullmatch(printed):
+        return Verdict(next(iter(meant)), "acronym", full=False)
+    if verdict.decided_by == SHORT_FORM and archive.uses[SAME_NAME, form] > archive.uses[SHORT_FORM, form]:
+        return _by_itself(form)
+    return verdict

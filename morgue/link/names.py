@@ -27,6 +27,7 @@ def vocabulary(name: str) -> Mapping[str, Any]:
     return loaded
 
 
+@cache
 def words(file: str, key: str) -> frozenset[str]:
     """A list of a YAML file as a set."""
     return frozenset(vocabulary(file)[key])
@@ -52,10 +53,10 @@ def fold_body(text: str) -> str:
     """Fold the name of a body or place: no leading "the", no full stops, no legal form, one spelling of each word."""
     spellings = vocabulary("bodies.yml")["spellings"]
     spelt = (spellings.get(word, word) for word in fold(text).split())
-    tokens = re.sub(r"[-,/()\"]", " ", " ".join(spelt)).split()
+    tokens = re.sub(r"[-,/()\"]", " ", " ".join(spelt)).replace("&", "").split()
     if len(tokens) > 1 and tokens[0] == "the":
         tokens = tokens[1:]
     legal = words("bodies.yml", "legal_forms")
-    while len(tokens) > 1 and tokens[-1] in legal:
+    while len(tokens) > 1 and (tokens[-1] in legal or tokens[-1] == "and"):
         tokens = tokens[:-1]
     return " ".join(tokens)

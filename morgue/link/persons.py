@@ -10,7 +10,17 @@ from typing import Final
 
 from morgue.link import names
 from morgue.link.persons_alike import sound, well_known
-from morgue.link.persons_in_article import Cast, Sighting, contradicts, decide, lone_call, meet, the_cast, with_suffix
+from morgue.link.persons_in_article import (
+    Cast,
+    Sighting,
+    candidates,
+    contradicts,
+    decide,
+    lone_call,
+    meet,
+    the_cast,
+    with_suffix,
+)
 from morgue.link.persons_names import PersonName, parse
 from morgue.link.persons_roll import Bearer, Roll, call_roll
 from morgue.link.verdicts import Identity, Page, Verdict
@@ -21,7 +31,7 @@ TITLES_REACH: Final = 48  # characters before a name in which its titles stand
 
 _WORD = re.compile(r"[^\s,;:()]+\s*$")
 
-Pending = tuple[Sighting, tuple[Bearer, ...]]
+Pending = tuple[Sighting, Cast, tuple[Bearer, ...]]
 
 
 def link_persons(pages: Sequence[Page]) -> dict[MentionKey, Verdict]:
@@ -39,11 +49,11 @@ def link_persons(pages: Sequence[Page]) -> dict[MentionKey, Verdict]:
     pending: list[Pending] = []
     by_surname: Counter[tuple[str, str]] = Counter()
     for sightings in sighted:
-        waiting, called = _in_article(sightings, roll, verdicts)
-        pending += waiting
+        left, called = _in_article(sightings, roll, verdicts)
+        pending += left
         by_surname.update(called)
-    for sighting, bearers in pending:
-        verdicts[sighting.key] = _by_archive(sighting, bearers, roll, by_surname)
+    for waiting in pending:
+        verdicts[waiting[0].key] = _by_archive(waiting, roll, by_surname)
     return verdicts
 
 
@@ -98,28 +108,31 @@ def _in_article(
             verdicts[sighting.key] = Verdict(decision[0].identity, decision[1], full=False)
             called.add((lone_call(sighting.name), decision[0].identity.key))
         else:
-            waiting.append((sighting, _candidates(sighting.name, cast)))
+            waiting.append((sighting, cast, tuple(candidates(sighting, cast))))
     return waiting, called
 
 
-def _candidates(name: PersonName, cast: Cast) -> tuple[Bearer, ...]:
-    return tuple(with_suffix(name, cast.everyone.get(lone_call(name), [])))
-
-
-def _by_archive(
-    sighting: Sighting, bearers: tuple[Bearer, ...], roll: Roll, by_surname: Mapping[tuple[str, str], int]
-) -> Verdict:
-    """What no article tells by itself: the archive's only bearer, or the one it calls by the surname alone."""
+def _by_archive(pending: Pending, roll: Roll, uses: Mapping[tuple[str, str], int]) -> Verdict:
+    """What an article leaves open: the archive's only bearer, whom it calls by the surname alone, who is in office."""
+    sighting, cast, here = pending
     call = lone_call(sighting.name)
-    everyone = bearers or tuple(with_suffix(sighting.name, roll.called.get(call, ())))
-    found = [bearer for bearer in everyone if not contradicts(sighting.titles, bearer)]
-    given = well_known(sighting.name.surname) and not sighting.titles
-    if len(found) == 1 and not given:
+    found = here or _elsewhere(sighting, cast, roll)
+    in_office = [bearer for bearer in found if bearer.identity.key in cast.in_office]
+    if len(found) == 1:
         return Verdict(found[0].identity, "only bearer", full=False)
-    known = _known_by_surname(call, found, by_surname)
-    if known and not given:
+    if known := _known_by_surname(call, found, uses):
         return Verdict(known.identity, "known by surname", full=False)
+    if len(in_office) == 1:
+        return Verdict(in_office[0].identity, "in office", full=False)
     return Verdict(_alone(sighting.name), "same name", full=True)
+
+
+def _elsewhere(sighting: Sighting, cast: Cast, roll: Roll) -> tuple[Bearer, ...]:
+    """Whom other articles name in full. Without a title, a word that is a common given name can be a prince's only."""
+    call = lone_call(sighting.name)
+    given = well_known(sighting.name.surname) and not sighting.titles
+    others = (b for b in with_suffix(sighting.name, roll.called.get(call, ())) if b not in cast.everyone.get(call, []))
+    return tuple(b for b in others if not contradicts(sighting.titles, b) and (b.name.regal or not given))
 
 
 def _known_by_surname(call: str, found: Sequence[Bearer], uses: Mapping[tuple[str, str], int]) -> Bearer | None:

@@ -87,8 +87,9 @@ def given_alike(one: str, other: str) -> bool:
     """Whether two folded given names can be one person's: initials, short forms, spellings."""
     if one == other:
         return True
-    if min(len(one), len(other)) == 1:
-        return one[:1] == other[:1] or (one if len(one) == 1 else other) in initials(max(one, other, key=len))
+    short, long = sorted((one, other), key=len)
+    if len(short) == 1:
+        return short in {long[0], *initials(long)} and (len(long) > len("hw") or well_known(long))
     if _families().get(one, frozenset()) & _families().get(other, frozenset()):
         return True
     if well_known(one) and well_known(other):
@@ -109,6 +110,8 @@ def can_be_one(one: PersonName, other: PersonName) -> bool:
     """Whether two full names can be one person's: surnames and given names alike, nothing that contradicts."""
     if not surnames_alike(one.surname, other.surname) or _told_apart(one.suffix, other.suffix):
         return False
+    if one.family_first or other.family_first:  # syllables are few, and one letter makes another: Jong Un, Jong Il
+        return sound(one.given[0]) == sound(other.given[0])
     if not given_alike(one.given[0], other.given[0]):
         return False
     return all(given_alike(a, b) for a, b in zip(one.given[1:], other.given[1:], strict=False))

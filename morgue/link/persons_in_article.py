@@ -63,19 +63,15 @@ def the_cast(sightings: Sequence[Sighting], roll: Roll) -> Cast:
         bearer = roll.bearer_of.get(sighting.name.key)
         if bearer is None:
             continue
-        if offices & sighting.titles:
+        if offices & sighting.titles and "former" not in sighting.titles:
             cast.in_office.add(bearer.identity.key)
-        for tail in bearer_tails(bearer):
-            _enter(cast.everyone, tail, bearer)
+        for call in bearer.calls:
+            _enter(cast.everyone, call, bearer)
         for name in bearer.names:
-            _enter(cast.given, sound(name.given[0]) if name.given else "", bearer)
             _enter(cast.short, acronym(name), bearer)
+        for given in {sound(name.given[0]) for name in bearer.names if name.given} - roll.called.keys():
+            _enter(cast.given, given, bearer)
     return cast
-
-
-def bearer_tails(bearer: Bearer) -> list[str]:
-    """The sounds of everything that a person can be called for short."""
-    return sorted({sound(tail) for name in bearer.names for tail in name.tails})
 
 
 def _enter(index: dict[str, list[Bearer]], call: str, bearer: Bearer) -> None:
@@ -86,8 +82,8 @@ def _enter(index: dict[str, list[Bearer]], call: str, bearer: Bearer) -> None:
 
 def meet(cast: Cast, bearer: Bearer) -> None:
     """Note that the text has named this person in full."""
-    for tail in bearer_tails(bearer):
-        _enter(cast.seen, tail, bearer)
+    for call in bearer.calls:
+        _enter(cast.seen, call, bearer)
 
 
 def acronym(name: PersonName) -> str:
@@ -98,17 +94,26 @@ def acronym(name: PersonName) -> str:
 def surname_in_article(sighting: Sighting, cast: Cast) -> Bearer | None:
     """The only bearer of the surname so far; before any full name, the only one in the article."""
     bearers = cast.called(sighting.name)
-    return bearers[0] if len(bearers) == 1 and not contradicts(sighting.titles, bearers[0]) else None
+    return bearers[0] if len(bearers) == 1 and bearers[0] in candidates(sighting, cast) else None
 
 
 def title_tells(sighting: Sighting, cast: Cast) -> Bearer | None:
-    """Of several bearers the one whom Mr. or Mrs. can mean; else the only one who holds an office."""
+    """Of several bearers the one whom Mr. or Mrs. can mean."""
+    bearers = candidates(sighting, cast)
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def candidates(sighting: Sighting, cast: Cast) -> list[Bearer]:
+    """Everyone in the article whom a lone name can mean."""
     everyone = with_suffix(sighting.name, cast.everyone.get(lone_call(sighting.name), []))
-    bearers = [b for b in everyone if not contradicts(sighting.titles, b)]
-    if len(bearers) == 1:
-        return bearers[0]
-    in_office = [b for b in bearers if b.identity.key in cast.in_office]
-    return in_office[0] if len(in_office) == 1 else None
+    return [b for b in everyone if not contradicts(sighting.titles, b) and not _another_in_office(sighting, cast, b)]
+
+
+def _another_in_office(sighting: Sighting, cast: Cast, bearer: Bearer) -> bool:
+    """Whether an article that begins with "President Okafor" means another than the Ada Okafor whom it names later."""
+    begins = bearer not in cast.seen.get(lone_call(sighting.name), [])
+    in_office = bool(names.words("names.yml", "offices") & sighting.titles)
+    return begins and in_office and bearer.identity.key not in cast.in_office
 
 
 def contradicts(titles: frozenset[str], bearer: Bearer) -> bool:
@@ -128,9 +133,7 @@ def initials_in_article(sighting: Sighting, cast: Cast) -> Bearer | None:
 
 
 def given_name_in_article(sighting: Sighting, cast: Cast) -> Bearer | None:
-    """A given name that one person in the article bears and nobody has for a surname."""
-    if len(sighting.name.tokens) != 1 or lone_call(sighting.name) in cast.everyone:
-        return None
+    """A given name that one person in the article bears, and nobody in the archive for a surname."""
     bearers = cast.given.get(lone_call(sighting.name), [])
     return bearers[0] if len(bearers) == 1 else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -15,8 +15,10 @@ SYLLABLE: Final = 5  # letters that a syllable of a Korean or Chinese name has a
 class PersonName:
     """A person's name taken apart, folded. A lone name is a surname without given names.
 
-    `printed` is the name without its titles, as printed; a regal name keeps them. `tokens` are given names and surname
-    in the order printed.
+    `printed` is the name without its titles, as printed; a regal name keeps them (King Salman, whose lone name is the
+    whole name). `tokens` are given names and surname in the order printed. Equal names share their `key`; a regal name
+    shares it with no surname. `tails` is what the person can be called for short: the surname, and longer ends of the
+    name ("Suu Kyi").
     """
 
     printed: str
@@ -25,6 +27,12 @@ class PersonName:
     surname: str
     suffix: str
     tokens: tuple[str, ...]
+    regal: bool
+    key: str
+    tails: tuple[str, ...]
+
+    def __hash__(self) -> int:
+        return hash(self.printed)
 
     @property
     def full(self) -> bool:
@@ -32,23 +40,9 @@ class PersonName:
         return bool(self.given)
 
     @property
-    def regal(self) -> bool:
-        """Whether a title tells that the lone name is the whole name (King Salman)."""
-        return not self.given and bool(words("names.yml", "regal").intersection(self.titles))
-
-    @property
-    def tails(self) -> tuple[str, ...]:
-        """What the person can be called for short: the surname, and longer ends of the name ("Suu Kyi")."""
-        if not self.given or self.tokens[0] == self.surname:
-            return (self.surname,)
-        particles = words("names.yml", "particles")
-        starts = (i for i in range(1, len(self.tokens)) if self.tokens[i - 1] not in particles)
-        return tuple(" ".join(self.tokens[i:]) for i in starts)
-
-    @property
-    def key(self) -> str:
-        """What equal names share."""
-        return " ".join(part for part in (*self.given, self.surname, self.suffix) if part)
+    def family_first(self) -> bool:
+        """Whether the family name stands before the given name."""
+        return bool(self.given) and self.tokens[0] == self.surname
 
 
 @lru_cache(MOST_NAMES)
@@ -61,19 +55,32 @@ def parse(text: str) -> PersonName:
     Returns:
         Its parts, folded. Never fails; whatever cannot be told is the surname.
     """
-    printed = POSSESSIVE.sub("", " ".join(text.replace(",", " ").split()))
-    shown = printed.split()
+    shown = POSSESSIVE.sub("", " ".join(text.replace(",", " ").split())).split()
     folded = [fold(word) for word in shown]
-    head = _title_count(folded)
     suffixes = vocabulary("names.yml")["suffixes"]
     tail = len(folded)
-    while tail > head + 1 and folded[tail - 1] in suffixes:
+    while tail > 1 and folded[tail - 1] in suffixes:
         tail -= 1
     suffix = suffixes[folded[tail]] if tail < len(folded) else ""
-    tokens = _without_articles(folded[head:tail])
+    head = _title_count(folded[:tail])
+    tokens = _initials_joined(_without_articles(folded[head:tail]))
     given, surname = _divide(tokens)
-    name = PersonName(" ".join(shown[head:]), tuple(folded[:head]), given, surname, suffix, tokens)
-    return replace(name, printed=printed) if name.regal else name
+    titles = tuple(folded[:head])
+    regal = not given and bool(words("names.yml", "regal").intersection(titles))
+    key = " ".join(part for part in (*given, surname, suffix, "regal" if regal else "") if part)
+    shown = shown if regal else shown[head:]
+    return PersonName(
+        " ".join(shown), titles, given, surname, suffix, tokens, regal, key, _tails(tokens, given, surname)
+    )
+
+
+def _tails(tokens: tuple[str, ...], given: tuple[str, ...], surname: str) -> tuple[str, ...]:
+    if not given:
+        return (surname,)
+    if tokens[0] == surname:  # and the last syllable, by which Vietnamese are called
+        return (surname, *(token for token in tokens[2:] if len(token) > len("un")))
+    particles = words("names.yml", "particles")
+    return tuple(" ".join(tokens[i:]) for i in range(1, len(tokens)) if tokens[i - 1] not in particles)
 
 
 def _title_count(folded: list[str]) -> int:
@@ -92,6 +99,17 @@ def _without_articles(folded: list[str]) -> tuple[str, ...]:
     return tuple(t for i, t in enumerate(kept) if not (t in articles and 0 < i < len(kept) - 1)) or tuple(kept)
 
 
+def _initials_joined(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """Initials in a row are one given name: J. D. is J.D."""
+    joined: list[str] = []
+    for i, token in enumerate(tokens):
+        if i and len(token) == 1 and len(tokens[i - 1]) == 1:
+            joined[-1] += token
+        else:
+            joined.append(token)
+    return tuple(joined)
+
+
 def _headless(token: str, heads: tuple[str, ...]) -> str:
     return next((token[len(h) :] for h in heads if token.startswith(h) and len(token) > len(h) + 1), token)
 
@@ -101,13 +119,13 @@ def _divide(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     particles = words("names.yml", "particles")
     if len(tokens) == 1 or tokens[0] in particles:
         return (), " ".join(tokens)
-    if family_first(tokens):
+    if _family_first(tokens):
         return ("".join(tokens[1:]).replace("-", ""),), tokens[0]
     start = next((i for i, token in enumerate(tokens) if i and token in particles), len(tokens) - 1)
     return tokens[:start], " ".join(tokens[start:])
 
 
-def family_first(tokens: tuple[str, ...]) -> bool:
+def _family_first(tokens: tuple[str, ...]) -> bool:
     """Whether the first of several names is the family's: Xi Jinping, Moon Jae-in, Kim Jong Un."""
     order = vocabulary("names.yml")["family_first"]
     if tokens[0] in order["always"]:

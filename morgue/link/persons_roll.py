@@ -18,13 +18,14 @@ SAME_NAME: Final = "same name"
 GIVEN_NAME_ALIKE: Final = "given name alike"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bearer:
-    """A person of the archive: the commonest full name, and every full name."""
+    """A person of the archive: the commonest full name, every full name, and the sounds of all short forms."""
 
     identity: Identity
     name: PersonName
     names: tuple[PersonName, ...]
+    calls: tuple[str, ...]
 
     def rule(self, name: PersonName) -> str:
         """The rule that gave this full name to the person."""
@@ -113,9 +114,8 @@ def _roll(groups: Sequence[list[PersonName]], uses: Mapping[str, int]) -> Roll:
     for group in groups:
         bearer = _bearer(group, uses, taken)
         bearer_of.update((name.key, bearer) for name in group)
-        tails = {alike.sound(tail) for name in group for tail in name.tails}
-        for tail in sorted(tails):
-            called[tail].append(bearer)
+        for call in bearer.calls:
+            called[call].append(bearer)
     return Roll(bearer_of, {tail: tuple(bearers) for tail, bearers in called.items()})
 
 
@@ -126,4 +126,5 @@ def _bearer(group: Sequence[PersonName], uses: Mapping[str, int], taken: set[str
     if key in taken:
         key = f"{key} ({max(name.key for name in group)})"
     taken.add(key)
-    return Bearer(Identity(key, "person"), best, tuple(group))
+    calls = sorted({alike.sound(tail) for name in group for tail in name.tails})
+    return Bearer(Identity(key, "person"), best, tuple(group), tuple(calls))

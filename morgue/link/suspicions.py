@@ -1,4 +1,7 @@
-"""Names that look garbled: a full name printed once that shares its surname with a far commoner one."""
+"""Names that look garbled: an office holder named once, beside a far commoner bearer of the same surname.
+
+A careless rewrite makes one person of two. Relatives have no title there, and namesakes articles of their own.
+"""
 
 from __future__ import annotations
 
@@ -7,55 +10,58 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from morgue.link import names
+from morgue.link.persons import titles_before
 from morgue.link.persons_alike import sound
 from morgue.link.persons_names import parse
 from morgue.link.verdicts import Identity, Verdict
 from morgue.model import Clipping, Mention, MentionKey, Problem
 
 COMMON: Final = 5  # mentions that make a bearer far commoner than one who is named once
-MOST_BEARERS: Final = 3  # a surname of more bearers is simply a common one
 KIN_REACH: Final = 40  # characters before a name in which a relative is introduced
 
 Members = Mapping[MentionKey, Mention]
+Bearers = Mapping[Identity, Members]
 
 
 def suspicious_names(
-    members: Mapping[Identity, Members], verdicts: Mapping[MentionKey, Verdict], clippings: Sequence[Clipping]
+    members: Bearers, verdicts: Mapping[MentionKey, Verdict], clippings: Sequence[Clipping]
 ) -> tuple[Problem, ...]:
     """A warning for each garbled-looking name, naming it and its commoner bearer, in order of the documents."""
-    bearers: dict[str, list[tuple[Identity, Members]]] = defaultdict(list)
+    families: dict[str, dict[Identity, Members]] = defaultdict(dict)
     for identity, mentions in members.items():
-        full = next((m for key, m in mentions.items() if verdicts[key].full and parse(m.text).full), None)
-        if identity.kind == "person" and full:
-            bearers[sound(parse(full.text).surname)].append((identity, mentions))
+        full = {
+            k: m for k, m in mentions.items() if identity.kind == "person" and verdicts[k].full and parse(m.text).full
+        }
+        if full:
+            families[sound(parse(next(iter(full.values())).text).surname)][identity] = full
     by_id = {clipping.id: clipping for clipping in clippings}
-    problems = [problem for family in bearers.values() for problem in _doubts(family, verdicts, by_id)]
-    return tuple(sorted(problems, key=lambda problem: (problem.path, problem.message)))
-
-
-def _doubts(
-    family: Sequence[tuple[Identity, Members]], verdicts: Mapping[MentionKey, Verdict], by_id: Mapping[int, Clipping]
-) -> list[Problem]:
-    if not 1 < len(family) <= MOST_BEARERS:
-        return []
-    _, common = max(family, key=lambda bearer: (len(bearer[1]), bearer[0].key))
-    if len(common) < COMMON:
-        return []
-    known = Counter(parse(m.text).printed for key, m in common.items() if verdicts[key].full).most_common(1)[0][0]
-    once = [next(iter(mentions.items())) for _, mentions in family if len(mentions) == 1]
-    return [
-        Problem(
-            by_id[key[0]].article.document.place,
-            "link",
-            "warning",
-            "suspicious-name",
-            f"“{mention.text}” is printed once and shares its surname with “{known}” ({len(common)} mentions)",
-        )
-        for key, mention in once
-        if not _is_kin(by_id[key[0]].article.text, mention.start)
+    doubts = [
+        _problem(by_id[key[0]], mention, common)
+        for family in families.values()
+        for identity, full in family.items()
+        for key, mention in full.items()
+        if len(members[identity]) == 1 and _garbled(by_id[key[0]].article.text, mention)
+        for common in [_commoner(key[0], family, members)]
+        if common
     ]
+    return tuple(sorted(doubts, key=lambda problem: (problem.path, problem.message)))
 
 
-def _is_kin(text: str, start: int) -> bool:
-    before = text[max(0, start - KIN_REACH) : start].split()
-    return any(names.fold(word) in names.words("names.yml", "kin") for word in before)
+def _garbled(text: str, mention: Mention) -> bool:
+    """Introduced by an office, and not as a relative."""
+    before = {names.fold(word) for word in text[max(0, mention.start - KIN_REACH) : mention.start].split()}
+    titles = {*parse(mention.text).titles, *titles_before(text, mention.start)}
+    return bool(titles & names.words("names.yml", "offices")) and not before & names.words("names.yml", "kin")
+
+
+def _commoner(clipping: int, family: Bearers, members: Bearers) -> str | None:
+    """The commonest bearer of the surname, if common enough and named in full in the same article."""
+    identity = max(family, key=lambda one: (len(members[one]), one.key))
+    beside = any(place[0] == clipping for place in family[identity])
+    forms = Counter(parse(mention.text).printed for mention in family[identity].values())
+    return max(forms, key=lambda form: (forms[form], form)) if beside and len(members[identity]) >= COMMON else None
+
+
+def _problem(clipping: Clipping, mention: Mention, common: str) -> Problem:
+    message = f"“{parse(mention.text).printed}” is named once and shares the surname of “{common}”: one of two people?"
+    return Problem(clipping.article.document.place, "link", "warning", "suspicious-name", message)

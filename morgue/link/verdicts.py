@@ -20,6 +20,9 @@ class Identity:
     name: str | None = None
     about: str | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.key)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
