@@ -70,6 +70,13 @@ def parse(typed: str) -> Query:
     return Query(tuple(_without_stopwords(dict.fromkeys(clauses)))[:MOST_CLAUSES])
 
 
+def words_within(query: Query) -> tuple[Clause, ...]:
+    """The single words of the phrases and NEAR groups that are wanted, none insisted on."""
+    terms = [term for clause in query.wanted for term in clause.terms if term.kind in ("phrase", "near")]
+    typed = " ".join(words for words in (" ".join(term.words) for term in terms) if " " in words)
+    return tuple(clause for clause in parse(typed).clauses if clause.need == "optional") if typed else ()
+
+
 def _joined(typed: Iterable[Piece]) -> list[Clause]:
     """Put pieces and the operators between them together. An operator with nothing to join is left out."""
     clauses: list[Clause] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from morgue.browse.query import Clause, Query, Term
+from morgue.browse.query import Clause, Query, Term, words_within
 
 
 def with_all(query: Query) -> str | None:
@@ -22,8 +22,8 @@ def with_some(query: Query) -> str | None:
 
 
 def with_any(query: Query) -> str | None:
-    """The expression for articles that have anything wanted, insisted on or not."""
-    return _without(_or(query.wanted), query)
+    """The expression for articles that have anything wanted, if only one word of a phrase."""
+    return _without(_or(dict.fromkeys((*query.wanted, *words_within(query)))), query)
 
 
 def excluded(query: Query) -> str | None:
