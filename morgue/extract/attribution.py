@@ -1,4 +1,7 @@
-"""Quotes → who says them. The rules stand in one tuple, in the order in which they are asked; the first answer counts."""
+"""Quotes → who says them: rules in one tuple, asked in its order. The first answer counts.
+
+A new rule is a function from a `Case` to an `Attribution` or None, in the module for its kind, and a line in the tuple.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Callable
 
 from morgue.extract.attribution_beside import according_to, said_after, said_before, said_in_next_sentence
 from morgue.extract.attribution_case import Attribution, Case
-from morgue.extract.attribution_grammar import governing_verb, subject_of_sentence, verb_in_sentence
+from morgue.extract.attribution_grammar import before_colon, governing_verb, subject_of_sentence, verb_in_sentence
 from morgue.extract.quote_frames import Reading
 
 Rule = Callable[[Case], Attribution | None]
@@ -18,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     according_to,
     said_in_next_sentence,
     verb_in_sentence,
+    before_colon,
     subject_of_sentence,
 )
 

@@ -1,4 +1,4 @@
-"""Attributions that stand right beside the marks: `,” NAME said`, `,” said NAME`, `NAME said: “`, `according to NAME`."""
+"""Attributions that stand right beside the marks: `,” NAME said`, `NAME said: “`, `according to NAME`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from morgue.extract.attribution_subjects import (
     last_of_name,
     subject_of,
 )
-from morgue.extract.quote_frames import Reading
+from morgue.extract.quote_frames import Frame, Reading
 from morgue.extract.speech import speech
 
 if TYPE_CHECKING:
@@ -34,32 +34,22 @@ def said_after(case: Case) -> Attribution | None:
 def said_in_next_sentence(case: Case) -> Attribution | None:
     """`?” NAME said.`: the words end a sentence, and the next one is nothing but the attribution."""
     frame = case.following_frame()
-    if (
-        case.after
-        or frame is None
-        or frame.stretches[:1] == (case.number + 1,)
-        and _begins_with_quote(case, frame.start)
-    ):
+    if case.after or frame is None or not frame.tokens:
         return None
-    tokens = tuple(case.reading.doc[i] for i in frame.tokens)
     end = min((case.reading.stretches[n].opening for n in frame.stretches), default=frame.end)
-    tokens = tuple(t for t in tokens if t.idx < end)
-    found = _tail(case, tokens, "said in next sentence", 0.85)
-    if found is None or found.cue is None:
-        return None
-    rest = [t.lower_ for t in tokens if t.i > found.cue]
-    complement = any(t in COMPLEMENT for t in rest)
-    takes_object = any(
-        c.dep_ in ("ccomp", "dobj", "advmod") and c.i > found.cue and c.dep_ == "ccomp"
-        for c in case.reading.doc[found.cue].children
-    )
-    if complement or takes_object or (case.reading.text[case.stretch.end - 1] == "." and frame.stretches):
+    tokens = tuple(token for i in frame.tokens if (token := case.reading.doc[i]).idx < end)
+    found = _tail(case, tokens, "said in next sentence", 0.85) if tokens else None
+    if found is None or found.cue is None or _says_more(case, frame, found.cue):
         return None
     return found
 
 
-def _begins_with_quote(case: Case, start: int) -> bool:
-    return any(s.opening == start for s in case.reading.stretches)
+def _says_more(case: Case, frame: Frame, cue: int) -> bool:
+    """True if the sentence tells something of its own: `Smith said that …`, `Smith said: “`."""
+    rest = (case.reading.doc[i].lower_ for i in frame.tokens if i > cue)
+    clause = any(child.dep_ == "ccomp" and child.i > cue for child in case.reading.doc[cue].children)
+    at_full_stop = case.reading.text[case.stretch.end - 1] == "."
+    return clause or any(word in COMPLEMENT for word in rest) or (at_full_stop and bool(frame.stretches))
 
 
 def said_before(case: Case) -> Attribution | None:
@@ -67,7 +57,7 @@ def said_before(case: Case) -> Attribution | None:
     cue = _cue_at_end(case.before)
     if cue is None:
         return None
-    speaker = _speaker(case.reading, cue, case.tokens)
+    speaker = speaker_of(case.reading, cue, case.tokens)
     return Attribution(speaker.i, cue.i, "said before", 0.95) if speaker is not None else None
 
 
@@ -87,7 +77,7 @@ def _tail(case: Case, tokens: Sequence[Token], rule: str, confidence: float) -> 
     if place is None or (tokens[0].tag_ in ("IN", "TO") and not _ended(case)):
         return None
     cue = tokens[place]
-    speaker = _speaker(case.reading, cue, tokens)
+    speaker = speaker_of(case.reading, cue, tokens)
     return Attribution(speaker.i, cue.i, rule, confidence) if speaker is not None else None
 
 
@@ -107,11 +97,15 @@ def _cue_at_start(tokens: Sequence[Token]) -> int | None:
             return place if place == 0 or tokens[place - 1].lower_ != "to" else None
         elif token.text == ",":
             relative = False
-        elif token.tag_ in FINITE and token.lower_ not in AUXILIARIES and not relative:
-            return None
-        elif token.text in (";", ":") or (token.tag_ == "CC" and place == 0):
+        elif (
+            _is_other_verb(token, relative=relative) or token.text in (";", ":") or (token.tag_ == "CC" and place == 0)
+        ):
             return None
     return None
+
+
+def _is_other_verb(token: Token, *, relative: bool) -> bool:
+    return token.tag_ in FINITE and token.lower_ not in AUXILIARIES and not relative
 
 
 def _cue_at_end(tokens: Sequence[Token]) -> Token | None:
@@ -124,12 +118,15 @@ def _cue_at_end(tokens: Sequence[Token]) -> Token | None:
     return None
 
 
-def _speaker(reading: Reading, cue: Token, tokens: Sequence[Token]) -> Token | None:
-    """The cue's subject by grammar, if it can speak, else what stands beside the cue."""
+def speaker_of(reading: Reading, cue: Token, tokens: Sequence[Token]) -> Token | None:
+    """The cue's subject by grammar, if it can speak, else what stands beside the cue, else any subject it has."""
     subject = subject_of(reading, cue)
-    if subject is not None and can_speak(reading, subject, loosely=cue.lower_ in speech().say):
+    if subject is not None and can_speak(reading, subject):
         return subject
-    return beside(reading, cue, tokens)
+    neighbour = beside(reading, cue, tokens)
+    if neighbour is None and subject is not None and cue.lower_ in speech().say:
+        return subject if can_speak(reading, subject, loosely=True) else None
+    return neighbour
 
 
 def beside(reading: Reading, cue: Token, tokens: Sequence[Token]) -> Token | None:
@@ -138,9 +135,16 @@ def beside(reading: Reading, cue: Token, tokens: Sequence[Token]) -> Token | Non
     verbs = [n for n, t in enumerate(left) if t.tag_ in FINITE and t.lower_ not in AUXILIARIES]
     clause = left[verbs[-1] + 1 :] if verbs else left
     speaker = first_speaker(reading, clause)
+    speaker = speaker or _adjacent(reading, clause)
     if speaker is not None or any(t.is_alpha and t.tag_ not in ("RB", "CC", "VBD") for t in clause):
         return speaker
     return first_speaker(reading, [t for t in tokens if t.i > cue.i])
+
+
+def _adjacent(reading: Reading, clause: Sequence[Token]) -> Token | None:
+    """The last word of the clause, adverbs left out, if it can speak: "In an interview Trump declared"."""
+    last = next((t for t in reversed(clause) if t.tag_ != "RB" and t.lower_ not in AUXILIARIES), None)
+    return last if last is not None and can_speak(reading, last) else None
 
 
 def first_speaker(reading: Reading, tokens: Sequence[Token]) -> Token | None:

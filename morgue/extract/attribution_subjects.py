@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 SPEAKING_KINDS = ("person", "organization", "place", "group", "work")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-AUXILIARIES = frozenset(
-    "is was are were be been being has had have having do does did will would can could may might 's 'd ’s ’d".split()
-)
+BE_HAVE_DO = ("is", "was", "are", "were", "be", "been", "being", "has", "had", "have", "having", "do", "does", "did")
+MODAL = ("will", "would", "can", "could", "may", "might", "'s", "'d", "’s", "’d")
+AUXILIARIES = frozenset((*BE_HAVE_DO, *MODAL))
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 TO_HEAD = frozenset(
     {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp", "prep", "aux", "auxpass", "acomp", "attr", "oprd"}
@@ -27,11 +27,15 @@ NAME_PARTS = frozenset(
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 ATTACHED = frozenset({"of", "at", "for", "in", "from", "with", "on", "to", "by"})
 LONGEST_CLIMB = 8
+LEAST_LEFT = 2
 
 
 def is_cue(token: Token) -> bool:
     """True for a verb that attributes words to somebody."""
-    return token.lower_ in speech().verbs and (token.tag_.startswith("VB") or not token.tag_)
+    words = speech()
+    if token.lower_ in words.with_it:
+        return token.i + 1 < len(token.doc) and token.nbor().lower_ == "it"
+    return token.lower_ in words.verbs and (token.tag_.startswith("VB") or not token.tag_)
 
 
 def can_speak(reading: Reading, token: Token, *, loosely: bool = False) -> bool:
@@ -51,9 +55,11 @@ def can_speak(reading: Reading, token: Token, *, loosely: bool = False) -> bool:
 
 def subject_of(reading: Reading, verb: Token) -> Token | None:
     """The grammatical subject that speaks, going up from participles and second verbs; None where there is none."""
-    token = verb
+    token = _main_verb(reading, verb) or verb
     for _ in range(LONGEST_CLIMB):
         subject = _own_subject(reading, token, verb)
+        if subject is None and token.i == verb.i:
+            subject = _name_left_of(reading, verb)
         if subject is not None:
             return subject
         if token.dep_ == "acl" and token.head.tag_.startswith(("NN", "PRP")):
@@ -62,6 +68,14 @@ def subject_of(reading: Reading, verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _main_verb(reading: Reading, verb: Token) -> Token | None:
+    """For a participle behind a comma (`…, saying`) the sentence's main verb: the parse often takes a nearer one."""
+    if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    tokens = (reading.doc[i] for i in reading.frame_at(verb.idx).tokens)
+    return next((t for t in tokens if t.dep_ == "ROOT" and t.i < verb.i and t.tag_.startswith("VB")), None)
 
 
 def _own_subject(reading: Reading, token: Token, verb: Token) -> Token | None:
@@ -74,6 +88,19 @@ def _own_subject(reading: Reading, token: Token, verb: Token) -> Token | None:
             return token.head if token.dep_ == "relcl" else None
         return child
     return None
+
+
+def _name_left_of(reading: Reading, verb: Token) -> Token | None:
+    """The person named right before a verb, whatever the parse says: `her minister, Lars Dahl, described`."""
+    if verb.tag_ not in FINITE or verb.i < LEAST_LEFT:
+        return None
+    left = verb.nbor(-1)
+    bounded = left.text == ","
+    left = left.nbor(-1) if bounded else left
+    number = reading.mention_of(left)
+    if number is None or reading.mentions[number].kind != "person" or reading.is_quoted(left):
+        return None
+    return left if not bounded or reading.text[: reading.mentions[number].start].endswith(", ") else None
 
 
 def last_of_name(reading: Reading, tokens: Sequence[Token], place: int) -> Token:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from morgue.extract.single_marks import single_pairs
 from morgue.model import Paragraph
 
 MARK = re.compile(r"``|[\"“”„‟«»]")
 FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d*$")
+# Where a closing mark was forgotten: the comma before `he said`, `said Reyes`.
+ATTRIBUTION = re.compile(
+    r"[,.?!](?= (?:(?:he|she|they|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|added|told)|(?:said|says|added) [A-Z]\w*)\b)"
+)
 OPENERS = "“„«‟``"
 CLOSERS = "”»''"
 PARTNERS = {"“": "”\"''", "„": '“”‟"', "«": "»", "»": "«", "”": '”"', "‟": '”"', "``": "''\"", '"': "\"”''", "''": "''"}
@@ -50,7 +54,15 @@ def find_stretches(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Stretch,
             found.append(Stretch(start, end, opening, closing, number, closed, continues and number > 0))
             if not closed:
                 open_before = number
-    return tuple(found)
+    return tuple(_shortened(text, stretch, found[n + 1 : n + 2]) for n, stretch in enumerate(found))
+
+
+def _shortened(text: str, stretch: Stretch, following: Sequence[Stretch]) -> Stretch:
+    """A stretch whose closing mark is missing, cut where the attribution begins; others as they are."""
+    if stretch.closed or any(s.continues for s in following):
+        return stretch
+    tail = ATTRIBUTION.search(text, stretch.start, stretch.end)
+    return replace(stretch, end=tail.start() + 1, closing=tail.start() + 1) if tail else stretch
 
 
 def _outermost(text: str, paragraph: Paragraph) -> list[Pair]:
@@ -104,7 +116,7 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
 
 
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> bool:
-    """True if the mark ends what `opened` began. An inch mark does not; nor does a straight mark right before a word."""
+    """True if the mark ends what `opened` began. Inch marks do not, nor straight marks right before a word."""
     before = text[mark.start() - 1]
     after = text[mark.end()] if mark.end() < end else " "
     if mark.group() == '"' and FEET_AND_INCHES.search(text, max(opened.end(), mark.start() - 6), mark.start()):

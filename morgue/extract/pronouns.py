@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from morgue.extract.attribution_subjects import is_cue
-from morgue.extract.quote_frames import Frame, Reading
+from morgue.extract.quote_frames import Frame, Gender, Reading
 from morgue.extract.speech import given_names, speech
 from morgue.model import Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Gender = Literal["male", "female", "unknown"]
 SUBJECTS = ("nsubj", "nsubjpass")
 PERSONS = ("person",)
 BODIES = ("organization", "place")
 SENTENCES_BACK = 12
-SUBJECT_BONUS, LAST_SPEAKER_BONUS, FIRST_BONUS, KNOWN_GENDER_BONUS, SPEAKER_BONUS = 1.2, 1.5, 0.3, 0.5, 0.5
+SUBJECT_BONUS, LAST_SPEAKER_BONUS, FIRST_BONUS, KNOWN_GENDER_BONUS, SPEAKER_BONUS, BODY_BONUS = (
+    1.2,
+    1.5,
+    0.3,
+    0.5,
+    0.5,
+    0.8,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +72,19 @@ def resolve_description(reading: Reading, token: Token, last_speaker: int | None
 
 def gender_of(reading: Reading, mention: Mention) -> Gender:
     """Told by the title before the name, or by the given name that somebody of this surname has in the text."""
-    words, surname = speech(), mention.text.split()[-1]
-    for other in reading.mentions:
-        if other.kind != "person" or other.text.split()[-1] != surname:
-            continue
-        before = reading.text[max(0, other.start - 12) : other.start].split()
-        for word in [*before[-1:], *other.text.split()[:-1]]:
-            gender = _gender_of_word(word.rstrip(".").casefold(), words.male, words.female)
-            if gender != "unknown":
-                return gender
-    return "unknown"
+    surname = mention.text.split()[-1]
+    if surname not in reading.genders:
+        words = speech()
+        clues = (clue for other in reading.namesakes(surname) for clue in _clues(reading, other))
+        told = (_gender_of_word(clue, words.male, words.female) for clue in clues)
+        reading.genders[surname] = next((gender for gender in told if gender != "unknown"), "unknown")
+    return reading.genders[surname]
+
+
+def _clues(reading: Reading, mention: Mention) -> list[str]:
+    """The word before a name and the name's words but the last, lower case."""
+    before = reading.text[max(0, mention.start - 12) : mention.start].split()
+    return [word.rstrip(".").casefold() for word in (*before[-1:], *mention.text.split()[:-1])]
 
 
 def _gender_of_word(word: str, male: frozenset[str], female: frozenset[str]) -> Gender:
@@ -88,7 +97,7 @@ def _best(reading: Reading, token: Token, kinds: Sequence[str], gender: Gender, 
     here = reading.frame_at(token.idx)
     surname = _surname(reading, last_speaker)
     scored = [
-        Candidate(n, _score(reading, reading.mentions[n], here, token, gender) + _bonus(reading, n, surname))
+        Candidate(n, _score(reading, reading.mentions[n], here, gender) + _bonus(reading, n, surname))
         for n in _before(reading, token)
         if reading.mentions[n].kind in kinds and _fits(reading, reading.mentions[n], gender)
     ]
@@ -119,7 +128,7 @@ def _fits(reading: Reading, mention: Mention, gender: Gender) -> bool:
     return gender == "unknown" or gender_of(reading, mention) in (gender, "unknown")
 
 
-def _score(reading: Reading, mention: Mention, here: Frame, token: Token, gender: Gender) -> float:
+def _score(reading: Reading, mention: Mention, here: Frame, gender: Gender) -> float:
     """Nearer is better, subjects are better, and so are names whose gender is known to fit."""
     frame = reading.frame_at(mention.start)
     score = -0.7 * (here.number - frame.number)
@@ -130,6 +139,8 @@ def _score(reading: Reading, mention: Mention, here: Frame, token: Token, gender
         score += FIRST_BONUS
     if gender != "unknown" and gender_of(reading, mention) == gender:
         score += KNOWN_GENDER_BONUS
+    if mention.kind == "organization":
+        score += BODY_BONUS
     return score
 
 

@@ -1,4 +1,4 @@
-"""A text as the reader of quotes sees it: sentences in which each quote is one closed piece, and tokens outside quotes."""
+"""A text as rules of attribution see it: sentences in which each quote is one closed piece, and what stands outside."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
 
 from morgue.extract.marks import Stretch
 from morgue.extract.speech import speech
@@ -16,15 +17,18 @@ from morgue.model import Mention, Paragraph
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+Gender = Literal["male", "female", "unknown"]
+
 # A quote is masked by INSIDE; its last character tells whether its words end a sentence.
 INSIDE, ENDS_SENTENCE, ENDS_NONE = "\x01", "\x02", "\x03"
 SENTENCE_END = re.compile(r"(?:(?<=[.?!…])[)\]”\"’']*|(?<=\x02)[)\]]*)\s+(?=[(\[]?[A-Z0-9À-Þ\x01])")
+LONGEST_INITIALS = 4  # "a.m", "u.s.a"
 LAST_WORD = re.compile(r"[\w.'’-]+$")
 
 
 @dataclass(frozen=True)
 class Frame:
-    """A sentence of the writer's with the quotes in it: `start` to `end`, the stretches' and the outer tokens' numbers."""
+    """A sentence of the writer's: its span, the numbers of the stretches in it and of the tokens outside them."""
 
     start: int
     end: int
@@ -45,6 +49,7 @@ class Reading:
         self.paragraphs = paragraphs
         self.stretches = stretches
         self.mentions = mentions
+        self.genders: dict[str, Gender] = {}
         self._starts = [token.idx for token in doc]
         self._mention_at = self._numbers([(m.start, m.end) for m in mentions])
         self._stretch_at = self._numbers([(s.opening, s.closing) for s in stretches])
@@ -63,6 +68,10 @@ class Reading:
     def mention_of(self, token: Token) -> int | None:
         """The number of the mention in which a token lies."""
         return self._mention_at.get(token.i)
+
+    def namesakes(self, surname: str) -> list[Mention]:
+        """The persons named with this last word."""
+        return [m for m in self.mentions if m.kind == "person" and m.text.split()[-1] == surname]
 
     def is_quoted(self, token: Token) -> bool:
         """True if the token lies in a stretch or is one of its marks."""
@@ -94,7 +103,7 @@ class Reading:
             if not _abbreviated(masked[cuts[-1] : end.start()]):
                 cuts.append(end.end())
         cuts.append(len(masked))
-        return [(paragraph.start + a, paragraph.start + b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+        return [(paragraph.start + a, paragraph.start + b) for a, b in pairwise(cuts) if a < b]
 
     def _masked(self, number: int, paragraph: Paragraph) -> str:
         """The paragraph's text with each stretch replaced by marks of the same length."""
@@ -113,4 +122,4 @@ def _abbreviated(sentence: str) -> bool:
         return False
     word = LAST_WORD.search(sentence)
     stem = word.group()[:-1].casefold() if word else ""
-    return len(stem) == 1 or stem in speech().abbreviations or ("." in stem and len(stem) <= 4)
+    return len(stem) == 1 or stem in speech().abbreviations or ("." in stem and len(stem) <= LONGEST_INITIALS)

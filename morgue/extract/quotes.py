@@ -10,7 +10,7 @@ from morgue.extract.attribution_carried import carried
 from morgue.extract.attribution_case import Attribution, Case
 from morgue.extract.marks import find_stretches
 from morgue.extract.quote_frames import Reading
-from morgue.extract.quote_shapes import is_direct, is_quote, is_whole
+from morgue.extract.quote_shapes import is_direct, is_quote
 from morgue.extract.speakers import Speaker, resolve
 from morgue.extract.transcripts import find_turns
 from morgue.model import Article, Mention, Quote

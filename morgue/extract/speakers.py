@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from morgue.extract.attribution_subjects import phrase_of
+from morgue.extract.attribution_subjects import NAME_PARTS, phrase_of
 from morgue.extract.pronouns import resolve_description, resolve_pronoun
 from morgue.extract.quote_frames import Reading
 from morgue.extract.speech import speech
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+LONGEST_LIST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,20 @@ def resolve(reading: Reading, token: Token, last_speaker: int | None) -> Speaker
 
 
 def _apposed(reading: Reading, noun: Token, start: int) -> int | None:
-    """The person named beside a noun: "its governor, Mika Salo," and "Mika Salo, the governor," with `start` at "the"."""
+    """The person named beside a noun: "its governor, Mika Salo," or before it, where its phrase starts at `start`."""
     beside = [c for c in noun.children if c.dep_ == "appos"]
-    if reading.text[noun.idx + len(noun) : noun.idx + len(noun) + 2] == ", " and noun.i + 2 < len(reading.doc):
-        beside.append(reading.doc[noun.i + 2])
+    beside += _until_name(reading, noun)
     if reading.text[:start].endswith(", "):
         beside.append(reading.doc[reading.token_range(start, start + 1).start - 2])
     numbers = (reading.mention_of(token) for token in beside if not reading.is_quoted(token))
     return next((n for n in numbers if n is not None and reading.mentions[n].kind == "person"), None)
+
+
+def _until_name(reading: Reading, noun: Token) -> list[Token]:
+    """The name at the end of a list of titles: "the geologist, broadcaster and candidate Frances Achebe"."""
+    for token in reading.doc[noun.i + 1 : noun.i + LONGEST_LIST]:
+        if reading.mention_of(token) is not None:
+            return [token] if token.nbor(-1).tag_ != "CC" else []
+        if token.tag_ not in NAME_PARTS and token.tag_ not in (",", "CC"):
+            break
+    return []

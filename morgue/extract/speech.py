@@ -14,10 +14,11 @@ VOWELS = "aeiou"
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Word lists, lower case, every form of a word listed."""
+    """Word lists, lower case, every form of a word listed. `say` introduces whole sentences, `verbs` fragments too."""
 
     say: frozenset[str]
-    judge: frozenset[str]
+    verbs: frozenset[str]
+    with_it: frozenset[str]
     people: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
@@ -32,11 +33,7 @@ class Speech:
     labels: frozenset[str]
     title_words: frozenset[str]
     scare_words: frozenset[str]
-
-    @property
-    def verbs(self) -> frozenset[str]:
-        """Forms of all verbs that can attribute words."""
-        return self.say | self.judge
+    small_words: frozenset[str]
 
     def can_speak(self, noun: str) -> bool:
         """True for a common noun of a person, a body of people or a document, also as the end of a compound."""
@@ -49,9 +46,11 @@ def speech() -> Speech:
     """The vocabulary, read once."""
     words = vocabulary("speech")
     pronouns = {gender: frozenset(forms) for gender, forms in words["pronouns"].items()}
+    say = _verb_forms(words["say"]) | frozenset(words["with_it"])
     return Speech(
-        say=_verb_forms(words["say"]),
-        judge=_verb_forms(words["judge"]),
+        say=say,
+        verbs=say | _verb_forms(words["judge"]),
+        with_it=frozenset(words["with_it"]),
         people=_noun_forms(words["person_nouns"]),
         bodies=_noun_forms(words["body_nouns"]),
         documents=_noun_forms(words["document_nouns"]),
@@ -66,6 +65,7 @@ def speech() -> Speech:
         labels=frozenset(words["labels_of_no_speaker"]),
         title_words=_noun_forms(words["title_words"]),
         scare_words=frozenset(words["scare_words"]),
+        small_words=frozenset(words["small_words"]),
     )
 
 

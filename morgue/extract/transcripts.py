@@ -12,6 +12,7 @@ from morgue.model import Mention, Paragraph, Quote
 
 LABEL = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^)]*\))?:\s+(?=[^\W\d]|[“\"‘$£(\[])")
 FEWEST_TURNS = 3
+MOST_WORDS_OF_NAME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def find_turns(text: str, paragraphs: Sequence[Paragraph], mentions: Sequence[Me
 
 
 def _is_speaker(label: str) -> bool:
-    return label.casefold() not in speech().labels and (label.isupper() or len(label.split()) <= 2)
+    return label.casefold() not in speech().labels and (label.isupper() or len(label.split()) <= MOST_WORDS_OF_NAME)
 
 
 def _quote(text: str, paragraph: Paragraph, match: re.Match[str], mentions: Sequence[Mention]) -> Quote:
@@ -57,7 +58,7 @@ def _quote(text: str, paragraph: Paragraph, match: re.Match[str], mentions: Sequ
 
 def _named(label: str, mentions: Sequence[Mention]) -> int | None:
     """The first person whose surname the label is."""
-    surname = label.split()[-1].casefold()
+    surname = label.rsplit(maxsplit=1)[-1].casefold()
     return next(
         (n for n, m in enumerate(mentions) if m.kind == "person" and m.text.split()[-1].casefold() == surname), None
     )
