@@ -1,8 +1,8 @@
 """Clippings, links and problems → one SQLite file. The only place that writes SQL tables.
 
-`archive.py` fills the file and `swap.py` puts it in its place; `rows.py` turns nouns into rows, a function for each
-table; `checks.py` refuses a damaged archive. `schema.sql` and `indexes.sql` say what the file looks like, `counts.sql`
-what is counted once so that pages need not count.
+`archive.py` fills the file and `swap.py` puts it in its place; `rows.py` and `link_rows.py` turn nouns into rows, a
+function for each table; `checks.py` refuses a damaged archive. `schema.sql` and `indexes.sql` say what the file looks
+like, `counts.sql` what is counted once so that pages need not count.
 """
 
 from morgue.store.archive import Archive, new_archive

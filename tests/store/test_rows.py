@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from morgue.model import Links, uid
 from morgue.store import rows
-from tests.sample import DOUBT, LIBRARY, ORIGINAL, PROBLEMS, SECOND_REWRITE, SHEETS, clippings, links
+from tests.sample import LIBRARY, ORIGINAL, SECOND_REWRITE, SHEETS, clippings
 
 pytestmark = pytest.mark.unit
 
@@ -151,20 +151,6 @@ def test_articles_outside_of_links_stand_alone() -> None:
     assert {(row["derivation"], row["derived_from"], row["story_id"]) for row in written} == {
         ("independent", None, None)
     }
-
-
-def test_reuse_keeps_its_evidence(db: sqlite3.Connection) -> None:
-    """The evidence of a copy is JSON."""
-    (evidence,) = db.execute("SELECT evidence FROM reuse LIMIT 1").fetchone()
-
-    assert json.loads(evidence) == {"sentences": 4, "shared_names": 3}
-
-
-def test_each_problem_is_said_once() -> None:
-    """Problems of linking are written too, and none twice, whoever hands them over."""
-    found = list(rows.problems(links(clippings()), (*PROBLEMS, DOUBT)))
-
-    assert [row["code"] for row in found] == [*(p.code for p in PROBLEMS), DOUBT.code]
 
 
 @given(st.dictionaries(st.text(), st.integers()))
