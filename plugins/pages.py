@@ -70,7 +70,8 @@ async def _ask(datasette: Datasette, question: Callable[[sqlite3.Connection], An
 async def _answer(datasette: Datasette, request: Request, page: Page, content: Any) -> Response:
     if request.url_vars.get("json"):
         data = content.as_json() if isinstance(content, HasJson) else asdict(content)
-        return Response(json.dumps(data, ensure_ascii=False), content_type="application/json; charset=utf-8")
+        body = json.dumps(data, ensure_ascii=False)
+        return Response(body, headers=_fresh(datasette), content_type="application/json; charset=utf-8")
     context = {
         "page": content,
         "address": request.path,
@@ -78,7 +79,12 @@ async def _answer(datasette: Datasette, request: Request, page: Page, content: A
         "root": f"{request.scheme}://{request.host}",
     }
     body = await datasette.render_template(page.template, context, request=request)
-    return Response(body, content_type=page.media_type)
+    return Response(body, headers=_fresh(datasette), content_type=page.media_type)
+
+
+def _fresh(datasette: Datasette) -> dict[str, str]:
+    """How long a copy of a page may be kept: as long as one of Datasette's own."""
+    return {"Cache-Control": f"max-age={datasette.setting('default_cache_ttl')}"}
 
 
 def _json_address(request: Request) -> str:

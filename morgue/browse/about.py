@@ -17,11 +17,12 @@ SELECT built_at, version, model, model_version, options, counts, seconds FROM bu
 """
 REMOVED = """
 SELECT rule, count(*) AS n, count(DISTINCT article_id) AS articles, min(text) AS example
-FROM removed GROUP BY rule ORDER BY n DESC, rule
+FROM (SELECT rule, article_id, text FROM removed LIMIT ?) GROUP BY rule ORDER BY n DESC, rule
 """
 PROBLEMS = "SELECT path, stage, level, code, message FROM problems ORDER BY level, path, id LIMIT ? OFFSET ?"
 PROBLEM_KINDS = "SELECT level, code, count(*) AS n FROM problems GROUP BY level, code ORDER BY level, n DESC, code"
 EXAMPLE = 80
+MOST_REMOVED = 100_000  # pieces counted by rule: more would keep the page waiting, and the shares stay the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,18 @@ class About:
     problems: tuple[Problem, ...]
     paging: Paging
 
+    @property
+    def removed_is_capped(self) -> bool:
+        """Whether more was removed than is counted."""
+        return sum(row.n for row in self.removed) >= MOST_REMOVED
+
 
 def about(connection: sqlite3.Connection, _matched: Mapping[str, str], parameters: Parameters) -> About:
     """The archive about itself."""
     problems, paging = paged(all_rows(connection, PROBLEMS, window(parameters)), parameters)
     return About(
         builds=tuple(map(_build, all_rows(connection, BUILDS))),
-        removed=tuple(_removed(row) for row in all_rows(connection, REMOVED)),
+        removed=tuple(_removed(row) for row in all_rows(connection, REMOVED, (MOST_REMOVED,))),
         problem_kinds=tuple((row["level"], row["code"], row["n"]) for row in all_rows(connection, PROBLEM_KINDS)),
         problems=tuple(Problem(*row) for row in problems),
         paging=paging,

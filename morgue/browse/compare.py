@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from morgue.browse.addresses import Parameters
 from morgue.browse.alignment import Beside, aligned
@@ -14,7 +14,9 @@ from morgue.browse.cards import COLUMNS, TABLES, Card, card
 from morgue.browse.differences import Change, are_same, both_sides
 from morgue.browse.rows import all_rows
 
-RowKind = Literal["same", "changed", "left only", "right only"]
+RowKind = Literal["same", "changed", "reworded", "left only", "right only"]
+KINDS: tuple[RowKind, ...] = get_args(RowKind)
+KEPT = 0.3  # share of words that must stay for a word-by-word comparison to be readable
 
 BOTH = f"{COLUMNS}, b.text, b.layout, t.uid AS story {TABLES} JOIN bodies b ON b.article_id = a.id \
 LEFT JOIN stories t ON t.id = a.story_id WHERE a.uid IN (?, ?) ORDER BY a.id"
@@ -22,7 +24,10 @@ LEFT JOIN stories t ON t.id = a.story_id WHERE a.uid IN (?, ?) ORDER BY a.id"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Paragraphs beside each other. `left` holds what stayed and went, `right` what stayed and came."""
+    """Paragraphs beside each other: `left` holds what stayed and went, `right` what stayed and came.
+
+    Of paragraphs that have too few words in common ("reworded") the whole went and the whole came.
+    """
 
     kind: RowKind
     left: tuple[Change, ...]
@@ -45,9 +50,9 @@ class Compare:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many paragraphs are the same, changed, or on one side only."""
+        """How many paragraphs there are of each kind."""
         kinds = [row.kind for row in self.rows]
-        return {kind: kinds.count(kind) for kind in ("same", "changed", "left only", "right only")}
+        return {kind: kinds.count(kind) for kind in KINDS}
 
 
 def compare(connection: sqlite3.Connection, matched: Mapping[str, str], _parameters: Parameters) -> Compare | None:
@@ -79,7 +84,15 @@ def _row(left: Sequence[str], right: Sequence[str], beside: Beside) -> Row:
         return Row("right only" if here is None else "left only", gone, added)
     if are_same(left[here], right[there]):
         return Row("same", (Change("same", left[here]),), (Change("same", right[there]),))
-    return Row("changed", *both_sides(left[here], right[there]))
+    before, after = both_sides(left[here], right[there])
+    if min(_kept(before), _kept(after)) < KEPT:
+        return Row("reworded", (Change("gone", left[here]),), (Change("added", right[there]),))
+    return Row("changed", before, after)
+
+
+def _kept(changes: Sequence[Change]) -> float:
+    """The share of letters that stayed."""
+    return sum(len(c.text) for c in changes if c.kind == "same") / sum(len(c.text) for c in changes)
 
 
 def _folded(rows: Sequence[Row]) -> Iterator[tuple[bool, tuple[Row, ...]]]:

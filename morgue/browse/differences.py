@@ -13,6 +13,7 @@ ChangeKind = Literal["same", "gone", "added"]
 WORD = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
 # Marks that typesetting changes: no reader would call them another wording.
 TYPESETTING = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
+STOP, STOPS = ".", frozenset(",.;…")
 WEAK = 3  # a word this short between two changes holds nothing together
 
 
@@ -29,10 +30,7 @@ class Change:
 class _Token:
     text: str
     space: str
-
-    @property
-    def key(self) -> str:
-        return self.text.translate(TYPESETTING).casefold()
+    key: str
 
 
 def differences(source: str, wording: str) -> tuple[Change, ...]:
@@ -66,8 +64,17 @@ def both_sides(source: str, wording: str) -> tuple[tuple[Change, ...], tuple[Cha
 
 
 def are_same(source: str, wording: str) -> bool:
-    """Whether two wordings differ in typesetting only."""
-    return [token.key for token in _tokens(source)] == [token.key for token in _tokens(wording)]
+    """Whether two texts differ in typesetting only."""
+    return _keys(source) == _keys(wording)
+
+
+def have_same_words(source: str, wording: str) -> bool:
+    """Whether two quotes have the same words, however they are punctuated."""
+    return [word for word in _keys(source) if word[0].isalnum()] == [w for w in _keys(wording) if w[0].isalnum()]
+
+
+def _keys(text: str) -> list[str]:
+    return [token.key for token in _tokens(text)]
 
 
 def _replaced(gone: Sequence[_Token], added: Sequence[_Token]) -> Iterator[Change]:
@@ -88,7 +95,7 @@ def _change(kind: ChangeKind, tokens: Sequence[_Token], space: str) -> Change:
 
 def _blocks(before: Sequence[_Token], after: Sequence[_Token]) -> list[tuple[int, int, int]]:
     """What both have, as place in the one, place in the other and length; the last block is empty, at the end."""
-    matcher = SequenceMatcher(None, [t.key for t in before], [t.key for t in after], autojunk=False)
+    matcher = SequenceMatcher(None, [token.key for token in before], [token.key for token in after], autojunk=False)
     *found, last = matcher.get_matching_blocks()
     ends = (len(before), len(after))
     firm = [b for b in found if _holds(after[b.b : b.b + b.size]) or _at_an_end(b, ends)]
@@ -109,6 +116,11 @@ def _tokens(text: str) -> list[_Token]:
     places = [match.span() for match in WORD.finditer(text)]
     ends = [start for start, _ in places[1:]] + [len(text)]
     return [
-        _Token(text[start:end], " " if text[end:following].strip(" \t\n") == "" and end < following else "")
+        _Token(text[start:end], " " if end < following else "", _key(text[start:end], is_last=following == len(text)))
         for (start, end), following in zip(places, ends, strict=True)
     ]
+
+
+def _key(token: str, *, is_last: bool) -> str:
+    """What two tokens have in common that a reader takes for the same. How a quote stops is the page's affair."""
+    return STOP if is_last and token in STOPS else token.translate(TYPESETTING).casefold()

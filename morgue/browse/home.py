@@ -25,10 +25,10 @@ SELECT uid, headline, article_count, source_count, first_published, last_publish
 FROM stories ORDER BY last_published DESC, id DESC LIMIT ?
 """
 MOST_QUOTED = """
-SELECT e.uid, e.name, e.kind, q.said AS n
-FROM (SELECT speaker_id, count(*) AS said FROM utterances WHERE speaker_id IS NOT NULL
-      GROUP BY speaker_id ORDER BY said DESC, speaker_id LIMIT ?) q
-JOIN entities e ON e.id = q.speaker_id ORDER BY n DESC, e.name
+SELECT e.uid, e.name, e.kind, f.article_count AS n
+FROM (SELECT value, article_count FROM facet_counts WHERE facet = 'speaker'
+      ORDER BY article_count DESC, value LIMIT ?) f
+JOIN entities e ON e.uid = f.value ORDER BY n DESC, e.mention_count DESC, e.id
 """
 MOST_COVERED = "SELECT uid, name, kind, article_count AS n FROM entities ORDER BY article_count DESC, id LIMIT ?"
 MOST_ALTERED = f"{UTTERANCES} WHERE u.wording_count > 1 ORDER BY u.wording_count DESC, u.drift DESC, u.id LIMIT ?"

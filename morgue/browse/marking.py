@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import TypeVar
 
 PARAGRAPH = "paragraph"
+OPENING, CLOSING = "“„«‘\"'", "”“»’\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +76,19 @@ def mark(
         names: What to link; where two overlap, the earlier and longer one is marked.
         quotes: What to set off; the same.
     """
-    kept_names, kept_quotes = _apart(names), _apart(quotes)
+    kept_names, kept_quotes = _apart(names), _apart([_in_marks(text, quote) for quote in quotes])
     return tuple(
         MarkedParagraph(kind, tuple(_stretches(text, start, end, kept_names, kept_quotes)))
         for start, end, kind in _whole(text, layout)
     )
+
+
+def _in_marks(text: str, said: Said) -> Said:
+    """The quote together with the quotation marks around it, if it has both."""
+    before, after = text[max(said.start - 1, 0) : said.start], text[said.end : said.end + 1]
+    if before and after and before in OPENING and after in CLOSING:
+        return replace(said, start=said.start - 1, end=said.end + 1)
+    return said
 
 
 def _around(cut: tuple[int, int], spans: Sequence[AnySpan]) -> AnySpan | None:

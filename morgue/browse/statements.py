@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
+from morgue.browse.differences import have_same_words
 from morgue.browse.marking import Said, Span
 from morgue.browse.rows import all_rows
 
@@ -72,7 +73,7 @@ class QuoteFound:
     @property
     def is_altered(self) -> bool:
         """Whether these are not the source's words."""
-        return self.source_text is not None and self.source_text != self.text
+        return self.source_text is not None and not have_same_words(self.source_text, self.text)
 
     @property
     def span(self) -> Said:

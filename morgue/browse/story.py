@@ -38,6 +38,16 @@ class Story:
         return tree([_leaf(version) for version in self.versions[:MOST]]) if len(self.versions) > 1 else None
 
     @property
+    def altered(self) -> tuple[Variants, ...]:
+        """The quotes whose words or speaker changed."""
+        return tuple(said for said in self.said if said.is_altered)
+
+    @property
+    def unaltered(self) -> tuple[Variants, ...]:
+        """The quotes that every version prints alike."""
+        return tuple(said for said in self.said if not said.is_altered)
+
+    @property
     def has_more(self) -> bool:
         """Whether the story has more versions than are drawn."""
         return self.line.article_count > min(MOST, len(self.versions))

@@ -6,18 +6,25 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Any
+
+import yaml
 
 from morgue.browse.cards import COLUMNS, TABLES, Card, card
 from morgue.browse.rows import all_rows
 
+MANY_NAMES = 8
 MANY = 200  # a report that went round the world; its page stays readable, the table holds the rest
 
+# A wording without what typesetting changes: capitals, the shape of marks, the stop at its end.
+PLAIN = """replace(replace(replace(rtrim(lower({0}), ' .,;…'), '’', ''''), '“', '"'), '”', '"')"""
 VERSIONS = f"""
 {COLUMNS}, CASE a.derivation WHEN 'rewrite' THEN r.score ELSE r.containment END AS share,
   (SELECT count(*) FROM quotes q WHERE q.article_id = a.id) AS quotes,
   (SELECT count(*) FROM quotes q JOIN utterances u ON u.id = q.utterance_id
-   WHERE q.article_id = a.id AND q.text <> u.text) AS altered,
+   WHERE q.article_id = a.id AND {PLAIN.format("q.text")} <> {PLAIN.format("u.text")}) AS altered,
   (SELECT count(*) FROM discrepancies d WHERE d.article_id = a.id) AS contradictions
 {TABLES} LEFT JOIN reuse r ON r.article_id = a.id AND r.other_id = a.derived_from
 WHERE a.story_id = ? ORDER BY a.derivation <> 'original', a.published, a.id LIMIT {MANY}
@@ -74,7 +81,13 @@ class Evidence:
     @property
     def told(self) -> tuple[tuple[str, str], ...]:
         """The evidence in names and values to read."""
-        return tuple((name.replace("_", " "), _value(value)) for name, value in self.evidence.items())
+        words = _words()
+        known = sorted(self.evidence, key=lambda name: list(words).index(name) if name in words else len(words))
+        return tuple(
+            (words.get(name, name.replace("_", " ")), _value(self.evidence[name]))
+            for name in known
+            if _says(self.evidence[name])
+        )
 
 
 def versions(connection: sqlite3.Connection, story_id: int | None) -> tuple[Version, ...]:
@@ -106,9 +119,22 @@ def _object(text: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {"evidence": found}
 
 
+@cache
+def _words() -> Mapping[str, str]:
+    text = files("morgue.browse").joinpath("evidence.yml").read_text(encoding="utf-8")
+    words: Mapping[str, str] = yaml.safe_load(text)
+    return words
+
+
+def _says(value: Any) -> bool:
+    """Whether a value tells anything; an empty list does not."""
+    return value is not None and value not in ([], {}, "")
+
+
 def _value(value: Any) -> str:
     if isinstance(value, float):
         return f"{100 * value:.0f} %" if 0 <= value <= 1 else f"{value:.2f}"
     if isinstance(value, list):
-        return ", ".join(map(_value, value))
+        more = f" and {len(value) - MANY_NAMES} more" if len(value) > MANY_NAMES else ""
+        return ", ".join(map(_value, value[:MANY_NAMES])) + more
     return str(value)

@@ -10,7 +10,7 @@ from itertools import groupby
 from morgue.browse.addresses import Parameters
 from morgue.browse.cards import begin
 from morgue.browse.dating import in_words
-from morgue.browse.differences import Change, are_same, differences
+from morgue.browse.differences import Change, differences, have_same_words
 from morgue.browse.rows import Arguments, all_rows, one_row
 from morgue.browse.utterances import UTTERANCES, UtteranceLine, utterance_line
 
@@ -83,6 +83,11 @@ class Variants:
         prints = (p for wording in self.wordings for p in wording.prints)
         return tuple(dict.fromkeys((p.speaker_uid, p.speaker) for p in prints if p.speaker_uid and p.speaker))
 
+    @property
+    def is_altered(self) -> bool:
+        """Whether words or speaker are not the same everywhere."""
+        return len(self.wordings) > 1 or len(self.speakers) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -124,18 +129,18 @@ def _variants(connection: sqlite3.Connection, rest: str, arguments: Arguments) -
 
 
 def _wordings(rows: Sequence[sqlite3.Row]) -> list[Wording]:
-    """The rows of one utterance as wordings. What differs in typesetting only is one wording."""
+    """The rows of one utterance as wordings. What differs in its marks only is one wording."""
     texts: list[str] = []
     prints: list[list[Print]] = []
     for row in rows:
-        place = next((i for i, text in enumerate(texts) if are_same(text, row["text"])), len(texts))
+        place = next((i for i, text in enumerate(texts) if have_same_words(text, row["text"])), len(texts))
         if place == len(texts):
             texts.append(row["text"])
             prints.append([])
         prints[place].append(_print(row))
     source = rows[0]["source_text"]
     return [
-        Wording(text, are_same(source, text), differences(source, text), tuple(of_text))
+        Wording(text, have_same_words(source, text), differences(source, text), tuple(of_text))
         for text, of_text in zip(texts, prints, strict=True)
     ]
 

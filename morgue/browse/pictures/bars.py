@@ -9,7 +9,7 @@ from itertools import count, takewhile
 
 WIDTH, HEIGHT = 720.0, 86.0
 GROUND = 66.0  # where the bars stand
-TALLEST = 58.0
+TALLEST, WIDEST = 58.0, 48.0
 MOST = 60  # bars that still show as bars
 YEAR, MONTH, DAY = len("2022"), len("2022-02"), len("2022-02-14")
 
@@ -24,6 +24,11 @@ class Bar:
     height: float
     period: str
     n: int
+
+    @property
+    def middle(self) -> float:
+        """Where a label of its own would be centred."""
+        return round(self.x + self.width / 2, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,11 @@ class Bars:
     def last(self) -> str:
         """The last period."""
         return self.bars[-1].period
+
+    @property
+    def labelled(self) -> tuple[Bar, ...]:
+        """The bars at both ends, which are named below the picture."""
+        return (self.bars[0], self.bars[-1])
 
     @property
     def filled(self) -> tuple[Bar, ...]:
@@ -73,11 +83,12 @@ def _by_period(published: Mapping[str, int], length: int) -> dict[str, int]:
 def _draw(unit: str, counted: Sequence[tuple[str, int]]) -> Bars:
     top = max(n for _, n in counted)
     step = WIDTH / len(counted)
+    wide = min(step * 0.8, WIDEST)
     drawn = tuple(
         Bar(
-            x=round(place * step + step * 0.1, 2),
+            x=round(place * step + (step - wide) / 2, 2),
             y=round(GROUND - TALLEST * n / top, 2),
-            width=round(min(step * 0.8, 48.0), 2),
+            width=round(wide, 2),
             height=round(TALLEST * n / top, 2),
             period=period,
             n=n,
