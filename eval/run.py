@@ -10,11 +10,13 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -67,14 +69,52 @@ def seeds(folder: Path, floors: Mapping[str, float]) -> Measured:
 
 
 def scored(entry: Mapping[str, Any], folder: Path) -> Measured:
-    """One set of strangers' gold: prepared, built and scored by the scorers beside it."""
-    score, gold = SHARED / "score", SHARED / "gold" / entry["gold"]
+    """One set of strangers' gold: prepared, built and scored by the scorers beside it.
+
+    `prepare` names another file to make the inputs from, `also` a second file of gold, `each` says that every folder
+    of the inputs is an archive of its own, `served` that the scorer asks a running server.
+    """
+    gold = SHARED / "gold" / entry["gold"]
     inputs = folder / gold.stem
-    subprocess.run([sys.executable, score / "prepare.py", gold, inputs], check=True, stdout=subprocess.DEVNULL)
-    archive = archive_of(inputs, folder / f"{gold.stem}.db")
-    command = [sys.executable, score / entry["scorer"], archive, gold, *entry.get("also", [])]
-    answer = subprocess.run(command, check=True, capture_output=True, text=True)
-    return Measured(entry["name"], json.loads(answer.stdout.splitlines()[-1]), entry["floors"])
+    score("prepare.py", SHARED / "gold" / entry.get("prepare", entry["gold"]), inputs)
+    also = [SHARED / "gold" / name for name in entry.get("also", [])]
+    with subject(inputs, folder / f"{gold.stem}-archive", entry) as archive:
+        answer = score(entry["scorer"], archive, gold, *also)
+    return Measured(entry["name"], json.loads(answer.splitlines()[-1]), entry["floors"])
+
+
+def score(program: str, *arguments: str | Path) -> str:
+    """What a program from the folder of scorers prints."""
+    command = [sys.executable, SHARED / "score" / program, *arguments]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+@contextmanager
+def subject(inputs: Path, output: Path, entry: Mapping[str, Any]) -> Iterator[str | Path]:
+    """What the scorer looks at: an archive, a folder of archives, or the address of a server."""
+    output.mkdir()
+    if entry.get("each"):
+        for case in sorted(inputs.iterdir()):
+            archive_of(case, output / f"{case.name}.db")
+        yield output
+    elif entry.get("served"):
+        archive_of(inputs, output / "archive.db")
+        with served(output) as address:
+            yield address
+    else:
+        yield archive_of(inputs, output / "archive.db")
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a server of the folder's archive, with the project's pages."""
+    for name in ("metadata.yml", "settings.json", "plugins", "templates", "static", "about.md"):
+        (folder / name).symlink_to(HERE.parent / name)
+    command = [sys.executable, "-m", "datasette", str(folder), "--host", "127.0.0.1", "--port", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+        told = (re.search(r"running on (http://\S+)", line) for line in server.stderr or ())
+        yield next(found[1] for found in told if found)
+        server.terminate()
 
 
 def measured(floors: Mapping[str, Any]) -> Iterator[Measured]:

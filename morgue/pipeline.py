@@ -86,7 +86,8 @@ def _read(options: Options, steps: Steps) -> tuple[list[Document], tuple[Problem
 
 
 def _clean(documents: Sequence[Document], steps: Steps) -> tuple[list[Article], tuple[Problem, ...]]:
-    articles, problems = [], []
+    articles: list[Article] = []
+    problems: list[Problem] = []
     with steps.step("clean", len(documents), "documents"):
         for document in documents:
             article, doubts = _article_of(document)
@@ -122,7 +123,8 @@ def _in_order(articles: Iterable[Article]) -> list[Article]:
 def _extract(articles: Sequence[Article], options: Options, steps: Steps) -> tuple[list[Clipping], tuple[Problem, ...]]:
     words = sum(article.word_count for article in articles)
     workers = options.workers if words >= WORDS_WORTH_A_PROCESS else 1
-    clippings, problems = [], []
+    clippings: list[Clipping] = []
+    problems: list[Problem] = []
     with steps.step("extract", words, "words"):
         results = run(partial(_facts_of, options.model), articles, workers)
         for number, (article, (facts, doubts)) in enumerate(zip(articles, results, strict=True), 1):

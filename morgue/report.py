@@ -27,7 +27,8 @@ def as_json(build: Build, problems: Sequence[Problem], archive: Path) -> str:
 def show(build: Build, problems: Sequence[Problem], archive: Path, console: Console) -> None:
     """Prints the problems met, a table of what the archive holds and where the seconds went, and the next command."""
     show_problems(problems, console)
-    table = Table(title=f"{archive} · {archive.stat().st_size / 1e6:,.1f} MB", title_justify="left", show_header=False)
+    console.print(Text(f"{archive} · {archive.stat().st_size / 1e6:,.1f} MB", style="bold"), soft_wrap=True)
+    table = Table(show_header=False)
     table.add_column(justify="left")
     table.add_column(justify="right")
     for name in COUNTS:

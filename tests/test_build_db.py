@@ -150,7 +150,7 @@ def test_nothing_to_archive_leaves_the_old_archive(tmp_path: Path) -> None:
 def test_an_interrupted_build_leaves_the_old_archive(tmp_path: Path) -> None:
     """A build that is ended half-way says so, and neither changes the old archive nor leaves anything beside it."""
     (tmp_path / "a.db").write_bytes(b"the old archive")
-    command = [sys.executable, ROOT / "build_db.py", SEEDS, "-o", tmp_path / "a.db"]
+    command = [sys.executable, str(ROOT / "build_db.py"), str(SEEDS), "-o", str(tmp_path / "a.db")]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         while not list(tmp_path.glob(".*")):  # until it has begun to write beside the old archive
