@@ -127,3 +127,10 @@ async def test_quotes_are_found_by_phrase(datasette: Datasette) -> None:
 async def test_the_newest_month_is_shown_where_none_is_named(datasette: Datasette) -> None:
     """Coverage by month begins with the last month that has articles."""
     assert {row["month"] for row in await ask(datasette, "most_covered_by_month")} == {"2022-02"}
+
+
+async def test_articles_without_a_date_are_a_month_of_their_own(datasette: Datasette) -> None:
+    """Coverage of undated articles can be asked for, and is what an archive without any date begins with."""
+    found = await ask(datasette, "most_covered_by_month", month="undated")
+
+    assert {row["name"] for row in found} == {"Port Verity", "Ada Lindqvist"}
