@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from morgue.link.derivation import settle
 from morgue.link.entities import link_entities
 from morgue.link.reuse import find_reuse
 from morgue.link.stock import without_stock
@@ -41,7 +42,7 @@ def link(clippings: Sequence[Clipping], step: Callable[[str], None] = lambda _na
         entities=entities,
         stories=stories,
         versions=versions,
-        reuse=reuse,
+        reuse=settle(reuse, versions),
         utterances=utterances,
         problems=doubts,
     )

@@ -2,41 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from morgue.model import Derivation, Reuse, ReuseKind, Version
 
 Pair = tuple[int, int]
-_STRONGEST_FIRST: dict[ReuseKind, Derivation] = {"copy": "copy", "rewrite": "rewrite", "partial": "partial"}
+_DERIVES: dict[ReuseKind, Derivation] = {"copy": "copy", "rewrite": "rewrite", "partial": "partial"}
 
 
 def by_pair(reuse: Sequence[Reuse]) -> dict[Pair, Reuse]:
     """Rows under both orders of their articles; shared quotes left out, for they derive nobody from anybody."""
-    rows = [row for row in reuse if row.kind in _STRONGEST_FIRST]
+    rows = [row for row in reuse if row.kind in _DERIVES]
     return {(row.article_id, row.other_id): row for row in rows} | {(row.other_id, row.article_id): row for row in rows}
 
 
-def versions(origin: int, members: Sequence[int], links: Mapping[Pair, Reuse]) -> tuple[Version, ...]:
-    """The versions of one story, in the order of its members."""
-    derived = {member: source for member in members if (source := _source(member, origin, members, links)) is not None}
-    return tuple(_version(member, origin, derived, links) for member in members)
+def versions(members: Sequence[int], links: Mapping[Pair, Reuse]) -> tuple[Version, ...]:
+    """The versions of one story; `members` come the most original first, and nobody derives from a later one."""
+    derived: dict[int, int] = {}
+    for rank, member in enumerate(members):
+        source = _source(member, members[:rank], links)
+        if source is not None:
+            derived[member] = source
+    return tuple(_version(member, members[0], derived, links) for member in members)
+
+
+def settle(reuse: Sequence[Reuse], versions: Sequence[Version]) -> tuple[Reuse, ...]:
+    """Takes back the direction between two articles of a story that were both made from a third one."""
+    source_of = {version.article_id: version.derived_from for version in versions}
+
+    def ancestors(number: int) -> Iterator[int]:
+        source = source_of[number]
+        while source is not None:
+            yield source
+            source = source_of[source]
+
+    def settled(row: Reuse) -> Reuse:
+        common = set(ancestors(row.article_id)) & set(ancestors(row.other_id))
+        if row.direction == "unknown" or not common or row.other_id in ancestors(row.article_id):
+            return row
+        return replace(row, direction="unknown", evidence={**row.evidence, "both_from": sorted(common)})
+
+    return tuple(settled(row) for row in reuse)
+
+
+def _source(member: int, earlier: Sequence[int], links: Mapping[Pair, Reuse]) -> int | None:
+    """The closest of those that the member may be made from: a copy of any version is that version's copy.
+
+    From the origin a member derives on any link, from another version only where the evidence says so.
+    """
+
+    def closeness(rank: int) -> tuple[bool, bool, float, int]:
+        row = links[member, earlier[rank]]
+        return row.kind == "copy", rank == 0, row.score, -rank
+
+    linked = [(rank, links[member, other]) for rank, other in enumerate(earlier) if (member, other) in links]
+    surely = [r for r, row in linked if r == 0 or (row.direction == "of" and row.article_id == member)]
+    return earlier[max(surely, key=closeness)] if surely else None
 
 
 def _version(member: int, origin: int, derived: Mapping[int, int], links: Mapping[Pair, Reuse]) -> Version:
     if member in derived:
-        return Version(member, _STRONGEST_FIRST[links[member, derived[member]].kind], derived[member])
+        return Version(member, _DERIVES[links[member, derived[member]].kind], derived[member])
     return Version(member, "original" if member == origin and derived else "independent", None)
-
-
-def _source(member: int, origin: int, members: Sequence[int], links: Mapping[Pair, Reuse]) -> int | None:
-    """The origin where the two are linked, else the strongest of those that the member was surely made from."""
-    if member == origin:
-        return None
-    if (member, origin) in links:
-        return origin
-    known = [row for other in members if (row := links.get((member, other))) and row.direction == "of"]
-    return max(
-        (row.other_id for row in known if row.article_id == member),
-        key=lambda other: (links[member, other].score, -other),
-        default=None,
-    )

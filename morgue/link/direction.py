@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from morgue.model import Article, Clipping
 
 # What each reason counts for. A credit names the newsroom that did the work; a dateline is copied along easily.
-WEIGHTS = {"credit": 3, "agency": 3, "earlier": 3, "byline": 1, "dateline": 1, "longer": 1, "more quotes": 1}
+WEIGHTS = {"credit": 4, "agency": 4, "earlier": 4, "byline": 1, "dateline": 1, "longer": 2, "more quotes": 1}
 NOTICEABLY = 1.1
 
 

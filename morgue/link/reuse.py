@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -28,18 +29,23 @@ REWRITE_SENTENCES = 3
 REWRITE_VERBATIM = 0.25
 REWRITE_LIKENESS = 1.1
 
-# Quotes in common: a dozen words in a row that stand between quotation marks.
-QUOTED_GRAMS = 8
+# Quotes in common: ten words in a row that stand between quotation marks.
+QUOTED_GRAMS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of reuse, the name that the archive shows for the verdict, its test, and what measures its strength."""
+    """A kind of reuse, the name that the archive shows for the verdict, its test, and what measures its strength.
+
+    `certain` is the weight of reasons from which on the direction is told. Parts are often successive versions by one
+    newsroom, of which the later is the longer: there length alone says nothing. Quotes come from neither article.
+    """
 
     kind: ReuseKind
     name: str
     holds: Callable[[Comparison], bool]
     score: Callable[[Comparison], float]
+    certain: float
 
 
 def find_reuse(clippings: Sequence[Clipping], texts: Texts, vectors: Vectors) -> tuple[Reuse, ...]:
@@ -79,26 +85,27 @@ def _quoted_alike(pair: Comparison) -> bool:
 
 
 RULES = (
-    Rule("copy", "most words in common", _copied, lambda pair: pair.containment),
-    Rule("rewrite", "most sentences reworded", _rewritten, lambda pair: pair.aligned),
-    Rule("partial", "passages in common", _taken_in_part, lambda pair: pair.own_containment),
-    Rule("quotes", "quoted words in common", _quoted_alike, lambda pair: pair.containment),
+    Rule("copy", "most words in common", _copied, lambda pair: pair.containment, 1),
+    Rule("rewrite", "most sentences reworded", _rewritten, lambda pair: pair.aligned, 1),
+    Rule("partial", "passages in common", _taken_in_part, lambda pair: pair.own_containment, 4),
+    Rule("quotes", "quoted words in common", _quoted_alike, lambda pair: pair.containment, math.inf),
 )
 
 
 def _row(here: Clipping, there: Clipping, pair: Comparison, rule: Rule) -> Reuse:
     """The row of a pair, from the side of the derived article, or of the later one where nobody can say."""
     reasons = lean(here, there)
-    derived_first = reasons.weight < 0
+    certain = abs(reasons.weight) >= rule.certain
+    derived_first = certain and reasons.weight < 0
     article, other = (here, there) if derived_first else (there, here)
-    direction: Direction = "of" if reasons.weight and rule.kind != "quotes" else "unknown"
+    direction: Direction = "of" if certain else "unknown"
     contained = pair.here_in_there if derived_first else pair.there_in_here
     return Reuse(
         article_id=article.id,
         other_id=other.id,
         kind=rule.kind,
         direction=direction,
-        containment=round(contained if direction == "of" else pair.containment, 4),
+        containment=round(contained if certain else pair.containment, 4),
         score=round(rule.score(pair), 4),
         evidence=_evidence(article, other, pair, reasons, derived_first=derived_first),
         decided_by=rule.name,

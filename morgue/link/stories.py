@@ -24,11 +24,11 @@ def tell_stories(
     stories: list[Story] = []
     told: list[Version] = []
     for members in _groups(known, links):
-        origin = _origin(members, known, links)
-        article = known[origin].article
+        ranked = _most_original_first(members, known, links)
+        article = known[ranked[0]].article
         headline = article.headline or _cut(" ".join(article.lead.split())) or article.document.place
-        stories.append(Story(uid("story", article.uid), headline, origin, members))
-        told.extend(versions(origin, members, links))
+        stories.append(Story(uid("story", article.uid), headline, ranked[0], members))
+        told.extend(versions(ranked, links))
     return tuple(stories), tuple(sorted(told, key=lambda version: version.article_id))
 
 
@@ -58,13 +58,15 @@ def _meets_origins(
     row: Reuse, one: Sequence[int], two: Sequence[int], known: Mapping[int, Clipping], links: Mapping[Pair, Reuse]
 ) -> bool:
     """True if each of the two articles is linked with the origin of the other's story, or is it."""
-    origins = _origin(one, known, links), _origin(two, known, links)
+    origins = [_most_original_first(members, known, links)[0] for members in (one, two)]
     ours, theirs = (row.article_id, origins[1]), (row.other_id, origins[0])
     return all(pair in links for pair in (ours, theirs))
 
 
-def _origin(members: Sequence[int], known: Mapping[int, Clipping], links: Mapping[Pair, Reuse]) -> int:
-    """The member that most others were made from; then the credited, the earliest, the longest, the first."""
+def _most_original_first(
+    members: Sequence[int], known: Mapping[int, Clipping], links: Mapping[Pair, Reuse]
+) -> list[int]:
+    """First the member that most others were made from; then the credited, the earliest, the longest, the first."""
     sources: dict[int, int] = defaultdict(int)
     for member in members:
         for other in members:
@@ -72,12 +74,12 @@ def _origin(members: Sequence[int], known: Mapping[int, Clipping], links: Mappin
             if row and row.direction == "of":
                 sources[member] += 1 if row.other_id == member else -1
 
-    def evidence(number: int) -> tuple[object, ...]:
+    def evidence(number: int) -> tuple[int, int, str, int, int]:
         article = known[number].article
         credited = bool(article.credit) + bool(article.wire) + bool(article.dateline)
         return -sources[number], -credited, article.published or "9999", -article.word_count, number
 
-    return min(members, key=evidence)
+    return sorted(members, key=evidence)
 
 
 def _cut(words: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfTransformer
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from morgue.link.texts import Text, Texts
 
@@ -48,7 +48,7 @@ def vectorise(texts: Texts) -> Vectors:
     sentences = word_rows([text.words[s.first : s.last] for text, s in spans], len(texts.vocabulary))
     telling = np.array([_telling(text, s.first, s.last) for text, s in spans], dtype=np.bool_)
     return Vectors(
-        articles=TfidfTransformer(sublinear_tf=True).fit_transform(articles),
+        articles=_tf_idf(articles),
         sentences=sentences,
         letters=_letters(texts.vocabulary, sentences),
         first=np.cumsum([0, *(len(text.sentences) for text in texts.texts)]),
@@ -73,6 +73,20 @@ def word_rows(rows: Sequence[np.ndarray], width: int) -> sparse.csr_matrix:
     return counts
 
 
+def _tf_idf(rows: sparse.csr_matrix) -> sparse.csr_matrix:
+    """Rows of counts weighed by rarity, a word's tenth time in an article counting less than its first."""
+    rows.eliminate_zeros()
+    rows.data = 1 + np.log(rows.data)
+    return unit_rows(sparse.csr_matrix(rows @ sparse.diags_array(_rarity(rows))))
+
+
+def _rarity(rows: sparse.csr_matrix) -> np.ndarray:
+    """For each column: 1 where every row has it, more the fewer rows have it."""
+    having = np.bincount(rows.indices, minlength=rows.shape[1])
+    rarity: np.ndarray = (np.log((1 + rows.shape[0]) / (1 + having)) + 1).astype(np.float32)
+    return rarity
+
+
 def _telling(text: Text, first: int, last: int) -> bool:
     return last - first >= TELLING_WORDS and bool(text.quoted[first:last].mean() < MOSTLY)
 
@@ -89,9 +103,8 @@ def _letters(vocabulary: tuple[str, ...], sentences: sparse.csr_matrix) -> spars
     pieces: dict[str, int] = {}
     rows = [np.array([pieces.setdefault(p, len(pieces)) for p in _pieces(word)], np.uint32) for word in vocabulary]
     table = word_rows(rows, len(pieces))
-    document_count = ((sentences > 0).astype(np.float32) @ table > 0).sum(axis=0)
-    idf = np.log((1 + sentences.shape[0]) / (1 + np.asarray(document_count).ravel())) + 1
-    return (table @ sparse.diags_array(idf.astype(np.float32))).tocsr()
+    printed = ((sentences > 0).astype(np.float32) @ table).tocsr()
+    return sparse.csr_matrix(table @ sparse.diags_array(_rarity(printed)))
 
 
 def _pieces(word: str) -> list[str]:
