@@ -2,34 +2,67 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from morgue.link import bodies, names
+from morgue.link.persons import bynames
+from morgue.link.persons_alike import sound
 from morgue.link.persons_names import parse
 from morgue.model import Clipping, Mention, MentionKey
 
 MAJORITY: Final = 0.6  # share of a form's mentions that outvotes the rest
 
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """How the archive labels each form: as a person, at all; and the sounds of surnames of persons named in full."""
+
+    people: Counter[str]
+    every: Counter[str]
+    surnames: frozenset[str]
+
+    def share(self, form: str) -> float:
+        """The share of a form's mentions that are labelled as persons; 0 for one that is never printed."""
+        return self.people[form] / self.every[form] if form in self.every else 0.0
+
 
 def settle_kinds(clippings: Sequence[Clipping]) -> frozenset[MentionKey]:
     """The keys of the mentions to be treated as persons' names."""
-    people = Counter(names.fold(m.text) for c in clippings for m in c.facts.mentions if m.kind == "person")
-    every = Counter(names.fold(m.text) for c in clippings for m in c.facts.mentions)
-    doubtful = {
-        form for form, count in people.items() if count < every[form] or names.fold_body(form) in bodies.table()
-    }
+    ballot = _count(clippings)
     found: list[MentionKey] = []
     for clipping in clippings:
         parts = _parts_of_names(clipping)
-        for place, mention in enumerate(clipping.facts.mentions):
-            form = names.fold(mention.text)
-            share = people[form] / every[form]
-            is_person = _is_person(mention, share, parts) if form in doubtful else mention.kind == "person"
-            if is_person:
-                found.append((clipping.id, place))
+        found += [
+            (clipping.id, place)
+            for place, mention in enumerate(clipping.facts.mentions)
+            if _is_person(mention, ballot, parts)
+        ]
     return frozenset(found)
+
+
+def _count(clippings: Sequence[Clipping]) -> Ballot:
+    mentions = [mention for clipping in clippings for mention in clipping.facts.mentions]
+    people = Counter(mention.text for mention in mentions if mention.kind == "person")
+    by_form: Counter[str] = Counter()
+    for text, count in people.items():
+        by_form[_form(text)] += count
+    every: Counter[str] = Counter()
+    for text, count in Counter(mention.text for mention in mentions).items():
+        every[_form(text)] += count
+    full = (parse(text) for text in people)
+    return Ballot(by_form, every, frozenset(sound(name.surname) for name in full if name.full))
+
+
+def _form(text: str) -> str:
+    """What is voted on: a lone name by its sound, so that rare spellings go with common ones."""
+    folded = names.fold(text)
+    return folded if " " in folded else sound(folded)
 
 
 def _parts_of_names(clipping: Clipping) -> frozenset[str]:
@@ -38,11 +71,28 @@ def _parts_of_names(clipping: Clipping) -> frozenset[str]:
     return frozenset(word for text in printed if parse(text).full for word in parse(text).tokens)
 
 
-def _is_person(mention: Mention, share: float, parts: frozenset[str]) -> bool:
-    """Judge a form that is called a person here and something else there, or that a table knows."""
+def _is_person(mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
+    """Judge one mention: tables first, then the vote over its form, then the vote over its last word."""
+    share = ballot.share(_form(mention.text))
     known = names.fold_body(mention.text) in bodies.table()
     if mention.kind == "person":
-        if set(names.fold(mention.text).split()) & parts:
-            return True
-        return not known and share > 1 - MAJORITY
-    return not known and share >= MAJORITY
+        part_of_name = not parts.isdisjoint(names.fold(mention.text).split())
+        return part_of_name or (not known and share > 1 - MAJORITY)
+    if known:
+        return False
+    return share >= MAJORITY or names.fold(mention.text) in bynames() or _misread(mention, ballot)
+
+
+def _misread(mention: Mention, ballot: Ballot) -> bool:
+    """A full name labelled as a body, whose last word the archive knows as a person's, and no other person has it."""
+    if mention.kind not in ("organization", "other", "work") or not _NAME.fullmatch(mention.text):
+        return False
+    name = parse(mention.text)
+    common = names.words("bodies.yml", "common_words") | names.words("bodies.yml", "small_words")
+    surname = sound(name.surname)
+    return (
+        name.full
+        and surname not in ballot.surnames
+        and ballot.share(surname) >= MAJORITY
+        and common.isdisjoint(name.tokens)
+    )

@@ -24,11 +24,12 @@ from morgue.link.persons_in_article import (
 from morgue.link.persons_names import PersonName, parse
 from morgue.link.persons_roll import Bearer, Roll, call_roll
 from morgue.link.verdicts import Identity, Page, Verdict
-from morgue.model import MentionKey
+from morgue.model import Mention, MentionKey
 
 KNOWN_BY_SURNAME: Final = 0.95  # share of the articles that call someone by this surname alone
 TITLES_REACH: Final = 48  # characters before a name in which its titles stand
 
+_SUFFIX = re.compile(r",? (Jr|Sr)\b")
 _WORD = re.compile(r"[^\s,;:()]+\s*$")
 
 Pending = tuple[Sighting, Cast, tuple[Bearer, ...]]
@@ -58,11 +59,11 @@ def link_persons(pages: Sequence[Page]) -> dict[MentionKey, Verdict]:
 
 
 def _sightings(page: Page) -> list[Sighting]:
-    table = _bynames()
+    table = bynames()
     found: list[Sighting] = []
     for place, mention in page.mentions:
         known = table.get(names.fold(mention.text))
-        name = parse(known or mention.text)
+        name = parse(known or mention.text + _suffix_after(page.text, mention))
         titles = frozenset(name.titles) | titles_before(page.text, mention.start)
         if not name.full and not name.titles and titles & names.words("names.yml", "regal"):
             name = parse(f"{_last_word(page.text, mention.start)} {mention.text}")
@@ -71,9 +72,16 @@ def _sightings(page: Page) -> list[Sighting]:
 
 
 @cache
-def _bynames() -> Mapping[str, str]:
+def bynames() -> Mapping[str, str]:
+    """Folded byname → the name that it stands for."""
     table = names.vocabulary("persons.yml")
     return {names.fold(form): head for head, forms in table.items() for form in (head, *forms)}
+
+
+def _suffix_after(text: str, mention: Mention) -> str:
+    """A "Jr." that the model left out of the name."""
+    suffix = _SUFFIX.match(text, mention.end)
+    return f" {suffix.group(1)}" if suffix else ""
 
 
 def titles_before(text: str, start: int) -> frozenset[str]:

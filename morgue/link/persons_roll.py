@@ -80,10 +80,10 @@ def _short_forms(printed: Sequence[PersonName]) -> set[str]:
 
 
 def _groups(block: Sequence[PersonName], uses: Mapping[str, int]) -> list[list[PersonName]]:
-    """Full names whose surnames sound alike, put together by given name; the most telling names first."""
+    """Full names whose surnames sound alike, put together by given name; the longest, which tell most, first."""
     groups: list[list[PersonName]] = []
     begins: dict[str, list[list[PersonName]]] = defaultdict(list)
-    for name in sorted(block, key=lambda n: (-len(n.given), -uses[n.key], n.key)):
+    for name in sorted(block, key=lambda n: (-len(n.given), -len(" ".join(n.given)), -uses[n.key], n.key)):
         letters = sorted(alike.initials(name.given[0])) if name.given else [""]
         near = {id(group): group for letter in letters for group in begins[letter]}
         home = _home(name, list(near.values()))
