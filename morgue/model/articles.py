@@ -68,8 +68,8 @@ class Article:
 
     @property
     def lead(self) -> str:
-        """The first paragraph of the text that is not a subhead."""
-        first = next((p for p in self.layout if p.kind != "subhead"), None)
+        """The first paragraph of the text that is neither a subhead nor a caption."""
+        first = next((p for p in self.layout if p.kind not in ("subhead", "caption")), None)
         return self.text[first.start : first.end] if first else ""
 
     @property

@@ -64,7 +64,7 @@ def _strict(raw: bytes, encoding: str) -> Decoded | None:
         text = raw.decode(encoding)
     except UnicodeDecodeError:
         return None
-    return None if "\0" in text else Decoded(_newlines(text), encoding, weak=False)
+    return None if "\0" in text else Decoded(newlines(text), encoding, weak=False)
 
 
 def _guessed(raw: bytes) -> Decoded | None:
@@ -79,9 +79,10 @@ def _guessed(raw: bytes) -> Decoded | None:
     short = len(raw) < SURE_LENGTH
     if encoding not in COMMON and (short or len(sample.translate(None, ASCII)) < RARE * len(sample)):
         encoding = COMMON[0]
-    told = _strict(raw, encoding) or Decoded(_newlines(raw.decode(encoding, errors="replace")), encoding, weak=True)
+    told = _strict(raw, encoding) or Decoded(newlines(raw.decode(encoding, errors="replace")), encoding, weak=True)
     return told._replace(weak=told.weak or short or best.chaos > WEAK)
 
 
-def _newlines(text: str) -> str:
+def newlines(text: str) -> str:
+    """The text with the one kind of line end that the house knows."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

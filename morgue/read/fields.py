@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, cast
 import yaml
 
 from morgue.model import ContentType, Stated
+from morgue.read.decoding import newlines
 
 _TABLE: dict[str, Any] = yaml.safe_load(files("morgue.read").joinpath("fields.yml").read_text(encoding="utf-8"))
 CONTENT: dict[str, ContentType] = {field["name"]: cast("ContentType", field["type"]) for field in _TABLE["content"]}
@@ -33,7 +34,7 @@ def content(record: Mapping[str, object]) -> Content | None:
         text = record[own[name]] if name in own else None
         if isinstance(text, str) and text.strip():
             marked = content_type == "text" and MARKUP.match(text)
-            return Content(_newlines(text), "html" if marked else content_type, own[name])
+            return Content(newlines(text), "html" if marked else content_type, own[name])
     return None
 
 
@@ -71,7 +72,3 @@ def _words(value: object) -> str | None:
     if isinstance(value, dict):
         return next(filter(None, (_words(value.get(name)) for name in NAMES)), None)
     return None
-
-
-def _newlines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
