@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from morgue.link import names
-from morgue.link.persons_alike import gender, sound
+from morgue.link.persons_alike import gender, sound, well_known
 from morgue.link.persons_names import PersonName
 from morgue.link.persons_roll import Bearer, Roll
 from morgue.model import MentionKey
@@ -69,8 +69,9 @@ def the_cast(sightings: Sequence[Sighting], roll: Roll) -> Cast:
             _enter(cast.everyone, call, bearer)
         for name in bearer.names:
             _enter(cast.short, acronym(name), bearer)
-        for given in {sound(name.given[0]) for name in bearer.names if name.given} - roll.called.keys():
-            _enter(cast.given, given, bearer)
+        for given in {name.given[0] for name in bearer.names if name.given}:
+            if well_known(given) or sound(given) not in roll.called:  # where all archive has it as a surname, it is one
+                _enter(cast.given, sound(given), bearer)
     return cast
 
 
@@ -133,7 +134,9 @@ def initials_in_article(sighting: Sighting, cast: Cast) -> Bearer | None:
 
 
 def given_name_in_article(sighting: Sighting, cast: Cast) -> Bearer | None:
-    """A given name that one person in the article bears, and nobody in the archive for a surname."""
+    """A given name that one person in the article bears, and nobody for a surname."""
+    if lone_call(sighting.name) in cast.everyone:
+        return None
     bearers = cast.given.get(lone_call(sighting.name), [])
     return bearers[0] if len(bearers) == 1 else None
 

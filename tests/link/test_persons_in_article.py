@@ -105,6 +105,14 @@ def test_given_name_means_the_one_who_bears_it() -> None:
     assert rules(found, "Birna Hallsdóttir")["Birna"] == "given name in article"
 
 
+def test_given_name_that_is_a_surname_elsewhere_is_one() -> None:
+    """What is no common given name, and a surname in another article, is not taken for a given name."""
+    assert together("[P:Okafor Ally] spoke. [P:Okafor] left.", "[P:Ada Okafor] spoke.") == [
+        ["Okafor Ally"],
+        ["Okafor", "Ada Okafor"],
+    ]
+
+
 def test_initials_mean_the_one_who_has_them() -> None:
     """Capitals that are someone's initials, hyphened parts too, mean that person."""
     found = entities("[P:Rosa Quinn-Imrie] spoke. [P:RQI] left.")
