@@ -61,7 +61,10 @@ def days_from(day: date, shift: int) -> Interval:
 
 
 def weekday(day: date, number: int, shift: int | None) -> Interval:
-    """The weekday (Monday is 0) as news writes it: plain, the last one up to the day; else last (-1), this (0), next (1)."""
+    """The weekday (Monday is 0) as news writes it.
+
+    Plain (shift None), the last one up to the day; -1 the last one before it, 0 that of the same week, 1 the next.
+    """
     if shift is None:
         return days_from(day, -((day.weekday() - number) % WEEK))
     if shift == 0:

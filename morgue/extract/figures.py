@@ -16,8 +16,8 @@ CURRENCIES: dict[str, str] = NUMBERS["currencies"]
 MONEY: dict[str, str] = NUMBERS["money"]
 
 SIGN = "|".join(map(re.escape, sorted(CURRENCIES, key=len, reverse=True)))
-TENS = "|".join(word for word, value in SPELLED.items() if value % 10 == 0)
-ONES = "|".join(word for word, value in SPELLED.items() if value < 10)
+TENS = "|".join(word for word, value in SPELLED.items() if value in range(20, 100, 10))
+ONES = "|".join(word for word, value in SPELLED.items() if value in range(2, 10))
 WORDS = rf"(?:{TENS})-(?:one|{ONES})|{'|'.join(sorted(SPELLED, key=len, reverse=True))}"
 NUMBER = re.compile(
     rf"(?<![\w.,:/#–-])(?<!No\. )(?:(?P<sign>{SIGN})\s?)?"
@@ -40,16 +40,16 @@ def find_figures(text: str, dates: Sequence[DateMention]) -> tuple[Figure, ...]:
     found: list[Figure] = []
     for match in NUMBER.finditer(text):
         free = not found or found[-1].end <= match.start()
-        if free and not NO_FIGURE.match(text, match.end()) and (figure := _figure(text, match)):
-            if not _overlaps(dates, figure):
-                found.append(figure)
+        figure = _figure(text, match) if free and not NO_FIGURE.match(text, match.end()) else None
+        if figure and not _overlaps(dates, figure):
+            found.append(figure)
     return tuple(found)
 
 
 def _figure(text: str, match: re.Match[str]) -> Figure | None:
     unit, end = _unit(text, match)
     named = NAME_BEFORE.search(text, max(0, match.start() - 20), match.start())
-    if unit is None and (named or match["spelled"] and not match["scale"]):
+    if unit is None and (named or (match["spelled"] and not match["scale"])):
         return None
     return Figure(match.start(), end, text[match.start() : end], _value(match), unit)
 

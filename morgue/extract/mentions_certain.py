@@ -20,7 +20,7 @@ SHOUTED_LENGTH = 4  # datelines and some headlines are in capitals; shorter name
 CAPITALISED = re.compile(r"(?<![\w.])(?:al-)?[^\W\d_a-z][\w.]*")
 
 
-GOES_ON = re.compile(r"\w|\s?\$|-[A-Z]")  # "Chinatown", "US$5", "Guinea-Conakry"
+GOES_ON = re.compile(r"\w|\s?\$")  # "Chinatown", "US$5"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from morgue.extract.mentions_certain import is_certain
 from morgue.extract.vocabulary import words
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def name_start(text: str, start: int, end: int) -> int:
         place = found.end()
         if is_title(found[1]) and not _belongs(found[1], text[place:end]):
             best = place
-        elif best == place or not found[1][:1].islower():
+        elif not _goes_before_title(found[1]):
             break
     return best
 
@@ -62,6 +63,11 @@ def name_start(text: str, start: int, end: int) -> int:
 def _belongs(title: str, rest: str) -> bool:
     """Whether a title is part of the name: "Pope Francis", but not "King Felipe Borbon"."""
     return title.casefold() in words("titles", "kept") and " " not in rest
+
+
+def _goes_before_title(word: str) -> bool:
+    """Whether a word may stand before a title without being part of a name: "Russian Prime Minister"."""
+    return word.islower() or word.casefold() in words("titles", "before") or is_certain(word)
 
 
 def is_title(word: str) -> bool:

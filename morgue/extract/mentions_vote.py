@@ -9,6 +9,7 @@ from morgue.extract.mentions_certain import is_certain
 from morgue.model import EntityKind, Mention
 
 SHORTEST = 3  # a shorter one is too often something else
+TOWN_AND_TEAM = {"place", "organization"}  # both may be meant by one name in one article
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -47,6 +48,7 @@ def _is_surname(word: str) -> bool:
 
 def _outvoted(mention: Mention, votes: Counter[EntityKind]) -> Mention:
     (kind, most), *others = votes.most_common()
-    if kind == mention.kind or mention.rule == "gazetteer" or (others and others[0][1] == most):
+    tie = bool(others) and others[0][1] == most
+    if kind == mention.kind or tie or mention.rule == "gazetteer" or {kind, mention.kind} == TOWN_AND_TEAM:
         return mention
     return replace(mention, kind=kind, rule="majority", confidence=most / votes.total())

@@ -1,0 +1,171 @@
+"""The repairs one by one, on mentions as the model might have made them."""
+
+from __future__ import annotations
+
+import pytest
+
+from morgue.extract.mentions_certain import certain_names, is_certain
+from morgue.extract.mentions_context import initials, titled_persons
+from morgue.extract.mentions_join import joined_bodies
+from morgue.extract.mentions_merge import merged
+from morgue.extract.mentions_model import LABELS
+from morgue.extract.mentions_repeat import repeated_names
+from morgue.extract.mentions_sane import sane_mentions
+from morgue.extract.mentions_trim import trimmed_mentions
+from morgue.extract.mentions_vote import known_surnames, majority_kinds
+from morgue.model import EntityKind, Mention
+
+pytestmark = pytest.mark.unit
+
+
+def found(text: str, name: str, kind: EntityKind, nth: int = 0) -> Mention:
+    """The mention that the model might have made of the nth appearance of a name in a text."""
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(name, start + 1)
+    return Mention(start, start + len(name), name, LABELS.get(kind, "MISC"), kind, "model", 0.7)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "kind"),
+    [
+        ("the Harbour Board", "Harbour Board", "organization"),
+        ("Norway’s", "Norway", "place"),
+        ("Imrie's", "Imrie", "person"),
+        ("“Imrie", "Imrie", "person"),
+        ("President Joe Biden", "Joe Biden", "person"),
+        ("Prime Minister Rosa Imrie", "Rosa Imrie", "person"),
+        ("Mr. Okafor", "Okafor", "person"),
+        ("Pope Francis", "Pope Francis", "person"),
+        ("U.S.", "U.S.", "place"),
+        ("Verity Inc.", "Verity Inc.", "organization"),
+        ("Board (Leith)", "Board (Leith)", "organization"),
+        ("Leith)", "Leith", "place"),
+        ("DUBLIN 1996-08-31", "DUBLIN", "place"),
+    ],
+)
+def test_what_stands_around_a_name_is_cut_off(printed: str, name: str, kind: EntityKind) -> None:
+    """Articles, possessives, marks and titles are no part of a name; what abbreviates or belongs to it is."""
+    assert [m.text for m in trimmed_mentions(printed, (found(printed, printed, kind),))] == [name]
+
+
+@pytest.mark.parametrize("text", ["Tuesday", "Feb", "he", "X", "2014", "www.example.org", "Commission", "’s"])
+def test_what_cannot_be_a_name_is_dropped(text: str) -> None:
+    """Days, pronouns, letters, numbers, addresses and bare common nouns name nothing."""
+    assert sane_mentions(text, (found(text, text, "organization"),)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The U.S. agreed.", "U.S.", "place"),
+        ("They met in Russia.", "Russia", "place"),
+        ("The Norwegians won.", "Norwegians", "group"),
+        ("Forces of NATO landed.", "NATO", "organization"),
+        ("KATHMANDU — It rained.", "KATHMANDU", "place"),
+        ("The United Nations met.", "United Nations", "organization"),
+    ],
+)
+def test_certain_names_are_found_without_the_model(text: str, name: str, kind: EntityKind) -> None:
+    """Countries, peoples and world bodies need no model, in capitals too."""
+    assert [(m.text, m.kind, m.rule) for m in certain_names(text, ())] == [(name, kind, "gazetteer")]
+
+
+def test_a_certain_name_corrects_the_kind() -> None:
+    """The model may take Yalta for a body; it is a place."""
+    text = "a new Yalta"
+    assert [m.kind for m in certain_names(text, (found(text, "Yalta", "organization"),))] == ["place"]
+
+
+def test_a_certain_name_inside_a_longer_one_stays_inside() -> None:
+    """The Bank of Russia is one body, not a body and a country."""
+    text = "the Bank of Russia"
+    mention = found(text, "Bank of Russia", "organization")
+    assert certain_names(text, (mention,)) == (mention,)
+
+
+@pytest.mark.parametrize("text", ["It cost US $5.", "Chinatown", "Jordan scored."])
+def test_what_only_looks_like_a_certain_name_is_left_alone(text: str) -> None:
+    """Currencies, longer names and names that are also persons' are not the gazetteer's business."""
+    assert certain_names(text, ()) == ()
+
+
+def test_unsure_names_are_not_certain() -> None:
+    """Georgia may be a woman, Russia may not."""
+    assert is_certain("Russia")
+    assert not is_certain("Georgia")
+
+
+@pytest.mark.parametrize("text", ["Mr. Okafor left.", "President Okafor left.", "Okafor, 45, left."])
+def test_titles_and_ages_make_persons(text: str) -> None:
+    """Only persons have titles and ages."""
+    assert [m.kind for m in titled_persons(text, (found(text, "Okafor", "place"),))] == ["person"]
+
+
+def test_initials_in_brackets_are_the_body_everywhere() -> None:
+    """Once explained, initials are known in the whole text."""
+    text = "The Leith Harbour Board (LHB) met. The LHB voted."
+    names = initials(text, (found(text, "Leith Harbour Board", "organization"),))
+    assert [m.text for m in names] == ["Leith Harbour Board", "LHB", "LHB"]
+
+
+def test_other_brackets_are_no_initials() -> None:
+    """Letters in brackets that do not begin the name's words explain nothing."""
+    text = "The Leith Harbour Board (UK) met. The UK voted."
+    mention = found(text, "Leith Harbour Board", "organization")
+    assert initials(text, (mention,)) == (mention,)
+
+
+def test_a_body_cut_in_two_is_joined() -> None:
+    """The model tends to stop before the country in a body's name."""
+    text = "the Patriotic Union of Verity."
+    parts = (found(text, "Patriotic Union of", "organization"), found(text, "Verity", "place"))
+    assert [m.text for m in joined_bodies(text, parts)] == ["Patriotic Union of Verity"]
+
+
+def test_a_known_surname_is_a_person() -> None:
+    """Somebody bare of a given name is who the full name says."""
+    text = "Antony Blinken came. Blinken left."
+    names = (found(text, "Antony Blinken", "person"), found(text, "Blinken", "place", 1))
+    assert [(m.kind, m.rule) for m in known_surnames(text, names)] == [("person", "model"), ("person", "known surname")]
+
+
+def test_a_country_is_nobodys_surname() -> None:
+    """Somebody called Cuba does not turn the island into a person."""
+    text = "Ada Cuba flew to Cuba."
+    names = (found(text, "Ada Cuba", "person"), found(text, "Cuba", "place", 1))
+    assert [m.kind for m in known_surnames(text, names)] == ["person", "place"]
+
+
+def test_the_majority_decides_on_equal_names() -> None:
+    """Two votes to one; a tie changes nothing."""
+    text = "Imrie, Imrie, Imrie"
+    kinds: tuple[EntityKind, ...] = ("person", "place", "person")
+    one, two, three = (found(text, "Imrie", kind, n) for n, kind in enumerate(kinds))
+    assert [m.kind for m in majority_kinds(text, (one, two, three))] == ["person"] * 3
+    assert [m.kind for m in majority_kinds(text, (one, two))] == ["person", "place"]
+
+
+def test_a_team_and_its_town_share_a_name() -> None:
+    """No vote between places and bodies: the town plays for itself."""
+    text = "Leith, Leith, Leith"
+    kinds: tuple[EntityKind, ...] = ("organization", "place", "place")
+    names = tuple(found(text, "Leith", kind, n) for n, kind in enumerate(kinds))
+    assert majority_kinds(text, names) == names
+
+
+def test_names_missed_elsewhere_are_found() -> None:
+    """A full name and its surname count wherever they stand, but not as parts of other words."""
+    text = "Ada Lindqvist came. Ada Lindqvist sat. Lindqvist left Lindqvists & Sons."
+    names = repeated_names(text, (found(text, "Ada Lindqvist", "person"),))
+    assert [m.text for m in names] == ["Ada Lindqvist", "Ada Lindqvist", "Lindqvist"]
+
+
+def test_merging_prefers_the_larger_and_the_first() -> None:
+    """A found name takes the place of those inside it and gives way to one that it only touches."""
+    text = "Leith Harbour Board Street"
+    board, harbour = found(text, "Harbour Board", "organization"), found(text, "Harbour", "place")
+    street = found(text, "Board Street", "place")
+    assert merged((harbour,), [board]) == (board,)
+    assert merged((street,), [board]) == (street,)
+    assert merged((), [street, board]) == (board,)
