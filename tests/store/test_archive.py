@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import subprocess
@@ -202,3 +203,25 @@ def test_an_archive_without_articles_can_be_built(tmp_path: Path) -> None:
         archive.finish()
 
     assert len(tables(tmp_path / "archive.db")["problems"]) == len(PROBLEMS)
+
+
+def test_a_swap_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the disk refuses the finished file, the old archive stays, and the message says what to do."""
+    path = write_sample(tmp_path / "archive.db")
+    before = path.read_bytes()
+
+    def refuse(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(ArchiveError, match=r"could not be replaced \(No space left on device\): free some space"):
+        write_sample(path)
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_draft_of_our_own_number_is_no_living_build(tmp_path: Path) -> None:
+    """Numbers of processes come round again, in containers at once: a draft under our own is a leftover."""
+    (tmp_path / f".archive.db.building-{os.getpid()}").write_bytes(b"half an archive")
+
+    assert len(tables(write_sample(tmp_path / "archive.db"))["articles"]) == len(SHEETS)
