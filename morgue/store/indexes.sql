@@ -10,8 +10,6 @@ CREATE INDEX articles_by_wire ON articles(wire, published, id, story_id) WHERE w
 CREATE INDEX articles_by_language ON articles(language, published, id, story_id);
 CREATE INDEX articles_by_document ON articles(document_id);
 CREATE INDEX articles_by_origin ON articles(derived_from) WHERE derived_from IS NOT NULL;
--- Facets of a set of hits, without reading the articles themselves.
-CREATE INDEX articles_facets ON articles(id, story_id, source_id, derivation, wire, language, published);
 
 -- The contents of one article's page.
 CREATE INDEX removed_by_article ON removed(article_id);
