@@ -15,13 +15,19 @@ MOST_COUNTED = 5_000  # of more hits, the entities of the first ones are counted
 MOST_VALUES = 30  # of a facet
 
 # An article that belongs to no story is a story of its own.
-_COUNTS = "count(DISTINCT a.id) AS article_count, count(DISTINCT coalesce(a.story_id, -a.id)) AS story_count"
+_COUNTS = "count(*) AS article_count, count(DISTINCT coalesce(a.story_id, -a.id)) AS story_count"
 _HITS = "json_each(?) AS hit CROSS JOIN articles AS a ON a.id = hit.value"
-_SPEAKERS = f"{_HITS} CROSS JOIN quotes q ON q.article_id = a.id JOIN entities e ON e.id = q.speaker_id"
-_QUOTED = (
-    "json_each(?) AS hit CROSS JOIN quotes q ON q.id = hit.value CROSS JOIN articles a ON a.id = q.article_id"
-    " JOIN entities e ON e.id = q.speaker_id"
-)
+# Each speaker once an article, however often quoted in it.
+_SPEAKERS = """
+(SELECT DISTINCT q.article_id, q.speaker_id
+  FROM json_each(?) AS hit CROSS JOIN quotes q ON q.article_id = hit.value) AS s
+CROSS JOIN articles a ON a.id = s.article_id CROSS JOIN entities e ON e.id = s.speaker_id
+"""
+_QUOTED = """
+(SELECT DISTINCT q.article_id, q.speaker_id
+  FROM json_each(?) AS hit CROSS JOIN quotes q ON q.id = hit.value) AS s
+CROSS JOIN articles a ON a.id = s.article_id CROSS JOIN entities e ON e.id = s.speaker_id
+"""
 _SOURCES = f"{_HITS} JOIN sources s ON s.id = a.source_id"
 
 

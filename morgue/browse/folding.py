@@ -14,6 +14,16 @@ from morgue.browse.search_request import Request
 from morgue.browse.search_shelves import Shelf
 from morgue.browse.search_statement import Statement, every
 
+# One window for everything, so that the hits are sorted once.
+_FOLDED = """
+SELECT * FROM (
+  SELECT *, max(score) OVER story AS best, count(*) OVER story AS matching, row_number() OVER story AS place
+  FROM hit
+  WINDOW story AS (PARTITION BY grp ORDER BY chosen DESC, score DESC, id DESC
+    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+) WHERE place = 1
+"""
+_SINGLE = "SELECT *, score AS best, 1 AS matching FROM hit"
 Place = tuple[float, float]
 
 
@@ -57,22 +67,22 @@ def page_rows(
     size: int,
 ) -> Statement:
     """The leaders behind a place, in order, and one more that tells whether there is a next page."""
-    group = shelf.group if fold else shelf.key
-    joins = every(Statement(join) for join in (f"{shelf.key} = json_extract(hit.value, '$[0]')", *shelf.joins))
-    hit = Statement(
-        f"WITH hit AS (SELECT {shelf.key} AS id, {shelf.article} AS article_id, {shelf.date} AS published,"
-        f" {group} AS grp, coalesce({shelf.chosen}, false) AS chosen, json_extract(hit.value, '$[1]') AS score"
-        f" FROM json_each(?) AS hit CROSS JOIN {' CROSS JOIN '.join(shelf.tables)} WHERE {joins.sql}),",
-        (json.dumps([list(score) for score in scores]),),
-    )
-    ranked = (
-        "ranked AS (SELECT *, max(score) OVER grouped AS best, count(*) OVER grouped AS matching,"
-        " row_number() OVER (PARTITION BY grp ORDER BY chosen DESC, score DESC, id DESC) AS place"
-        " FROM hit WINDOW grouped AS (PARTITION BY grp)),"
-        f"led AS (SELECT *, {order[0]} AS first, {order[1]} AS second FROM ranked WHERE place = 1)"
-    )
+    scored = json.dumps(dict(scores))
+    found = _FOLDED if fold else _SINGLE
+    led = f"led AS (SELECT *, {order[0]} AS first, {order[1]} AS second FROM ranked) SELECT * FROM led"
     behind = Statement("WHERE (first, second) > (?, ?)", after) if after else Statement("")
-    return hit + ranked + "SELECT * FROM led" + behind + Statement("ORDER BY first, second LIMIT ?", (size + 1,))
+    hit = Statement(f"WITH hit AS ({_hit_rows(shelf)}), ranked AS ({found}),", (scored,))
+    return hit + led + behind + Statement("ORDER BY first, second LIMIT ?", (size + 1,))
+
+
+def _hit_rows(shelf: Shelf) -> str:
+    """Every hit with its group, from a JSON object of scores by id."""
+    joins = every(Statement(join) for join in (f"{shelf.key} = CAST(hit.key AS INTEGER)", *shelf.joins))
+    return (
+        f"SELECT {shelf.key} AS id, {shelf.article} AS article_id, {shelf.date} AS published, {shelf.group} AS grp,"
+        f" hit.value AS score, {shelf.chosen} AS chosen"
+        f" FROM json_each(?) AS hit CROSS JOIN {' CROSS JOIN '.join(shelf.tables)} WHERE {joins.sql}"
+    )
 
 
 def _groups(connection: sqlite3.Connection, shelf: Shelf, hits: Hits) -> int:

@@ -52,11 +52,11 @@ def find(
     if not query.wanted:
         return search.without_words()
     if asked.match == "any":
-        return replace(search.ranked(with_any(query) or ""), is_partial=True)
+        return replace(search.best(with_any(query) or ""), is_partial=True)
     complete = search.matching(with_all(query) or "")
     if asked.match == "all" or _suffice(query, len(complete)):
-        return replace(search.ranked(with_all(query) or ""), complete_count=len(complete))
-    found = search.ranked(with_some(query) or "", frozenset(complete))
+        return replace(search.ranked(with_all(query) or "", complete), complete_count=len(complete))
+    found = search.best(with_some(query) or "", frozenset(complete))
     partial = len(found.scores) > len(complete)
     return replace(found, complete_count=len(complete), is_partial=partial, is_relaxed=partial and not complete)
 
@@ -80,9 +80,12 @@ class _Search:
         """The rows that an expression finds, without their rank; one more than `MOST_HITS` where there are more."""
         return self._ids(matching_rows(self.shelf, expression, self.conditions, self._direction))
 
-    def ranked(self, expression: str, complete: frozenset[int] = frozenset()) -> Hits:
+    def best(self, expression: str, complete: frozenset[int] = frozenset()) -> Hits:
         """The rows that an expression finds, best first, those in `complete` before all others."""
-        ids = self.matching(expression)
+        return self.ranked(expression, self.matching(expression), complete)
+
+    def ranked(self, expression: str, ids: Sequence[int], complete: frozenset[int] = frozenset()) -> Hits:
+        """These of the rows that an expression finds, best first, those in `complete` before all others."""
         if not ids:
             return Hits(expression=expression)
         rows = ranked_rows(self.shelf, expression, ids[:MOST_HITS]).rows(self.connection)
