@@ -14,6 +14,7 @@ from morgue.extract.mentions_join import joined_bodies
 from morgue.extract.mentions_model import model_mentions
 from morgue.extract.mentions_repeat import repeated_names
 from morgue.extract.mentions_sane import sane_mentions
+from morgue.extract.mentions_scores import teams_in_tables
 from morgue.extract.mentions_trim import trimmed_mentions
 from morgue.extract.mentions_vote import known_surnames, majority_kinds
 from morgue.model import Mention
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     sane_mentions,
     joined_bodies,
     certain_names,
+    teams_in_tables,
     titled_persons,
     initials,
     known_surnames,

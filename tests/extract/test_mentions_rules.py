@@ -11,6 +11,7 @@ from morgue.extract.mentions_merge import merged
 from morgue.extract.mentions_model import LABELS
 from morgue.extract.mentions_repeat import repeated_names
 from morgue.extract.mentions_sane import sane_mentions
+from morgue.extract.mentions_scores import teams_in_tables
 from morgue.extract.mentions_trim import trimmed_mentions
 from morgue.extract.mentions_vote import known_surnames, majority_kinds
 from morgue.model import EntityKind, Mention
@@ -121,6 +122,22 @@ def test_a_body_cut_in_two_is_joined() -> None:
     text = "the Patriotic Union of Verity."
     parts = (found(text, "Patriotic Union of", "organization"), found(text, "Verity", "place"))
     assert [m.text for m in joined_bodies(text, parts)] == ["Patriotic Union of Verity"]
+
+
+@pytest.mark.parametrize(
+    ("line", "teams"),
+    [
+        ("LEITH 74 59 .556 -", ["LEITH"]),
+        ("Leith 3 Port Verity 1", ["Leith", "Port Verity"]),
+        ("LEITH AT PORT VERITY", ["LEITH", "PORT VERITY"]),
+        ("Russia 3 Leith 1", ["Leith"]),
+        ("Leith has 3 harbours.", []),
+    ],
+)
+def test_towns_in_sports_tables_are_teams(line: str, teams: list[str]) -> None:
+    """Nothing but names and scores on a line: bodies play there; a national team is its country."""
+    text = f"Results of the day:\n\n{line}\n\nMore tomorrow."
+    assert [m.text for m in teams_in_tables(text, ()) if m.kind == "organization"] == teams
 
 
 def test_a_known_surname_is_a_person() -> None:
