@@ -114,10 +114,10 @@ def _at_an_end(block: tuple[int, int, int], ends: tuple[int, int]) -> bool:
 
 def _tokens(text: str) -> list[_Token]:
     places = [match.span() for match in WORD.finditer(text)]
-    ends = [start for start, _ in places[1:]] + [len(text)]
+    following = [*(start for start, _ in places[1:]), len(text)]
     return [
-        _Token(text[start:end], " " if end < following else "", _key(text[start:end], is_last=following == len(text)))
-        for (start, end), following in zip(places, ends, strict=True)
+        _Token(text[start:end], " " if end < after else "", _key(text[start:end], is_last=after == len(text)))
+        for (start, end), after in zip(places, following, strict=False)
     ]
 
 

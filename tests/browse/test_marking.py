@@ -1,0 +1,98 @@
+"""Text with its names and quotes marked keeps every one of its words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from morgue.browse.marking import MarkedParagraph, Said, Span, mark
+
+pytestmark = pytest.mark.unit
+
+TEXT = "Putin spoke. “We will, Putin said they will, sail,” he added.\n\nThe end."
+LAYOUT = ((0, 61, "paragraph"), (63, 71, "subhead"))
+
+spans = st.tuples(st.integers(0, 80), st.integers(0, 80)).map(sorted)
+texts = st.lists(st.text('ab “”"é', min_size=1).map(str.strip).filter(bool), min_size=1, max_size=4)
+
+
+def words_of(paragraph: MarkedParagraph) -> str:
+    """Everything that a paragraph prints."""
+    return "".join(piece.text for stretch in paragraph.stretches for piece in stretch.pieces)
+
+
+def name(start: int, end: int) -> Span:
+    """A name somewhere."""
+    return Span(start, end, "/entities/x", "X, person")
+
+
+def said(start: int, end: int) -> Said:
+    """A quote somewhere."""
+    return Said(start, end, "/quotes/x", "X", "x", "X", 1)
+
+
+def of(text: str, words: str) -> tuple[int, int]:
+    """Where words stand in a text."""
+    start = text.index(words)
+    return start, start + len(words)
+
+
+@given(texts, st.lists(spans), st.lists(spans))
+def test_marking_changes_no_word(paragraphs: list[str], names: list[list[int]], quotes: list[list[int]]) -> None:
+    """Whatever is marked, in whatever overlap: the paragraphs print the text, character by character."""
+    text = "\n\n".join(paragraphs)
+    layout = [(m.start(), m.end(), "paragraph") for m in re.finditer(r"[^\n]+", text)]
+    marked = mark(text, layout, [name(*span) for span in names], [said(*span) for span in quotes])
+    assert "\n\n".join(map(words_of, marked)) == text
+
+
+@given(texts, st.lists(spans))
+def test_a_layout_that_leaves_words_out_loses_none(paragraphs: list[str], layout: list[list[int]]) -> None:
+    """Words outside the layout are printed all the same, in their place."""
+    text = "\n\n".join(paragraphs)
+    marked = mark(text, [(start, end, "paragraph") for start, end in layout], [], [])
+    assert "".join("".join(map(words_of, marked)).split()) == "".join(text.split())
+
+
+def test_a_name_inside_a_quote_stays_a_link_of_its_own() -> None:
+    """The quote is one stretch, in it a piece that leads to the entity."""
+    inside = TEXT.index("Putin said")
+    quoted = said(*of(TEXT, "We will, Putin said they will, sail,"))
+    first, _ = mark(TEXT, LAYOUT, [name(inside, inside + len("Putin"))], [quoted])
+    quote = next(stretch for stretch in first.stretches if stretch.said)
+    assert [(piece.text, bool(piece.name)) for piece in quote.pieces] == [
+        ("“We will, ", False),
+        ("Putin", True),
+        (" said they will, sail,”", False),
+    ]
+
+
+def test_a_quote_is_shown_with_its_marks() -> None:
+    """The quotation marks around the words belong to what is set off."""
+    first, _ = mark(TEXT, LAYOUT, [], [said(*of(TEXT, "We will, Putin said they will, sail,"))])
+    (quote,) = [stretch for stretch in first.stretches if stretch.said]
+    assert words_of(MarkedParagraph("paragraph", (quote,))) == "“We will, Putin said they will, sail,”"
+
+
+def test_a_quote_over_two_paragraphs_opens_once_and_closes_once() -> None:
+    """Its parts stand in both paragraphs; the link stands after the last."""
+    first, second = mark(TEXT, LAYOUT, [], [said(40, 71)])
+    parts = [stretch for paragraph in (first, second) for stretch in paragraph.stretches if stretch.said]
+    assert [(part.opens, part.closes) for part in parts] == [(True, False), (False, True)]
+
+
+def test_a_name_across_the_edge_of_a_quote_is_marked_in_two_pieces() -> None:
+    """Neither mark is lost where they cross."""
+    first, _ = mark(TEXT, LAYOUT, [name(0, 11)], [said(6, 20)])
+    pieces = [
+        (piece.text, stretch.said is not None) for stretch in first.stretches for piece in stretch.pieces if piece.name
+    ]
+    assert pieces == [("Putin ", False), ("spoke", True)]
+
+
+def test_paragraphs_keep_their_kind() -> None:
+    """A subhead stays a subhead."""
+    assert [paragraph.kind for paragraph in mark(TEXT, LAYOUT, [], [])] == ["paragraph", "subhead"]

@@ -1,0 +1,72 @@
+"""Pictures keep within their frames and tell what they draw."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from morgue.browse.pictures.bars import bars
+from morgue.browse.pictures.tree import DETAIL_LETTER, NAME_LETTER, PADDING, Leaf, tree
+
+pytestmark = pytest.mark.unit
+
+leaves = st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from((None, *"abcdefg"))), max_size=6).map(
+    lambda pairs: [Leaf(key, parent, "N" * 200, "d" * 200, f"/{key}", "copy") for key, parent in dict(pairs).items()]
+)
+
+
+@given(leaves)
+def test_every_version_is_drawn_once_whatever_derives_from_what(found: list[Leaf]) -> None:
+    """Even a circle of parents gives one box each, none outside the picture, no label outside its box."""
+    picture = tree(found)
+    assert sorted(box.address for box in picture.boxes) == sorted(leaf.address for leaf in found)
+    for box in picture.boxes:
+        assert box.x + box.width <= picture.width
+        assert box.y + box.height <= picture.height
+        assert len(box.name) * NAME_LETTER <= box.width - 2 * PADDING
+        assert len(box.detail) * DETAIL_LETTER <= box.width - 2 * PADDING
+
+
+def test_a_version_stands_below_what_it_derives_from() -> None:
+    """Indented, and joined to it by a line."""
+    picture = tree([Leaf("b", "a", "b", "", "/b", ""), Leaf("a", None, "a", "", "/a", "")])
+    first, second = picture.boxes
+    assert (first.address, second.address) == ("/a", "/b")
+    assert second.x > first.x
+    assert len(picture.curves) == 1
+
+
+def test_a_label_that_fits_is_not_cut() -> None:
+    """Only what runs out of its box gets an ellipsis."""
+    (box,) = tree([Leaf("a", None, "Short", "words " * 60, "/a", "")]).boxes
+    assert box.name == "Short"
+    assert box.detail.endswith("…")
+
+
+def test_bars_count_by_the_finest_unit_that_holds_all_dates() -> None:
+    """Days where all are known to the day and close together, else months, else years."""
+    by_day = bars({"2022-02-14": 2, "2022-02-16T09:00:00Z": 1})
+    by_month = bars({"2022-02-14": 2, "2022-03": 1})
+    by_year = bars({"2022-02-14": 2, "2020": 1})
+    assert by_day
+    assert by_month
+    assert by_year
+    assert [(bar.period, bar.n) for bar in by_day.bars] == [("2022-02-14", 2), ("2022-02-15", 0), ("2022-02-16", 1)]
+    assert [bar.period for bar in by_month.bars] == ["2022-02", "2022-03"]
+    assert [bar.period for bar in by_year.filled] == ["2020", "2022"]
+
+
+def test_the_tallest_bar_is_the_largest_count() -> None:
+    """Heights are in proportion, and all bars stand on the ground."""
+    picture = bars({"2022-02-14": 4, "2022-02-15": 1})
+    assert picture
+    tall, short = picture.bars
+    assert tall.height == pytest.approx(4 * short.height, rel=0.01)
+    assert tall.y + tall.height == pytest.approx(picture.ground)
+
+
+@pytest.mark.parametrize("published", [{}, {"2022-02-14": 3}, {"1700": 1, "2022": 1}])
+def test_no_picture_where_there_is_nothing_to_compare(published: dict[str, int]) -> None:
+    """One period is a number, and centuries of emptiness are no picture."""
+    assert bars(published) is None

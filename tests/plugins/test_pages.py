@@ -1,0 +1,236 @@
+"""Every address of ours, as a reader and as a program ask for it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote
+from xml.etree import ElementTree as ET
+
+import pytest
+from datasette.app import Datasette
+
+from tests.sample import ORIGINAL, REWRITE, article, document
+from tests.served import serve, site_folder, stop
+
+pytestmark = pytest.mark.unit
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+ARTICLE = f"/articles/{article(ORIGINAL).uid}"
+NAMES = (
+    "home", "search", "article", "compare", "stories", "story", "entities", "entity", "quotes", "quote", "sources",
+    "source", "discrepancies", "about",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as `datasette .` serves it."""
+    return site_folder(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="module")
+async def datasette(folder: Path) -> AsyncIterator[Datasette]:
+    """The sample archive, served."""
+    served = await serve(folder)
+    yield served
+    stop(served)
+
+
+@pytest.fixture
+def empty(folder: Path, tmp_path: Path) -> Path:
+    """The same folder without its archive."""
+    for path in folder.iterdir():
+        if path.name != "archive.db":
+            (tmp_path / path.name).symlink_to(path)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def paths(folder: Path) -> Mapping[str, str]:
+    """By kind of page: an address in the sample archive."""
+    with sqlite3.connect(folder / "archive.db") as db:
+        story, entity, quote, source = (
+            db.execute(sql).fetchone()[0]
+            for sql in (
+                "SELECT uid FROM stories ORDER BY article_count DESC",
+                "SELECT uid FROM entities WHERE name = 'Vladimir Putin'",
+                "SELECT uid FROM utterances ORDER BY wording_count DESC, id",
+                "SELECT id FROM sources",
+            )
+        )
+    return {
+        "home": "/",
+        "search": "/search",
+        "article": ARTICLE,
+        "compare": f"/articles/{article(REWRITE).uid}/compare/{article(ORIGINAL).uid}",
+        "stories": "/stories",
+        "story": f"/stories/{story}",
+        "entities": "/entities",
+        "entity": f"/entities/{entity}",
+        "quotes": "/quotes",
+        "quote": f"/quotes/{quote}",
+        "sources": "/sources",
+        "source": f"/sources/{source}",
+        "discrepancies": "/discrepancies",
+        "about": "/about",
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_every_address_is_a_page_of_ours(datasette: Datasette, paths: Mapping[str, str], name: str) -> None:
+    """With one main heading, a title, the way past the head, and its JSON beside it."""
+    answer = await datasette.client.get(paths[name])
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.text.count("<h1") == 1
+    assert '<main id="content">' in answer.text
+    assert 'href="#content"' in answer.text
+    assert "<title> –" not in answer.text
+    assert f'<link rel="canonical" href="{paths[name]}">' in answer.text
+    assert f'type="application/json" href="{paths[name]}.json"' in answer.text
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_every_address_is_json_as_well(datasette: Datasette, paths: Mapping[str, str], name: str) -> None:
+    """The same content, under the address with .json added."""
+    answer = await datasette.client.get(f"{paths[name]}.json")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("application/json")
+    assert isinstance(answer.json(), dict)
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_no_page_asks_another_host(datasette: Datasette, paths: Mapping[str, str], name: str) -> None:
+    """Styles, scripts and pictures come from the archive itself."""
+    page = (await datasette.client.get(paths[name])).text
+    assert 'src="http' not in page
+    assert "<script" not in page
+    assert 'rel="stylesheet" href="/static/morgue.css"' in page
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/articles/000000000000", "/articles/nope", "/stories/000000000000", "/entities/000000000000",
+        "/quotes/000000000000", "/sources/99", f"{ARTICLE}/compare/000000000000", "/articles/000000000000/original",
+        "/nope", "/a/b/c/d/e",
+    ],
+)  # fmt: skip
+async def test_an_unknown_address_has_our_page(datasette: Datasette, path: str) -> None:
+    """Not found, in our frame, with a search; for programs as JSON."""
+    answer = await datasette.client.get(path)
+    assert answer.status_code == 404
+    assert "Nothing is filed here" in answer.text
+    assert 'role="search"' in answer.text
+    as_json = await datasette.client.get(f"{path}.json")
+    assert as_json.status_code == 404
+    assert as_json.json()["ok"] is False
+
+
+async def test_names_and_quotes_are_marked_and_linked(datasette: Datasette) -> None:
+    """A name leads to its entity; a quote says who speaks and leads to its wordings, and no link holds another."""
+    page = (await datasette.client.get(ARTICLE)).text
+    body = page.partition('<div class="body"')[2].partition("</div>")[0]
+    assert 'title="Vladimir Putin, person">Putin</a>' in body
+    assert 'data-speaker="Vladimir Putin"' in body
+    assert 'href="/quotes/' in body
+    assert all("<a " not in link.partition("</a>")[0] for link in body.split("<a ")[1:])
+
+
+async def test_the_json_of_an_article_obeys_the_span_law(datasette: Datasette) -> None:
+    """Every name and quote stands in the text where it says."""
+    data = (await datasette.client.get(f"{ARTICLE}.json")).json()
+    assert data["names"]
+    assert data["quotes"]
+    for found in (*data["names"], *data["quotes"]):
+        assert data["text"][found["start"] : found["end"]] == found["text"]
+
+
+async def test_the_original_is_handed_out_to_be_saved(datasette: Datasette) -> None:
+    """As a download that no browser runs, under its own name."""
+    answer = await datasette.client.get(f"{ARTICLE}/original")
+    assert answer.content == document(ORIGINAL).raw
+    assert unquote(answer.headers["content-disposition"]) == "attachment; filename*=UTF-8''grain.txt"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "sandbox" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("path", ["/feed.atom", "/search.atom?q=%3Cships%3E+%26+sail"])
+async def test_feeds_are_atom(datasette: Datasette, path: str) -> None:
+    """What Atom requires is there, and every address is whole."""
+    answer = await datasette.client.get(path)
+    assert answer.headers["content-type"] == "application/atom+xml; charset=utf-8"
+    feed = ET.fromstring(answer.text)  # noqa: S314 (our own)
+    assert feed.tag == f"{ATOM}feed"
+    for node in (feed, *feed.iter(f"{ATOM}entry")):
+        for required in ("id", "title", "updated", "author"):
+            assert node.find(f"{ATOM}{required}") is not None
+    assert all(link.attrib["href"].startswith("http://localhost/") for link in feed.iter(f"{ATOM}link"))
+    assert feed.find(f"{ATOM}entry") is not None
+
+
+async def test_datasettes_own_pages_get_our_frame(datasette: Datasette) -> None:
+    """Masthead, search and foot are ours, layout and styles Datasette's."""
+    for path in ("/archive", "/archive/articles", "/archive/articles/1", "/archive?sql=select+1", "/-/search"):
+        page = (await datasette.client.get(path)).text
+        assert 'class="masthead"' in page
+        assert "-/static/app.css" in page
+        assert '<body class="datasette' in page
+
+
+async def test_a_wrong_question_to_datasette_is_answered_in_our_frame(datasette: Datasette) -> None:
+    """What SQLite says of it is told."""
+    answer = await datasette.client.get("/archive?sql=select+nope")
+    assert answer.status_code == 400
+    assert "no such column: nope" in answer.text
+    assert 'class="masthead"' in answer.text
+
+
+async def test_the_title_is_the_first_heading_of_the_archivists_words(folder: Path, empty: Path) -> None:
+    """about.md names the archive, on every page, and is shown on the first."""
+    (empty / "archive.db").symlink_to(folder / "archive.db")
+    (empty / "about.md").write_text("# Harbour papers\n\nKept by *hand*. <script>x</script>", encoding="utf-8")
+    served = await serve(empty)
+    page = (await served.client.get("/")).text
+    stop(served)
+    assert "<title>Harbour papers</title>" in page
+    assert "<em>hand</em>" in page
+    assert "<script" not in page
+
+
+async def test_without_an_archive_the_pages_say_how_to_build_one(empty: Path) -> None:
+    """Every address of ours answers so, also as JSON."""
+    served = await serve(empty)
+    page = await served.client.get("/")
+    data = await served.client.get("/stories.json")
+    original = await served.client.get(f"{ARTICLE}/original")
+    stop(served)
+    assert page.status_code == data.status_code == original.status_code == 503
+    assert "python build_db.py" in page.text
+    assert data.json() == {"ok": False, "error": "no archive", "status": 503}
+
+
+async def test_a_question_that_takes_too_long_is_ended_kindly(folder: Path) -> None:
+    """A page says so instead of an error."""
+    served = Datasette(config_dir=folder, settings={"sql_time_limit_ms": 0})
+    await served.invoke_startup()
+    answer = await served.client.get("/stories")
+    stop(served)
+    assert answer.status_code == 503
+    assert "That took too long" in answer.text
+    assert "8 articles" in answer.text
+
+
+async def test_a_fault_tells_nothing_of_our_insides(empty: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Of a file that is no archive of ours the page says little; the log has the rest."""
+    sqlite3.connect(empty / "archive.db").close()
+    served = await serve(empty)
+    page = await served.client.get("/stories")
+    data = await served.client.get("/stories.json")
+    stop(served)
+    assert page.status_code == data.status_code == 500
+    assert "Something went wrong on our side" in page.text
+    assert "no such table" not in page.text + data.text
+    assert "no such table" in caplog.text
