@@ -9,6 +9,7 @@ from morgue.extract.attribution_beside import first_speaker
 from morgue.extract.attribution_case import Attribution, Case
 from morgue.extract.attribution_subjects import can_speak, is_cue, subject_of
 from morgue.extract.quote_frames import Frame, Reading
+from morgue.extract.quote_shapes import is_direct
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,9 +23,9 @@ def carried(reading: Reading, number: int, known: Mapping[int, Attribution]) -> 
     stretch, before = case.stretch, known.get(number - 1)
     if stretch.continues and before is not None:
         return _again(before, "continued over paragraphs", 0.9)
-    if not case.is_whole_sentence:
-        return None
-    return _from_next(case, known) or _from_previous(case, before)
+    if case.is_whole_sentence:
+        return _from_next(case, known) or _from_previous(case, before)
+    return _from_previous(case, before) if is_direct(case) and not case.before else None
 
 
 def _again(other: Attribution, rule: str, confidence: float) -> Attribution:

@@ -9,15 +9,16 @@ from dataclasses import dataclass, replace
 from morgue.extract.single_marks import single_pairs
 from morgue.model import Paragraph
 
-MARK = re.compile(r"``|[\"“”„‟«»]")
+MARK = re.compile(r"``|''|[\"“”„‟«»]")
 FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d*$")
 # Where a closing mark was forgotten: the comma before `he said`, `said Reyes`.
 ATTRIBUTION = re.compile(
     r"[,.?!](?= (?:(?:he|she|they|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|added|told)|(?:said|says|added) [A-Z]\w*)\b)"
 )
 OPENERS = "“„«‟``"
-CLOSERS = "”»''"
-PARTNERS = {"“": "”\"''", "„": '“”‟"', "«": "»", "»": "«", "”": '”"', "‟": '”"', "``": "''\"", '"': "\"”''", "''": "''"}
+CLOSERS = "”»"
+# What closes each opening mark. Doubled apostrophes close doubled grave accents and open nothing.
+PARTNERS = {"“": '”"', "„": '“”‟"', "«": "»", "»": "«", "”": '”"', "‟": '”"', '"': '"”', "``": ("''", '"')}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,8 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end() : mark.end() + 1] or " "
     if mark.group() in OPENERS:
-        return mark.group() != "“" or before != "“"
-    return not before.isalnum() and not after.isspace() and before not in ".,!?;"
+        return True
+    return mark.group() != "''" and not before.isalnum() and not after.isspace() and before not in ".,!?;"
 
 
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> bool:
@@ -121,10 +122,10 @@ def _closes(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> 
     after = text[mark.end()] if mark.end() < end else " "
     if mark.group() == '"' and FEET_AND_INCHES.search(text, max(opened.end(), mark.start() - 6), mark.start()):
         return False
-    closing_shape = not before.isspace() and not after.isalnum()
     if mark.group() in PARTNERS[opened.group()]:
-        return mark.group() not in '"“' or closing_shape or not after.isalnum()
-    return mark.group() == "“" and closing_shape and not after.isalnum() and opened.group() == "“" and before in ".,!?…"
+        return mark.group() not in '"“' or not after.isalnum()
+    mistyped = mark.group() == opened.group() == "“"
+    return mistyped and not before.isspace() and not after.isalnum()
 
 
 def _nests(opened: re.Match[str], rest: Sequence[re.Match[str]]) -> bool:

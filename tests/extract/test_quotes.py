@@ -1,0 +1,97 @@
+"""Quotes: what counts as one, its form and its span, and how many of the seeds' are found with the right speaker."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from morgue.extract import Extractor
+from morgue.model import Article, Facts, Quote
+
+GOLD = Path(__file__).parents[2] / "eval" / "gold" / "quotes.jsonl"
+Find = Callable[[str], tuple[Quote, ...]]
+
+
+@pytest.fixture(scope="module")
+def find(extractor: Extractor, article_of: Callable[[str], Article]) -> Find:
+    """Find the quotes of a text."""
+    return lambda text: extractor.facts(article_of(text)).quotes
+
+
+def said(quotes: tuple[Quote, ...]) -> list[str]:
+    """The words of quotes."""
+    return [quote.text for quote in quotes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “experts” left the hall early.",
+        "The “fresh” bread was three days old.",
+        "The firm offered “flexible” contracts to its drivers.",
+        "The song “Blue Moon Rising” was played at noon.",
+        "Her memoir, “A Life in Ink,” sold well.",
+        "Robert “Bobby” Hale won the race.",
+        "It was filmed for “Morning with Meg” on Monday.",
+    ],
+)
+def test_scare_quotes_titles_and_nicknames_are_no_quotes(find: Find, text: str) -> None:
+    """What nobody is said to have spoken is left to the writer."""
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize("piece", ["nonsense", "a sad day", "not up to the job"])
+def test_a_few_words_are_a_fragment_where_somebody_calls_it_that(find: Find, piece: str) -> None:
+    """One word between marks is a quote when a verb of speech gives it to somebody."""
+    (quote,) = find(f"Mayor Ellen Stone called the report “{piece}” on Monday.")
+    assert (quote.text, quote.form, quote.cue) == (piece, "fragment", "called")
+
+
+def test_a_whole_sentence_is_direct(find: Find) -> None:
+    """Words with a subject and a verb of their own are direct speech."""
+    (quote,) = find("“We have no plans to close the school,” Mayor Ellen Stone said.")
+    assert (quote.form, quote.text) == ("direct", "We have no plans to close the school,")
+
+
+def test_a_sentence_that_nobody_is_named_for_is_kept_without_a_speaker(find: Find) -> None:
+    """Where no speaker can be known, none is made up."""
+    (quote,) = find("“The rain will not stop until Friday.”")
+    assert (quote.speaker_text, quote.speaker_mention, quote.rule) == (None, None, "no speaker")
+    assert quote.confidence < 0.5
+
+
+def test_a_quote_within_a_quote_does_not_come_back_alone(find: Find) -> None:
+    """The outer quote holds the inner one."""
+    assert said(find("“He told me, ‘Run,’ and I ran,” Ellen Stone said.")) == ["He told me, ‘Run,’ and I ran,"]
+
+
+def test_a_text_without_marks_has_no_quotes(find: Find) -> None:
+    """Reported speech is not direct speech."""
+    assert find("Mayor Ellen Stone said the school would stay open.") == ()
+
+
+def test_quotes_come_in_the_order_of_the_text(find: Find) -> None:
+    """Turns of a conversation and marked quotes are sorted together."""
+    quotes = find("Ellen Stone said: “Come in.”\n\nRAY: Ready?\n\nLEE: Yes.\n\nRAY: Good.\n\n“Bye,” Stone said.")
+    assert said(quotes) == ["Come in.", "Ready?", "Yes.", "Good.", "Bye,"]
+
+
+def test_most_quotes_of_the_seeds_have_the_right_speaker(seed_facts: dict[str, Facts]) -> None:
+    """Every quote in the seeds is found, nothing else is, and nearly all name a speaker that the gold accepts."""
+    gold = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+    found = {(name, quote.text): (quote, facts) for name, facts in seed_facts.items() for quote in facts.quotes}
+    wanted = {(row["file"][:3], row["text"].strip()): row["speakers"] for row in gold}
+    right = [key for key, speakers in wanted.items() if key in found and _names(*found[key], speakers)]
+    assert Counter(found.keys()) == Counter(wanted.keys())
+    assert len(right) / len(wanted) >= 0.95
+
+
+def _names(quote: Quote, facts: Facts, accepted: list[str]) -> bool:
+    """Whether the quote's speaker, by its name or as printed, ends as an accepted one does."""
+    number = quote.speaker_mention
+    told = (facts.mentions[number].text if number is not None else quote.speaker_text) or ""
+    return any(name.split()[-1:] == told.split()[-1:] for name in accepted)

@@ -1,0 +1,60 @@
+"""Speakers: as printed beside the quote, and the name that they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from morgue.extract import Extractor
+from morgue.model import Article
+
+Speakers = Callable[[str], list[tuple[str | None, str | None]]]
+
+
+@pytest.fixture(scope="module")
+def speakers(extractor: Extractor, article_of: Callable[[str], Article]) -> Speakers:
+    """Find the speakers of a text's quotes: as printed, and the mention's text."""
+
+    def find(text: str) -> list[tuple[str | None, str | None]]:
+        facts = extractor.facts(article_of(text))
+        names = [mention.text for mention in facts.mentions]
+        return [(q.speaker_text, None if q.speaker_mention is None else names[q.speaker_mention]) for q in facts.quotes]
+
+    return find
+
+
+def test_titles_before_the_name_are_printed_with_it(speakers: Speakers) -> None:
+    """The printed speaker has the role, the mention is the name."""
+    text = "“Talks go on,” State Department spokesman Paul Hart said."
+    assert speakers(text) == [("State Department spokesman Paul Hart", "Paul Hart")]
+
+
+def test_a_role_with_the_name_behind_it_means_the_name(speakers: Speakers) -> None:
+    """`its president, Carla Ruiz,` speaks as Carla Ruiz."""
+    ((_, name),) = speakers("“We will not give in,” said the union’s president, Carla Ruiz.")
+    assert name == "Carla Ruiz"
+
+
+def test_unnamed_people_speak_without_a_name(speakers: Speakers) -> None:
+    """Officials are printed as officials and resolved to nobody."""
+    assert speakers("“The convoy left at dawn,” two senior officials said.") == [("two senior officials", None)]
+
+
+def test_a_statement_speaks_for_itself(speakers: Speakers) -> None:
+    """A document is a speaker as printed."""
+    ((printed, _),) = speakers("“All flights are suspended until further notice,” the statement said.")
+    assert printed == "the statement"
+
+
+def test_a_role_alone_means_the_person_who_was_named_with_it(speakers: Speakers) -> None:
+    """`the president` after `President Carla Ruiz` is she."""
+    text = "President Carla Ruiz flew home. “The talks are not dead,” the president told journalists."
+    assert speakers(text) == [("the president", "Carla Ruiz")]
+
+
+def test_an_organisation_speaks(speakers: Speakers) -> None:
+    """A body of people can say something."""
+    ((_, name),) = speakers("“Every degree matters,” the United Nations said in a statement.")
+    assert name is not None
+    assert "United Nations" in name
