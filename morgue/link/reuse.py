@@ -24,8 +24,8 @@ PART_COSINE = 0.2
 PART_MUCH = 0.3
 
 # A rewrite says most sentences again in other words. Word for word it keeps less than this share of what it retells.
-REWRITE_ALIGNED = 0.5
-REWRITE_SENTENCES = 3
+REWRITE_ALIGNED = 0.65
+REWRITE_SENTENCES = 4
 REWRITE_VERBATIM = 0.25
 REWRITE_LIKENESS = 1.1
 

@@ -12,7 +12,6 @@ import yaml
 from morgue.model import Article
 
 _BREAK = re.compile(r"[.!?…][\"”’')\]]*(\s+)(?=[\"“‘'(\[]*[A-Z0-9À-Þ])")
-_LAST_WORD = re.compile(r"(\S+?)[.!?…][\"”’')\]]*\s*$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)?(?=\s*(?:\n\s*\n|\Z))", re.DOTALL)
 
@@ -31,20 +30,19 @@ def _paragraphs(article: Article) -> Iterator[tuple[int, int]]:
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _BREAK.finditer(text, start, end):
-        if not _abbreviated(text[start : match.start(1)]):
+        if not _abbreviated(text[start : match.start(1)].rsplit(None, 1)[-1]):
             yield start, match.start(1)
             start = match.end(1)
     if start < end:
         yield start, end
 
 
-def _abbreviated(sentence: str) -> bool:
+def _abbreviated(word: str) -> bool:
     """True where the stop belongs to a title, an initial or another abbreviation."""
-    last = _LAST_WORD.search(sentence)
-    if last is None or not sentence.rstrip("\"”’')]").endswith("."):
+    bare = word.strip("\"“”‘’'()[]")
+    if not bare.endswith("."):
         return False
-    word = last[1].lstrip("\"“‘'([")
-    return word.casefold() in _abbreviations() or _INITIALS.fullmatch(word) is not None
+    return bare[:-1].casefold() in _abbreviations() or _INITIALS.fullmatch(bare[:-1]) is not None
 
 
 @cache

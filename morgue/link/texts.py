@@ -20,7 +20,7 @@ from morgue.model import Article, Clipping
 GRAM = 5
 QUOTED_FORMS = ("direct", "fragment")
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"\w+(?:['’.,]\w+)*")
 _MARKED = re.compile(r"“[^”\n]*(?:”|(?=\n)|$)|\"[^\"\n]*(?:\"|(?=\n)|$)")
 _MIXERS = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))
 
