@@ -23,7 +23,7 @@ def test_a_reader_finds_who_said_what(page: Page) -> None:
     hits.first.get_by_role("link").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Putin accuses US, allies")
 
-    page.locator(".body .said a, .body a.said").first.click()
+    page.locator(".body a.wordings").first.click()
     expect(page).to_have_url(re.compile(r"/quotes/[0-9a-f]{12}"))
     expect(page.locator("blockquote").first).to_be_visible()
 
