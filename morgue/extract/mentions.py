@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from morgue.extract.mentions_certain import certain_names
-from morgue.extract.mentions_context import initials, titled_persons
+from morgue.extract.mentions_context import initials, places_after_in, titled_persons
 from morgue.extract.mentions_join import joined_bodies
 from morgue.extract.mentions_model import model_mentions
 from morgue.extract.mentions_repeat import repeated_names
@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     certain_names,
     teams_in_tables,
     titled_persons,
+    places_after_in,
     initials,
     known_surnames,
     majority_kinds,

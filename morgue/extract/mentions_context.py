@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from morgue.extract.mentions_merge import merged
 from morgue.extract.mentions_trim import is_title
+from morgue.extract.mentions_vote import surnames
 from morgue.model import Mention
 
 TITLE_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?\s$")
 AGE_AFTER = re.compile(r", (?:aged )?[1-9]\d,")
 MOST_NAMES = 3  # longer ones are mostly titles of works and bodies
+PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Nn]ear)\s$")
 INITIALS_AFTER = re.compile(r"\s\(([A-Z][A-Za-z]{0,2}[A-Z]{1,4})\)")
 
 
@@ -19,6 +21,20 @@ def titled_persons(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, .
     """Persons for what the model took for something else: "Mr. Roe", "President Roe", "Jane Roe, 45,"."""
     return tuple(
         replace(m, kind="person", rule="title or age", confidence=0.9) if _is_person(text, m) else m for m in mentions
+    )
+
+
+def places_after_in(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """A bare name behind "in" or "near" is a place, unless the document knows a person of that surname."""
+    known = surnames(mentions)
+    return tuple(
+        replace(m, kind="place", rule="place", confidence=0.7)
+        if m.kind == "person"
+        and " " not in m.text
+        and m.text not in known
+        and PLACE_BEFORE.search(text[max(0, m.start - 6) : m.start])
+        else m
+        for m in mentions
     )
 
 

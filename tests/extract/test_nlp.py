@@ -59,6 +59,15 @@ def test_paragraphs_with_speech_are_parsed(pipeline: Pipeline) -> None:
     assert [t.dep_ for t in doc if t.text == "Rain"] == [""]
 
 
+def test_a_text_of_any_length_is_read(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is too long to be read at once is read in pieces, and is the same text with the same names."""
+    text = "Rain fell in Scotland.\n\n“It is wet,” Ada Lindqvist said in Norway.\n" * 3
+    monkeypatch.setattr(nlp, "LONGEST", 60)
+    doc = pipeline.read(text)
+    assert doc.text == text
+    assert [e.text for e in doc.ents if e.label_ == "GPE"] == ["Scotland", "Norway"] * 3
+
+
 def test_names_are_found_where_nobody_speaks(pipeline: Pipeline) -> None:
     """A text without speech is not parsed and yet has its names."""
     doc = pipeline.read("Rain fell all day in Scotland.")
