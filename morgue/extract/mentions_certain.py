@@ -64,7 +64,7 @@ def _table() -> dict[str, list[Certain]]:
     """The gazetteer by the first word of each name, longer names first."""
     table: dict[str, list[Certain]] = {}
     shouted = (replace(entry, name=entry.name.upper()) for entry in _entries() if len(entry.name) >= SHOUTED_LENGTH)
-    for entry in sorted({*_entries(), *shouted}, key=lambda e: (-len(e.name), e.name)):
+    for entry in sorted({*_entries(), *shouted}, key=lambda e: (-len(e.name), e.name, e.kind, e.unsure)):
         word = CAPITALISED.match(entry.name)
         if word:
             table.setdefault(_key(word[0]), []).append(entry)
