@@ -18,11 +18,12 @@ WORTH_ALIGNING = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Shares are of the smaller article (of the better direction for `aligned_*`), 0 … 1.
+    """Shares are of the smaller article, 0 … 1.
 
     `containment` counts all 5-grams, `own_containment` those without quoted words. `here_in_there` and `there_in_here`
-    are the containments of each article in the other. `aligned` is the share of telling sentences that have a
-    counterpart in the other article, 0 for articles too far apart to look; `telling` the lower count of such sentences.
+    are the containments of each article in the other. `telling` counts the sentences that can be laid side by side in
+    the article with fewer of them, `aligned` is the share of them that have a counterpart in the other article, one
+    each; 0 for articles too far apart to look.
     """
 
     cosine: float
@@ -65,8 +66,8 @@ def compare(texts: tuple[Text, ...], vectors: Vectors, candidate: Candidate) -> 
 def _aligned(vectors: Vectors, candidate: Candidate) -> tuple[float, int]:
     rows, columns = vectors.letters_of(candidate.here), vectors.letters_of(candidate.there)
     close = (rows @ columns.T).toarray() >= COUNTERPART
-    shares = [_share(int(close.any(axis=axis).sum()), close.shape[1 - axis]) for axis in (1, 0)]
-    return max(shares), min(close.shape)
+    matched = min(int(close.any(axis=1).sum()), int(close.any(axis=0).sum()))
+    return _share(matched, min(close.shape)), min(close.shape)
 
 
 def _common(one: Grams, two: Grams) -> int:
