@@ -12,18 +12,20 @@ from dataclasses import dataclass
 from morgue.browse.search_hits import Hits
 from morgue.browse.search_request import Request
 from morgue.browse.search_shelves import Shelf
-from morgue.browse.search_statement import Statement, every
+from morgue.browse.search_statement import Statement, every, listed
 
-# One window for everything, so that the hits are sorted once.
-_FOLDED = """
-SELECT * FROM (
-  SELECT *, max(score) OVER story AS best, count(*) OVER story AS matching, row_number() OVER story AS place
-  FROM hit
-  WINDOW story AS (PARTITION BY grp ORDER BY chosen DESC, score DESC, id DESC
-    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
-) WHERE place = 1
+# What hits are sorted by. Of a group: its best score, its newest article, its oldest that has a date (null where none
+# has), its last and first row, and how many of it match.
+_GROUPED = """
+SELECT grp, max(score) AS best, max(article_id) AS newest, min(iif(published IS NULL, NULL, article_id)) AS oldest,
+  max(id) AS last_id, min(id) AS first_id, count(*) AS matching
+FROM hit GROUP BY grp
 """
-_SINGLE = "SELECT *, score AS best, 1 AS matching FROM hit"
+_SINGLE = """
+SELECT id AS grp, score AS best, article_id AS newest, iif(published IS NULL, NULL, article_id) AS oldest,
+  id AS last_id, id AS first_id, 1 AS matching
+FROM hit
+"""
 Place = tuple[float, float]
 
 
@@ -47,13 +49,16 @@ class Leaders:
 
 
 def leaders(connection: sqlite3.Connection, shelf: Shelf, asked: Request, hits: Hits) -> Leaders:
-    """One page of hits."""
+    """One page of hits: first which groups stand on it, then which row stands for each of them."""
     sort = asked.sort or ("relevance" if hits.expression else "newest")
-    statement = page_rows(shelf, hits.scores, shelf.orders[sort], _place(asked.after), fold=asked.fold, size=asked.size)
-    rows = statement.rows(connection)
+    order, after = shelf.orders[sort], _place(asked.after)
+    rows = page_rows(shelf, hits.scores, order, after, fold=asked.fold, size=asked.size).rows(connection)
     shown = rows[: asked.size]
     token = _token((shown[-1]["first"], shown[-1]["second"])) if len(rows) > asked.size else None
-    found = tuple(Leader(row["id"], row["best"], row["grp"], row["matching"]) for row in shown)
+    groups = [row["grp"] for row in shown]
+    standing = chosen_rows(shelf, hits.scores, groups).rows(connection) if asked.fold else ()
+    chosen = {row["grp"]: row["id"] for row in standing}
+    found = tuple(Leader(chosen.get(row["grp"], row["grp"]), row["best"], row["grp"], row["matching"]) for row in shown)
     return Leaders(found, token, _groups(connection, shelf, hits))
 
 
@@ -66,23 +71,29 @@ def page_rows(
     fold: bool,
     size: int,
 ) -> Statement:
-    """The leaders behind a place, in order, and one more that tells whether there is a next page."""
-    scored = json.dumps(dict(scores))
-    found = _FOLDED if fold else _SINGLE
+    """The groups behind a place, in order, and one more that tells whether there is a next page."""
     led = f"led AS (SELECT *, {order[0]} AS first, {order[1]} AS second FROM ranked) SELECT * FROM led"
     behind = Statement("WHERE (first, second) > (?, ?)", after) if after else Statement("")
-    hit = Statement(f"WITH hit AS ({_hit_rows(shelf)}), ranked AS ({found}),", (scored,))
-    return hit + led + behind + Statement("ORDER BY first, second LIMIT ?", (size + 1,))
+    ranked = f", ranked AS ({_GROUPED if fold else _SINGLE}),"
+    return _hit(shelf, scores) + ranked + led + behind + Statement("ORDER BY first, second LIMIT ?", (size + 1,))
 
 
-def _hit_rows(shelf: Shelf) -> str:
-    """Every hit with its group, from a JSON object of scores by id."""
+def chosen_rows(shelf: Shelf, scores: Sequence[tuple[int, float]], groups: Sequence[int]) -> Statement:
+    """The row that stands for each of these groups: the origin of its story if that matches, else the best."""
+    place = f"row_number() OVER (PARTITION BY grp ORDER BY {shelf.chosen} DESC, score DESC, id DESC) AS place"
+    among = Statement(f"SELECT grp, id FROM (SELECT *, {place} FROM hit WHERE grp IN") + listed(groups)
+    return _hit(shelf, scores) + among + ") WHERE place = 1"
+
+
+def _hit(shelf: Shelf, scores: Sequence[tuple[int, float]]) -> Statement:
+    """Every hit with its score and group, from a JSON object of scores by id."""
     joins = every(Statement(join) for join in (f"{shelf.key} = CAST(hit.key AS INTEGER)", *shelf.joins))
-    return (
-        f"SELECT {shelf.key} AS id, {shelf.article} AS article_id, {shelf.date} AS published, {shelf.group} AS grp,"
-        f" hit.value AS score, {shelf.chosen} AS chosen"
-        f" FROM json_each(?) AS hit CROSS JOIN {' CROSS JOIN '.join(shelf.tables)} WHERE {joins.sql}"
+    sql = (
+        f"WITH hit AS (SELECT {shelf.key} AS id, {shelf.article} AS article_id, {shelf.date} AS published,"
+        f" {shelf.group} AS grp, hit.value AS score"
+        f" FROM json_each(?) AS hit CROSS JOIN {' CROSS JOIN '.join(shelf.tables)} WHERE {joins.sql})"
     )
+    return Statement(sql, (json.dumps(dict(scores)),))
 
 
 def _groups(connection: sqlite3.Connection, shelf: Shelf, hits: Hits) -> int:

@@ -88,8 +88,8 @@ class _Search:
         """These of the rows that an expression finds, best first, those in `complete` before all others."""
         if not ids:
             return Hits(expression=expression)
-        rows = ranked_rows(self.shelf, expression, ids[:MOST_HITS]).rows(self.connection)
-        scores = [(row["id"], row["score"] + COMPLETE * (row["id"] in complete)) for row in rows]
+        rows = ranked_rows(self.shelf, expression, ids[:MOST_HITS], narrowed=bool(self.conditions))
+        scores = [(row["id"], row["score"] + COMPLETE * (row["id"] in complete)) for row in rows.rows(self.connection)]
         return Hits(tuple(sorted(scores, key=_best_first)), len(ids) > MOST_HITS, expression)
 
     @property
@@ -114,17 +114,20 @@ def newest_rows(shelf: Shelf, conditions: Sequence[Statement], direction: str) -
 
 def matching_rows(shelf: Shelf, expression: str, conditions: Sequence[Statement], direction: str) -> Statement:
     """The rows that match an expression and meet all conditions, in order of publication."""
+    matches = Statement(f"{shelf.fts} MATCH ?", (expression,))
     # CROSS JOIN keeps the planner from walking through the articles and asking full text about each.
-    tables = " CROSS JOIN ".join((shelf.fts, *shelf.tables))
-    joins = (f"{shelf.key} = {shelf.fts}.rowid", *shelf.joins)
-    where = every([Statement(f"{shelf.fts} MATCH ?", (expression,)), *map(Statement, joins), *conditions])
+    tables = " CROSS JOIN ".join((shelf.fts, *shelf.tables) if conditions else (shelf.fts,))
+    joins = (f"{shelf.key} = {shelf.fts}.rowid", *shelf.joins) if conditions else ()
+    where = every([matches, *map(Statement, joins), *conditions])
     head = Statement(f"SELECT {shelf.fts}.rowid AS id FROM {tables} WHERE")
     return head + where + f"ORDER BY {shelf.fts}.rowid {direction} LIMIT {MOST_HITS + 1}"
 
 
-def ranked_rows(shelf: Shelf, expression: str, ids: Sequence[int]) -> Statement:
+def ranked_rows(shelf: Shelf, expression: str, ids: Sequence[int], *, narrowed: bool) -> Statement:
     """The score of each row: rounded, so that every SQLite gives the same order."""
     head = f"SELECT rowid AS id, round({shelf.score}, 6) AS score FROM {shelf.fts} WHERE {shelf.fts} MATCH ?"
     span = Statement("AND rowid BETWEEN ? AND ?", (min(ids), max(ids)))
-    # The plus sign keeps full text from being asked about one row after the other.
-    return Statement(head, (expression,)) + span + "AND +rowid IN" + listed(ids)
+    # The plus sign keeps full text from being asked about one row after the other. Where only words narrow the search,
+    # every row of the span that matches is meant.
+    among = Statement("AND +rowid IN") + listed(ids) if narrowed else ""
+    return Statement(head, (expression,)) + span + among

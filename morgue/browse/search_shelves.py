@@ -40,13 +40,13 @@ ARTICLES = Shelf(
     date="a.published",
     published="a.id",
     group="coalesce(a.story_id, -a.id)",
-    chosen="a.id = (SELECT s.origin_id FROM stories s WHERE s.id = a.story_id)",
+    chosen="EXISTS (SELECT 1 FROM stories s WHERE s.origin_id = article_id)",
     score="-bm25(articles_fts, 4.0, 0.5, 1.0)",
     # Articles are numbered in order of publication, the undated first: but they stand last either way.
     orders={
-        "relevance": ("-best", "-id"),
-        "newest": ("-article_id", "0"),
-        "oldest": ("published IS NULL", "article_id"),
+        "relevance": ("-best", "-last_id"),
+        "newest": ("-newest", "0"),
+        "oldest": ("oldest IS NULL", "coalesce(oldest, newest)"),
     },
 )
 QUOTES = Shelf(
@@ -61,13 +61,13 @@ QUOTES = Shelf(
     chosen=ARTICLES.chosen,
     score="-bm25(quotes_fts, 1.0, 0.5)",
     orders={
-        "relevance": ("-best", "-id"),
-        "newest": ("-article_id", "id"),
-        "oldest": ("(published IS NULL) * 1e12 + article_id", "id"),
+        "relevance": ("-best", "-last_id"),
+        "newest": ("-newest", "first_id"),
+        "oldest": ("coalesce(oldest, 1e12 + newest)", "first_id"),
     },
 )
 # Those with all the words first (see COMPLETE in search_hits.py), then by coverage.
-_MOST_COVERED = "-best * 1e6 - (SELECT e.article_count FROM entities e WHERE e.id = ranked.id)"
+_MOST_COVERED = "-best * 1e6 - (SELECT e.article_count FROM entities e WHERE e.id = ranked.grp)"
 ENTITIES = Shelf(
     fts="entities_fts",
     tables=("entities a",),
@@ -79,6 +79,6 @@ ENTITIES = Shelf(
     group="a.id",
     chosen="true",
     score="0.0",
-    orders=dict.fromkeys(("relevance", "newest", "oldest"), (_MOST_COVERED, "id")),
+    orders=dict.fromkeys(("relevance", "newest", "oldest"), (_MOST_COVERED, "grp")),
 )
 SHELVES: dict[Name, Shelf] = {"articles": ARTICLES, "quotes": QUOTES, "entities": ENTITIES}
