@@ -15,7 +15,8 @@ Shelf = Literal["articles", "quotes", "entities"]
 Match = Literal["auto", "all", "any"]
 
 ENTITY_FACETS = ("person", "organization", "place", "group")
-FACETS = (*ENTITY_FACETS, "source", "wire", "speaker", "derivation", "language")
+# In the order in which the page shows them.
+FACETS = ("person", "organization", "place", "speaker", "source", "derivation", "wire", "group", "language")
 FILTERS = (*FACETS, "story")
 
 SMALLEST, USUAL, LARGEST = 10, 20, 100  # hits on a page
