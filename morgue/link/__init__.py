@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from morgue.link.derivation import settle
+from morgue.link.discrepancies import find_discrepancies
 from morgue.link.entities import link_entities
 from morgue.link.reuse import find_reuse
 from morgue.link.stock import without_stock
@@ -38,11 +39,14 @@ def link(clippings: Sequence[Clipping], step: Callable[[str], None] = lambda _na
     stories, versions = tell_stories(clippings, reuse)
     step("quotes")
     utterances = find_utterances(clippings, texts, vectors, stories, versions, entities)
+    step("contradictions")
+    discrepancies = find_discrepancies(clippings, versions, entities)
     return Links(
         entities=entities,
         stories=stories,
         versions=versions,
         reuse=settle(reuse, versions),
         utterances=utterances,
+        discrepancies=discrepancies,
         problems=doubts,
     )

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from morgue.link.vocabulary import words
 from morgue.model import Article
 
 _BREAK = re.compile(r"[.!?…][\"”’')\]]*(\s+)(?=[\"“‘'(\[]*[A-Z0-9À-Þ])")
@@ -42,10 +39,4 @@ def _abbreviated(word: str) -> bool:
     bare = word.strip("\"“”‘’'()[]")
     if not bare.endswith("."):
         return False
-    return bare[:-1].casefold() in _abbreviations() or _INITIALS.fullmatch(bare[:-1]) is not None
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    table = yaml.safe_load(files("morgue.link").joinpath("abbreviations.yml").read_text(encoding="utf-8"))
-    return frozenset(str(word) for words in table.values() for word in words)
+    return bare[:-1].casefold() in words("abbreviations") or _INITIALS.fullmatch(bare[:-1]) is not None

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 import numpy as np
-import yaml
 from scipy import sparse
 
 from morgue.link.texts import Text, Texts
+from morgue.link.vocabulary import words
 
 PIECE = 4
 # A sentence counts for alignment if it has this many words and is mostly the writer's own.
@@ -96,14 +94,8 @@ def _telling(text: Text, first: int, last: int) -> bool:
 def _word_weights(vocabulary: tuple[str, ...]) -> sparse.csr_matrix:
     """Nothing for the words that every text has, one for all others."""
     return sparse.diags_array(
-        np.array([word not in _stop_words() for word in vocabulary], dtype=np.float32), format="csr"
+        np.array([word not in words("stopwords") for word in vocabulary], dtype=np.float32), format="csr"
     )
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    table = yaml.safe_load(files("morgue.link").joinpath("stopwords.yml").read_text(encoding="utf-8"))
-    return frozenset(str(word) for words in table.values() for word in words)
 
 
 def _letters(vocabulary: tuple[str, ...], sentences: sparse.csr_matrix) -> sparse.csr_matrix:
