@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from morgue.extract.attribution_beside import according_to, said_after, said_before, said_in_next_sentence
+from morgue.extract.attribution_beside import according_to, said_after, said_before, said_in_next_sentence, signed
 from morgue.extract.attribution_case import Attribution, Case
 from morgue.extract.attribution_grammar import before_colon, governing_verb, subject_of_sentence, verb_in_sentence
 from morgue.extract.quote_frames import Reading
@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     said_before,
     governing_verb,
     according_to,
+    signed,
     said_in_next_sentence,
     verb_in_sentence,
     before_colon,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST_TAIL = 30
+LONGEST_NAME = 60
+SIGNATURE = re.compile(r"\s*[-–—―~]{1,2}\s*(?=[A-Z])")
 ENDS = frozenset(".,!?…—-")
 COMPLEMENT = frozenset({"that", "whether", "if", ":", "how", "why"})
 
@@ -70,6 +73,19 @@ def according_to(case: Case) -> Attribution | None:
             if speaker is not None:
                 return Attribution(speaker.i, token.i, "according to", 0.9)
     return None
+
+
+def signed(case: Case) -> Attribution | None:
+    """`“…” — NAME`: a dash and a name behind the mark, on the same line or the next."""
+    dash = SIGNATURE.match(case.reading.text, case.stretch.closing)
+    if dash is None:
+        return None
+    tokens = [case.reading.doc[i] for i in case.reading.token_range(dash.end(), dash.end() + LONGEST_NAME)]
+    name = next((t for t in tokens[:1] if case.reading.mention_of(t) is not None or t.tag_ == "NNP"), None)
+    head = last_of_name(case.reading, tokens, 0) if name is not None else None
+    if head is None or any(t.tag_ in FINITE for t in tokens if t.i == head.i + 1):
+        return None
+    return Attribution(head.i, None, "signed", 0.85)
 
 
 def _tail(case: Case, tokens: Sequence[Token], rule: str, confidence: float) -> Attribution | None:

@@ -24,6 +24,7 @@ QUOTED_PASSIVE = frozenset({"quoted", "cited", "heard", "paraphrased"})
 NAME_PARTS = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "DT", "PRP$", "POS", "CD", "HYPH", "VBN", "VBG"}
 )
+NEVER_FIRST = frozenset({"VBG", "VBN", "POS", "HYPH"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 ATTACHED = frozenset({"of", "at", "for", "in", "from", "with", "on", "to", "by"})
 LONGEST_CLIMB = 8
@@ -128,7 +129,7 @@ def phrase_of(reading: Reading, head: Token) -> tuple[int, int]:
         first -= 1
     if number is None:
         last = _right_edge(reading, head)
-    while doc[first].tag_ in ("VBG", "VBN", "POS", "HYPH") and first < last:
+    while first < last and (doc[first].is_punct or doc[first].tag_ in NEVER_FIRST):
         first += 1
     return doc[first].idx, doc[last].idx + len(doc[last])
 

@@ -31,10 +31,11 @@ def find(extractor: Extractor, article_of: Callable[[str], Article]) -> Find:
         ("Ellen Stone said that they had “run out of road” by May.", "governing verb", "said", "Ellen Stone"),
         ("The fire was “no accident at all,” according to Ellen Stone.", "according to", "according", "Ellen Stone"),
         ("“Stay inside tonight.” Ellen Stone tweeted.", "said in next sentence", "tweeted", "Ellen Stone"),
+        ("“The road is a disgrace.” — Ellen Stone, Leeds", "signed", None, "Ellen Stone"),
         ("As Ellen Stone put it, “the road ends here.”", "said before", "put", "Ellen Stone"),
     ],
 )
-def test_each_rule_finds_its_speaker(find: Find, text: str, rule: str, cue: str, speaker: str) -> None:
+def test_each_rule_finds_its_speaker(find: Find, text: str, rule: str, cue: str | None, speaker: str) -> None:
     """The rule that found a speaker is named, with the verb and the speaker as printed."""
     (quote,) = find(text)
     assert (quote.rule, quote.cue, quote.speaker_text) == (rule, cue, speaker)

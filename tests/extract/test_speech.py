@@ -43,3 +43,10 @@ def test_no_given_name_has_two_genders() -> None:
     assert len(names) > 800
     assert {names["ann"], names["vladimir"]} == {"female", "male"}
     assert all(name == name.lower() for name in names)
+
+
+def test_every_word_of_the_vocabulary_is_a_word() -> None:
+    """YAML takes a bare `on` or `no` for a truth value; such words must stand in quotes in the data."""
+    words = speech()
+    lists = (words.small_words, words.labels, words.scare_words, words.not_speakers, words.with_it, words.pronouns)
+    assert all(isinstance(word, str) for listed in lists for word in listed)
