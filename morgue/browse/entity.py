@@ -19,7 +19,8 @@ RECENT = 2000  # articles looked at for company: of someone in every article, th
 
 ENTITY = """
 SELECT e.id, e.uid, e.name, e.kind, e.about, e.article_count, e.story_count, e.mention_count,
-       (SELECT o.uid FROM entities o WHERE o.name = e.about ORDER BY o.id LIMIT 1) AS about_uid
+       (SELECT o.uid FROM entities o WHERE o.name = e.about COLLATE NOCASE ORDER BY o.article_count DESC, o.id
+        LIMIT 1) AS about_uid
 FROM entities e WHERE e.uid = ?
 """
 ALIASES = "SELECT name, mention_count, decided_by FROM aliases WHERE entity_id = ? ORDER BY mention_count DESC, name"

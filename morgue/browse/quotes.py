@@ -23,9 +23,9 @@ ORDERED = " ORDER BY u.quote_count DESC, u.id LIMIT ? OFFSET ?"
 BY_DRIFT = " ORDER BY u.wording_count DESC, u.drift DESC, u.id LIMIT ? OFFSET ?"
 
 SPEAKERS = """
-SELECT value, label FROM facet_counts WHERE facet = 'speaker' ORDER BY article_count DESC, label LIMIT 30
+SELECT value, label FROM facet_counts WHERE facet = 'speaker' ORDER BY article_count DESC, value LIMIT 30
 """
-SOURCES = "SELECT value, label FROM facet_counts WHERE facet = 'source' ORDER BY article_count DESC, label LIMIT 30"
+SOURCES = "SELECT value, label FROM facet_counts WHERE facet = 'source' ORDER BY article_count DESC, value LIMIT 30"
 SPEAKER = "SELECT name FROM entities WHERE uid = ?"
 
 

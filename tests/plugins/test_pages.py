@@ -11,6 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from datasette.app import Datasette
 
+from morgue.model import Links
+from morgue.store import new_archive
 from tests.sample import ORIGINAL, REWRITE, article, document
 from tests.served import serve, site_folder, stop
 
@@ -210,6 +212,21 @@ async def test_without_an_archive_the_pages_say_how_to_build_one(empty: Path) ->
     assert page.status_code == data.status_code == original.status_code == 503
     assert "python build_db.py" in page.text
     assert data.json() == {"ok": False, "error": "no archive", "status": 503}
+
+
+@pytest.mark.parametrize(
+    "name", ["home", "search", "stories", "entities", "quotes", "sources", "discrepancies", "about"]
+)
+async def test_an_archive_of_nothing_has_pages(empty: Path, name: str) -> None:
+    """Each says that there is nothing, and where to go from there."""
+    with new_archive(empty / "archive.db") as archive:
+        archive.write((), Links(), ())
+        archive.finish()
+    served = await serve(empty)
+    answer = await served.client.get("/" if name == "home" else f"/{name}")
+    stop(served)
+    assert answer.status_code == 200
+    assert 'class="empty"' in answer.text or name == "about"
 
 
 async def test_a_question_that_takes_too_long_is_ended_kindly(folder: Path) -> None:
