@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from morgue.link.alignment import Aligner
 from morgue.link.derivation import settle
 from morgue.link.discrepancies import find_discrepancies
 from morgue.link.entities import link_entities
@@ -40,7 +41,7 @@ def link(clippings: Sequence[Clipping], step: Callable[[str], None] = lambda _na
     step("quotes")
     utterances = find_utterances(clippings, texts, vectors, stories, versions, entities)
     step("contradictions")
-    discrepancies = find_discrepancies(clippings, versions, entities)
+    discrepancies = find_discrepancies(clippings, versions, entities, Aligner(texts, vectors))
     return Links(
         entities=entities,
         stories=stories,

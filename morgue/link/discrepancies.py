@@ -1,23 +1,32 @@
-"""Versions that contradict what they were made from: other names, other roles, another place where it was said.
+"""Versions that contradict what they were made from: other names, roles, occasions, numbers, dates.
 
-Only what can be told from the two articles' facts alone. Numbers, dates and speakers are for a later step of the way.
+Only what is plain is told; places and speakers are for a later step of the way.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from rapidfuzz.distance import JaroWinkler
 
+from morgue.link.alignment import Aligner
+from morgue.link.quantities import Sides, Spanned, other_dates, other_numbers
 from morgue.link.texts import words_of
 from morgue.link.titles import contradict
 from morgue.link.venues import venues
 from morgue.model import Clipping, Discrepancy, DiscrepancyKind, Entity, Version
 
-# Given names less alike than this are two names, not two spellings.
-SAME_GIVEN_NAME = 0.85
-CONFIDENCE: dict[DiscrepancyKind, float] = {"name": 0.8, "role": 0.8, "venue": 0.6}
+# Names at least this alike, given name and surname, are two spellings of one.
+SAME_NAME = 0.85
+# Who takes only a part goes on to tell other things: there another name is no contradiction.
+RETELLING = ("copy", "rewrite")
+CONFIDENCE: dict[DiscrepancyKind, float] = {"name": 0.8, "role": 0.8, "venue": 0.6, "number": 0.7, "date": 0.7}
+
+QUANTITIES: dict[DiscrepancyKind, Callable[[Clipping, Clipping, Sides], Iterator[tuple[Spanned, Spanned]]]] = {
+    "number": other_numbers,
+    "date": other_dates,
+}
 
 Span = tuple[int, int]
 People = Mapping[str, list[int]]  # by entity: the places of its mentions in the article's facts
@@ -25,20 +34,30 @@ Partners = Mapping[str, str]  # by entity of the version: the entity of the sour
 
 
 def find_discrepancies(
-    clippings: Sequence[Clipping], versions: Sequence[Version], entities: Sequence[Entity]
+    clippings: Sequence[Clipping], versions: Sequence[Version], entities: Sequence[Entity], aligner: Aligner
 ) -> tuple[Discrepancy, ...]:
-    """Lays each derived article beside the one that it was made from."""
+    """Lays each copy and each rewrite beside the article that it was made from."""
     known = {clipping.id: clipping for clipping in clippings}
     people: dict[int, dict[str, list[int]]] = {number: {} for number in known}
     for entity in entities:
         if entity.kind == "person":
             for number, place in sorted(entity.mentions):
                 people[number].setdefault(entity.uid, []).append(place)
-    pairs = [(known[v.article_id], known[v.derived_from]) for v in versions if v.derived_from is not None]
+    pairs = [
+        (known[version.article_id], known[version.derived_from])
+        for version in versions
+        if version.derived_from is not None and version.derivation in RETELLING
+    ]
     return tuple(
         found
         for here, there in pairs
-        for found in sorted(_between(here, there, people[here.id], people[there.id]), key=lambda found: found.start)
+        for found in sorted(
+            chain(
+                _between(here, there, people[here.id], people[there.id]),
+                _quantities(here, there, aligner.pairs(here.id, there.id)),
+            ),
+            key=lambda found: found.start,
+        )
     )
 
 
@@ -51,19 +70,31 @@ def _between(here: Clipping, there: Clipping, ours: People, theirs: People) -> I
     yield from _venues(here, there, ours, theirs)
 
 
+def _quantities(here: Clipping, there: Clipping, sentences: Sides) -> Iterator[Discrepancy]:
+    """Numbers and dates of sentences that say the same."""
+    for kind, find in QUANTITIES.items():
+        for mine, other in find(here, there, sentences):
+            yield _discrepancy(kind, here, there, (mine.start, mine.end), (other.start, other.end))
+
+
 def _renamed(here: Clipping, there: Clipping, ours: People, theirs: People) -> Iterator[tuple[str, str]]:
-    """Persons that the source doesn't know, under the surname of one that it knows by another given name."""
-    surnames: dict[str, list[tuple[str, str]]] = {}
-    for entity, places in theirs.items():
-        for place in _full(there, places)[:1]:
-            given, surname = _name(there, place)
-            surnames.setdefault(surname, []).append((given, entity))
-    for entity, places in ours.items():
-        for place in _full(here, places)[:1] if entity not in theirs else ():
-            given, surname = _name(here, place)
-            bearers = surnames.get(surname, [])
-            if len(bearers) == 1 and JaroWinkler.similarity(given, bearers[0][0]) < SAME_GIVEN_NAME:
-                yield entity, bearers[0][1]
+    """Persons that the source doesn't know, under the surname of one that it knows by another given name.
+
+    Or under the given name of one that the version doesn't know by his surname: a rewrite seldom brings in new people.
+    """
+    strangers = _names(here, {uid: places for uid, places in ours.items() if uid not in theirs})
+    known = _names(there, theirs)
+    for uid, (given, surname) in strangers.items():
+        bearers = [other for other, name in known.items() if name[1] == surname]
+        missing = [other for other in bearers if other not in ours] or bearers
+        namesakes = [other for other, name in known.items() if name[0] == given and other not in ours]
+        chosen = missing if bearers else namesakes
+        if len(chosen) == 1 and not _one_name(known[chosen[0]], (given, surname)):
+            yield uid, chosen[0]
+
+
+def _one_name(one: tuple[str, str], two: tuple[str, str]) -> bool:
+    return all(JaroWinkler.similarity(*parts) >= SAME_NAME for parts in zip(one, two, strict=True))
 
 
 def _roles(
@@ -107,10 +138,14 @@ def _full(clipping: Clipping, places: Sequence[int]) -> list[int]:
     return [place for place in places if len(words_of(clipping.facts.mentions[place].text)) > 1]
 
 
-def _name(clipping: Clipping, place: int) -> tuple[str, str]:
-    """Given names and surname, as compared."""
-    *given, surname = words_of(clipping.facts.mentions[place].text)
-    return " ".join(given), surname
+def _names(clipping: Clipping, people: People) -> dict[str, tuple[str, str]]:
+    """By entity: given names and surname, as compared, of those that the article names in full."""
+    names = {}
+    for uid, places in people.items():
+        for place in _full(clipping, places)[:1]:
+            *given, surname = words_of(clipping.facts.mentions[place].text)
+            names[uid] = (" ".join(given), surname)
+    return names
 
 
 def _span(clipping: Clipping, place: int) -> Span:

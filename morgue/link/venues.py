@@ -9,6 +9,8 @@ from functools import cache
 
 from morgue.link.vocabulary import table
 
+_WORD = r"[\w’'-]+"
+_NAME = r"[A-Z][\w’-]*(?: [A-Z][\w’-]*)*"
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?]['\"”’]*(?=\s)|(?=\n)|$)")
 
 
@@ -37,6 +39,4 @@ def _venues(text: str) -> Iterator[Venue]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """“a hurried news conference”, “an interview with CNN”: article, up to two words, the occasion, with whom."""
     nouns = ["|".join(re.escape(noun) for noun in line) for line in table("contradictions")["venues"]]
-    return tuple(
-        re.compile(rf"\ban? (?:[\w’'-]+ ){{0,2}}?(?:{each})\b(?: with (?:[A-Z][\w.]*\s?)+\b)?") for each in nouns
-    )
+    return tuple(re.compile(rf"\ban? (?:{_WORD} ){{0,2}}?(?:{each})\b(?: with {_NAME})?") for each in nouns)

@@ -8,10 +8,13 @@ from dataclasses import replace
 
 import pytest
 
+from morgue.link.alignment import Aligner
 from morgue.link.discrepancies import find_discrepancies
+from morgue.link.texts import read_texts
 from morgue.link.titles import contradict
+from morgue.link.vectors import vectorise
 from morgue.link.venues import venues
-from morgue.model import Clipping, Discrepancy, Entity, Mention, Role, Version
+from morgue.model import Clipping, DateMention, Discrepancy, Entity, Figure, Mention, Role, Version
 from tests.link.newsroom import clipping
 
 pytestmark = pytest.mark.unit
@@ -35,6 +38,26 @@ def with_people(number: int, text: str, *names: str) -> Clipping:
     return replace(made, facts=facts)
 
 
+def aligner(*clippings: Clipping) -> Aligner:
+    """What lays these clippings side by side."""
+    texts = read_texts(clippings)
+    return Aligner(texts, vectorise(texts))
+
+
+def with_quantities(number: int, text: str) -> Clipping:
+    """A clipping in which numbers with the word after them are figures, and names of days are dates."""
+    made = clipping(number, text)
+    figures = tuple(
+        Figure(match.start(), match.end(), match[0], float(match[1]), match[2])
+        for match in re.finditer(r"(\d+) (\w+)", text)
+    )
+    dates = tuple(
+        DateMention(match.start(), match.end(), match[0], None, None, "test")
+        for match in re.finditer(r"[A-Z]\w+day|tomorrow", text)
+    )
+    return replace(made, facts=replace(made.facts, figures=figures, dates=dates))
+
+
 def found(here: Clipping, there: Clipping) -> list[tuple[str, str, str]]:
     """What contradicts, persons of one full name being one."""
     people: dict[str, list[tuple[int, int]]] = {}
@@ -42,7 +65,7 @@ def found(here: Clipping, there: Clipping) -> list[tuple[str, str, str]]:
         for place, mention in enumerate(each.facts.mentions):
             people.setdefault(mention.text, []).append((each.id, place))
     entities = [Entity(name, name, "person", None, (), tuple(keys)) for name, keys in people.items()]
-    rows = find_discrepancies([here, there], VERSIONS, entities)
+    rows = find_discrepancies([here, there], VERSIONS, entities, aligner(here, there))
     assert all(_spans_hold(row, (here, there)) for row in rows)
     return [(row.kind, row.here, row.there) for row in rows]
 
@@ -59,6 +82,30 @@ def test_another_given_name_is_a_contradiction() -> None:
         with_people(1, "The strike was led by Astrid Lindqvist.", "Astrid Lindqvist"),
         with_people(2, "The strike was led by Ruth Lindqvist.", "Ruth Lindqvist"),
     ) == [("name", "Astrid Lindqvist", "Ruth Lindqvist")]
+
+
+def test_another_surname_is_a_contradiction() -> None:
+    """The only Astrid of the source has lost her name, and the version has an Astrid whom nobody knows."""
+    assert found(
+        with_people(1, "The strike was led by Astrid Holm.", "Astrid Holm"),
+        with_people(2, "The strike was led by Astrid Lindqvist.", "Astrid Lindqvist"),
+    ) == [("name", "Astrid Holm", "Astrid Lindqvist")]
+
+
+def test_of_two_bearers_the_one_that_is_missing_was_meant() -> None:
+    """The version still has Rolf Berg, so Hanna stands where Petra stood."""
+    here = with_people(1, "Rolf Berg called Hanna Berg.", "Rolf Berg", "Hanna Berg")
+    there = with_people(2, "Rolf Berg called Petra Berg.", "Rolf Berg", "Petra Berg")
+    assert found(here, there) == [("name", "Hanna Berg", "Petra Berg")]
+
+
+def test_a_part_may_name_other_people() -> None:
+    """Who took only some paragraphs tells other things beside them."""
+    here = with_people(1, "The strike was led by Astrid Lindqvist.", "Astrid Lindqvist")
+    there = with_people(2, "The strike was led by Ruth Lindqvist.", "Ruth Lindqvist")
+    parts = [Version(1, "partial", 2), Version(2, "original", None)]
+    assert find_discrepancies([here, there], parts, [], aligner(here, there)) == ()
+    assert found(here, there) != []
 
 
 def test_another_spelling_is_no_contradiction() -> None:
@@ -111,6 +158,39 @@ def test_occasions_of_two_speakers_do_not_contradict() -> None:
     assert found(here, with_people(2, "Ada Moor gave a speech.", "Ada Moor")) == []
 
 
+CRANES = "The harbour board closed {} cranes on the grain quay {} after a rusted cable had snapped."
+
+
+def test_another_number_in_the_same_sentence_is_a_contradiction() -> None:
+    """Both sentences say the same of the same thing, but for how many."""
+    here = with_quantities(1, "Rain fell.\n\n" + CRANES.format(30, "early"))
+    assert found(here, with_quantities(2, CRANES.format(13, "early"))) == [("number", "30 cranes", "13 cranes")]
+
+
+def test_a_number_that_the_source_has_elsewhere_is_no_contradiction() -> None:
+    """The version may take it from another sentence."""
+    there = with_quantities(2, CRANES.format(13, "early") + " Later 30 cranes stood still.")
+    assert found(with_quantities(1, CRANES.format(30, "early")), there) == []
+
+
+def test_numbers_in_different_sentences_do_not_contradict() -> None:
+    """Thirty cranes here, four bakers there: nothing to do with each other."""
+    there = with_quantities(2, "Some 4 bakers won the regional prize for the best bread with seeds.")
+    assert found(with_quantities(1, CRANES.format(30, "early")), there) == []
+
+
+def test_another_weekday_is_a_contradiction() -> None:
+    """Monday in one, Thursday in the other, of the same event."""
+    here = with_quantities(1, CRANES.format(13, "on Monday"))
+    assert found(here, with_quantities(2, CRANES.format(13, "on Thursday"))) == [("date", "Monday", "Thursday")]
+
+
+def test_dates_of_different_form_do_not_contradict() -> None:
+    """Tomorrow may be Thursday."""
+    here = with_quantities(1, CRANES.format(13, "tomorrow"))
+    assert found(here, with_quantities(2, CRANES.format(13, "on Thursday"))) == []
+
+
 @pytest.mark.parametrize(
     ("one", "two"),
     [("U.N. envoy", "U.N. ambassador"), ("Hungarian Prime Minister", "Prime Minister"), ("author", "mayor"),
@@ -124,6 +204,7 @@ def test_roles_that_can_be_one_do_not_contradict(one: str, two: str) -> None:
 
 def test_a_venue_is_found_in_its_sentence() -> None:
     """The occasion as printed, with whom it was, and the sentence around it."""
-    (venue,) = (text := "It rained. She gave an interview with CNN on Monday.") and venues(text)
+    text = "It rained. She gave an interview with CNN on Monday."
+    (venue,) = venues(text)
     assert text[slice(*venue.span)] == "an interview with CNN"
     assert text[slice(*venue.sentence)].strip() == "She gave an interview with CNN on Monday."
