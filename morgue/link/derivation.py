@@ -8,6 +8,8 @@ from dataclasses import replace
 from morgue.model import Derivation, Reuse, ReuseKind, Version
 
 Pair = tuple[int, int]
+# The origin counts as source unless another version is closer by more than this: its versions are all alike.
+ORIGINS_LEAD = 0.2
 _DERIVES: dict[ReuseKind, Derivation] = {"copy": "copy", "rewrite": "rewrite", "partial": "partial"}
 
 
@@ -52,9 +54,9 @@ def _source(member: int, earlier: Sequence[int], links: Mapping[Pair, Reuse]) ->
     From the origin a member derives on any link, from another version only where the evidence says so.
     """
 
-    def closeness(rank: int) -> tuple[bool, bool, float, int]:
+    def closeness(rank: int) -> tuple[bool, float, int]:
         row = links[member, earlier[rank]]
-        return row.kind == "copy", rank == 0, row.score, -rank
+        return row.kind == "copy", row.score + (0 if rank else ORIGINS_LEAD), -rank
 
     linked = [(rank, links[member, other]) for rank, other in enumerate(earlier) if (member, other) in links]
     surely = [r for r, row in linked if r == 0 or (row.direction == "of" and row.article_id == member)]

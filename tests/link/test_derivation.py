@@ -36,7 +36,12 @@ def test_the_affair_has_one_original() -> None:
 
 def test_a_rewrite_of_two_versions_is_of_the_origin() -> None:
     """Of two equal kinds of link the one with the origin counts, even where the other is a little closer."""
-    assert told([1, 2, 3], reuse(2, 1), reuse(3, 1, score=0.7), reuse(3, 2, score=0.9))[2] == ("rewrite", 1)
+    assert told([1, 2, 3], reuse(2, 1), reuse(3, 1, score=0.7), reuse(3, 2, score=0.85))[2] == ("rewrite", 1)
+
+
+def test_a_rewrite_of_a_later_version_is_of_that_version() -> None:
+    """Much closer to a version than to the origin: the version was the source."""
+    assert told([1, 2, 3], reuse(2, 1), reuse(3, 1, "partial", 0.3), reuse(3, 2, score=0.9))[2] == ("rewrite", 2)
 
 
 def test_a_copy_of_a_rewrite_is_that_rewrites_copy() -> None:
