@@ -111,7 +111,7 @@ def served(folder: Path) -> Iterator[str]:
     for name in ("metadata.yml", "settings.json", "plugins", "templates", "static", "about.md"):
         (folder / name).symlink_to(HERE.parent / name)
     command = [sys.executable, "-m", "datasette", str(folder), "--host", "127.0.0.1", "--port", "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as server:
         told = (re.search(r"running on (http://\S+)", line) for line in server.stderr or ())
         yield next(found[1] for found in told if found)
         server.terminate()

@@ -8,8 +8,6 @@ import pytest
 from rich.console import Console
 
 from morgue.errors import ModelError
-from morgue.pipeline import Options, build
-from morgue.progress import Steps
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
@@ -18,6 +16,10 @@ SEEDS = ROOT / "seeds"
 @pytest.fixture(scope="session")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive built from seeds/, as `make serve` builds it."""
+    # Imported here, so that the unit tests of one room don't wait for the libraries of all.
+    from morgue.pipeline import Options, build
+    from morgue.progress import Steps
+
     path = tmp_path_factory.mktemp("archive") / "archive.db"
     try:
         with Steps(Console(stderr=True), quiet=True) as steps:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from morgue.browse.addresses import Parameters, only
 from morgue.browse.paging import Paging, paged, window
-from morgue.browse.query import parse
-from morgue.browse.query_fts import with_all
+from morgue.browse.query.fts import with_all
+from morgue.browse.query.language import parse
 from morgue.browse.rows import Arguments, all_rows
 
 KINDS = "SELECT kind, count(*) AS n FROM entities GROUP BY kind ORDER BY n DESC, kind"

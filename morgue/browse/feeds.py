@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from morgue.browse.addresses import Parameters
 from morgue.browse.cards import Card, cards
 from morgue.browse.rows import one_row
-from morgue.browse.search import search_page
-from morgue.browse.search_articles import ArticleHit
+from morgue.browse.search.articles import ArticleHit
+from morgue.browse.search.page import search_page
 
 ENTRIES = 40
 NEWEST = "ORDER BY a.published DESC, a.id DESC LIMIT ?"

@@ -12,7 +12,7 @@ from morgue.browse.entity import entity
 from morgue.browse.feeds import feed, search_feed
 from morgue.browse.home import home
 from morgue.browse.quotes import quotes
-from morgue.browse.search import search_page
+from morgue.browse.search.page import search_page
 from morgue.browse.sources import source, sources
 from morgue.browse.stories import stories
 from morgue.browse.story import story

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from morgue.browse.addresses import Parameters, only
 from morgue.browse.paging import Paging, paged, window
-from morgue.browse.query import parse
-from morgue.browse.query_fts import with_all
+from morgue.browse.query.fts import with_all
+from morgue.browse.query.language import parse
 from morgue.browse.rows import all_rows, one_row
 from morgue.browse.utterances import UTTERANCES, UtteranceLine, utterance_line
 

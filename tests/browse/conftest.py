@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from morgue.browse.search import SearchPage, search_page
+from morgue.browse.search.page import SearchPage, search_page
 from tests.browse.crowd import write_crowd
 from tests.sample import write_sample
 

@@ -34,7 +34,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def address(served_folder: Path) -> Iterator[str]:
     """Where a server of the seeds' archive answers, on a port that the system chose."""
     command = [sys.executable, "-m", "datasette", str(served_folder), "--host", "127.0.0.1", "--port", "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as server:
         assert server.stderr is not None
         told = next(found for line in server.stderr if (found := re.search(r"running on (http://\S+)", line)))
         yield told[1]

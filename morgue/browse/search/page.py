@@ -7,22 +7,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from morgue.browse.addresses import Parameters
-from morgue.browse.facets import MOST_COUNTED, Facets, facets_of, facets_of_all, speakers_of_quotes
-from morgue.browse.folding import Leaders, leaders
-from morgue.browse.query import Query, parse
-from morgue.browse.query_fts import with_any
+from morgue.browse.query.fts import with_any
+from morgue.browse.query.language import Query, parse
 from morgue.browse.rows import all_rows
-from morgue.browse.search_articles import ArticleHit, article_hits
-from morgue.browse.search_dates import Histogram, histogram
-from morgue.browse.search_entities import EntityHit, entity_hits
-from morgue.browse.search_filters import Chosen, chosen, conditions
-from morgue.browse.search_hits import Hits, find
-from morgue.browse.search_links import Chip, Choice, FacetGroup, chips, facet_groups, shelves, sorts
-from morgue.browse.search_quotes import QuoteHit, quote_hits
-from morgue.browse.search_request import FACETS, Request, request
-from morgue.browse.search_shelves import SHELVES
-from morgue.browse.search_statement import Statement, listed
-from morgue.browse.spelling import suggestion
+from morgue.browse.search.articles import ArticleHit, article_hits
+from morgue.browse.search.dates import Histogram, histogram
+from morgue.browse.search.entities import EntityHit, entity_hits
+from morgue.browse.search.facets import MOST_COUNTED, Facets, facets_of, facets_of_all, speakers_of_quotes
+from morgue.browse.search.filters import Chosen, chosen, conditions
+from morgue.browse.search.folding import Leaders, leaders
+from morgue.browse.search.hits import Hits, find
+from morgue.browse.search.links import Chip, Choice, FacetGroup, chips, facet_groups, shelves, sorts
+from morgue.browse.search.quotes import QuoteHit, quote_hits
+from morgue.browse.search.request import FACETS, Request, request
+from morgue.browse.search.shelves import SHELVES
+from morgue.browse.search.spelling import suggestion
+from morgue.browse.search.statement import Statement, listed
 
 Hit = ArticleHit | QuoteHit | EntityHit
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from morgue.browse.facets import Facets, FacetValue
-from morgue.browse.search_filters import Chosen
-from morgue.browse.search_request import Filter, Request, Shelf, Sort
+from morgue.browse.search.facets import Facets, FacetValue
+from morgue.browse.search.filters import Chosen
+from morgue.browse.search.request import Filter, Request, Shelf, Sort
 
 LABELS = {
     "person": "Person",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from morgue.browse.search import SearchPage
-from morgue.browse.search_links import FacetLink
-from morgue.browse.search_request import request
+from morgue.browse.search.links import FacetLink
+from morgue.browse.search.page import SearchPage
+from morgue.browse.search.request import request
 from tests.browse.conftest import Search
 
 pytestmark = pytest.mark.unit

@@ -7,9 +7,9 @@ from collections import defaultdict
 
 import pytest
 
-from morgue.browse import facets as counting
-from morgue.browse.facets import FacetValue, facets_of, facets_of_all
-from morgue.browse.search_articles import ArticleHit
+from morgue.browse.search import facets as counting
+from morgue.browse.search.articles import ArticleHit
+from morgue.browse.search.facets import FacetValue, facets_of, facets_of_all
 from tests.browse.conftest import Search
 
 pytestmark = pytest.mark.unit
@@ -106,7 +106,7 @@ def test_entities_of_very_many_hits_are_counted_over_the_first(
 ) -> None:
     """Beyond the cap the entities of the first hits are counted, and the page says so."""
     monkeypatch.setattr(counting, "MOST_COUNTED", 10)
-    monkeypatch.setattr("morgue.browse.search.MOST_COUNTED", 10)
+    monkeypatch.setattr("morgue.browse.search.page.MOST_COUNTED", 10)
     page = search_crowd("q=discussed")
     assert page.facets_are_capped
     assert max(value.article_count for value in page.facets["person"]) <= 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from morgue.browse.query import Clause, Query, Term, words_within
+from morgue.browse.query.language import Clause, Query, Term, words_within
 
 
 def with_all(query: Query) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from morgue.browse.search_request import Shelf as Name
+from morgue.browse.search.request import Shelf as Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ QUOTES = Shelf(
         "oldest": ("coalesce(oldest, 1e12 + newest)", "first_id"),
     },
 )
-# Those with all the words first (see COMPLETE in search_hits.py), then by coverage.
+# Those with all the words first (see COMPLETE in hits.py), then by coverage.
 _MOST_COVERED = "-best * 1e6 - (SELECT e.article_count FROM entities e WHERE e.id = ranked.grp)"
 ENTITIES = Shelf(
     fts="entities_fts",

@@ -7,9 +7,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from morgue.browse.search_filters import Chosen
-from morgue.browse.search_request import ENTITY_FACETS, FACETS
-from morgue.browse.search_statement import Statement, listed
+from morgue.browse.search.filters import Chosen
+from morgue.browse.search.request import ENTITY_FACETS, FACETS
+from morgue.browse.search.statement import Statement, listed
 
 MOST_COUNTED = 5_000  # of more hits, the entities of the first ones are counted
 MOST_VALUES = 30  # of a facet

@@ -7,9 +7,9 @@ from itertools import product
 
 import pytest
 
-from morgue.browse.search import SearchPage
-from morgue.browse.search_articles import ArticleHit
-from morgue.browse.search_entities import EntityHit
+from morgue.browse.search.articles import ArticleHit
+from morgue.browse.search.entities import EntityHit
+from morgue.browse.search.page import SearchPage
 from tests.browse.conftest import Search
 
 pytestmark = pytest.mark.unit

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from morgue.browse.query import MOST_CLAUSES, Query, parse
-from morgue.browse.query_fts import excluded, with_all, with_any, with_some
+from morgue.browse.query.fts import excluded, with_all, with_any, with_some
+from morgue.browse.query.language import MOST_CLAUSES, Query, parse
 
 pytestmark = pytest.mark.unit
 
 # The browser's port of the query language passes the same file.
-VECTORS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "query_vectors.json").read_text("utf-8"))
+VECTORS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "vectors.json").read_text("utf-8"))
 
 TYPED = st.one_of(
     st.text(),

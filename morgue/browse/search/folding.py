@@ -9,10 +9,10 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from morgue.browse.search_hits import Hits
-from morgue.browse.search_request import Request
-from morgue.browse.search_shelves import Shelf
-from morgue.browse.search_statement import Statement, every, listed
+from morgue.browse.search.hits import Hits
+from morgue.browse.search.request import Request
+from morgue.browse.search.shelves import Shelf
+from morgue.browse.search.statement import Statement, every, listed
 
 # What hits are sorted by. Of a group: its best score, its newest article, its oldest that has a date (null where none
 # has), its last and first row, and how many of it match.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from morgue.browse.search_articles import ArticleHit
+from morgue.browse.search.articles import ArticleHit
 from tests.browse.conftest import Search
 
 pytestmark = pytest.mark.unit

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from morgue.browse.search_articles import ArticleHit
-from morgue.browse.snippets import Fragment, as_html, fragments
+from morgue.browse.search.articles import ArticleHit
+from morgue.browse.search.snippets import Fragment, as_html, fragments
 from tests.browse.conftest import Search
 
 pytestmark = pytest.mark.unit

@@ -6,8 +6,8 @@ import sqlite3
 
 import pytest
 
-from morgue.browse.search_entities import EntityHit
-from morgue.browse.search_quotes import QuoteHit
+from morgue.browse.search.entities import EntityHit
+from morgue.browse.search.quotes import QuoteHit
 from tests.browse.conftest import Search
 
 pytestmark = pytest.mark.unit

@@ -2,7 +2,7 @@
 
 `peace talks` looks for the words, `"peace talks"` for the phrase, `-war` (or `NOT war`) leaves out, `+peace` insists,
 `peace OR truce` takes either, `talk*` every word that begins so, `NEAR(peace talks, 5)` (or `peace NEAR talks`) words
-close to each other. `docs/search.md` tells readers; `query_fts.py` writes it out for SQLite.
+close to each other. `docs/search.md` tells readers; `fts.py` writes it out for SQLite.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Literal
 
 import yaml
 
-from morgue.browse.query_tokens import Piece, pieces
+from morgue.browse.query.tokens import Piece, pieces
 
 Need = Literal["optional", "required", "excluded"]
 TermKind = Literal["word", "prefix", "phrase", "near"]
@@ -60,7 +60,7 @@ class Query:
 @cache
 def stopwords() -> frozenset[str]:
     """Words that are not looked for where others are."""
-    known = yaml.safe_load((files("morgue.browse") / "stopwords.yml").read_text("utf-8"))
+    known = yaml.safe_load((files("morgue.browse.query") / "stopwords.yml").read_text("utf-8"))
     return frozenset(word for words in known.values() for word in words.split())
 
 

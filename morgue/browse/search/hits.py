@@ -10,11 +10,11 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from morgue.browse.query import Query
-from morgue.browse.query_fts import with_all, with_any, with_some
-from morgue.browse.search_request import Request
-from morgue.browse.search_shelves import Shelf
-from morgue.browse.search_statement import Statement, every, listed
+from morgue.browse.query.fts import with_all, with_any, with_some
+from morgue.browse.query.language import Query
+from morgue.browse.search.request import Request
+from morgue.browse.search.shelves import Shelf
+from morgue.browse.search.statement import Statement, every, listed
 
 MOST_HITS = 20_000
 FEW_WORDS = 2  # a query this short means all of its words

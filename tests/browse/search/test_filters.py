@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from morgue.browse.search_articles import ArticleHit
+from morgue.browse.search.articles import ArticleHit
 from tests.browse.conftest import Search
 
 pytestmark = pytest.mark.unit

@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from morgue.browse.query import Query
-from morgue.browse.query_fts import excluded
-from morgue.browse.search_request import ENTITY_FACETS, Filter, Request
-from morgue.browse.search_shelves import Shelf
-from morgue.browse.search_statement import Statement, Value, listed
+from morgue.browse.query.fts import excluded
+from morgue.browse.query.language import Query
+from morgue.browse.search.request import ENTITY_FACETS, Filter, Request
+from morgue.browse.search.shelves import Shelf
+from morgue.browse.search.statement import Statement, Value, listed
 
 # An article has one of each: naming two values of these means either; naming two persons means both.
 SINGLE = {"source": "a.source_id", "wire": "a.wire", "derivation": "a.derivation", "language": "a.language",

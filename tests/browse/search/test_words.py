@@ -6,9 +6,9 @@ import sqlite3
 
 import pytest
 
-from morgue.browse import search_hits
-from morgue.browse.search import SearchPage
-from morgue.browse.search_articles import ArticleHit
+from morgue.browse.search import hits
+from morgue.browse.search.articles import ArticleHit
+from morgue.browse.search.page import SearchPage
 from tests.browse.conftest import Search
 
 pytestmark = pytest.mark.unit
@@ -125,7 +125,7 @@ def test_more_hits_than_can_be_ranked_are_capped(
     crowd: sqlite3.Connection, search_crowd: Search, monkeypatch: pytest.MonkeyPatch, sort: str
 ) -> None:
     """Beyond the cap only the newest hits count (or the oldest, where those come first), and the page says so."""
-    monkeypatch.setattr(search_hits, "MOST_HITS", 10)
+    monkeypatch.setattr(hits, "MOST_HITS", 10)
     page = search_crowd(f"q=discussed&fold=0&sort={sort}&size=10")
     first, last = (1, 10) if sort == "oldest" else (51, 60)
     rows = crowd.execute("SELECT uid FROM articles WHERE id BETWEEN ? AND ?", (first, last))
@@ -136,7 +136,7 @@ def test_more_hits_than_can_be_ranked_are_capped(
 
 def test_the_whole_archive_is_counted_beyond_the_cap(search_crowd: Search, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without words or filters the total is that of the archive, whatever can be paged through."""
-    monkeypatch.setattr(search_hits, "MOST_HITS", 10)
+    monkeypatch.setattr(hits, "MOST_HITS", 10)
     page = search_crowd("fold=0")
     assert page.total == 60
     assert page.total_is_capped

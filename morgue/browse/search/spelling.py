@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from rapidfuzz import fuzz, process
 
-from morgue.browse.query import Query
+from morgue.browse.query.language import Query
 from morgue.browse.rows import all_rows, one_row
 
 _LIKE_ENOUGH = 75  # of 100; "Puttin" is 91 like "Putin", "Ukrane" 92 like "Ukraine"

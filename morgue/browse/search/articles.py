@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from morgue.browse.cards import COLUMNS, TABLES, Card, card
-from morgue.browse.folding import Leader
-from morgue.browse.search_hits import Hits
-from morgue.browse.search_statement import Statement, listed
-from morgue.browse.snippets import Fragment, Fragments, Marked, article_snippets, as_html
+from morgue.browse.search.folding import Leader
+from morgue.browse.search.hits import Hits
+from morgue.browse.search.snippets import Fragment, Fragments, Marked, article_snippets, as_html
+from morgue.browse.search.statement import Statement, listed
 
 MOST_VERSIONS = 10  # shown with a hit; its story's page has them all
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from morgue.browse.cards import begin
 from morgue.browse.dating import in_words
-from morgue.browse.folding import Leader
-from morgue.browse.search_hits import Hits
-from morgue.browse.search_statement import Statement, listed
-from morgue.browse.snippets import Fragment, Fragments, as_html, quote_texts
+from morgue.browse.search.folding import Leader
+from morgue.browse.search.hits import Hits
+from morgue.browse.search.snippets import Fragment, Fragments, as_html, quote_texts
+from morgue.browse.search.statement import Statement, listed
 
 _QUOTES = Statement("""
 SELECT q.id, q.uid, q.text, q.form, e.uid AS speaker_uid, coalesce(e.name, q.speaker_text) AS speaker,

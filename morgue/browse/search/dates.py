@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from morgue.browse.dating import in_words
-from morgue.browse.search_request import Request
-from morgue.browse.search_statement import Statement
+from morgue.browse.search.request import Request
+from morgue.browse.search.statement import Statement
 
 Unit = Literal["day", "month", "year"]
 

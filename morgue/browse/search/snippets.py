@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from morgue.browse.search_statement import Statement, listed
+from morgue.browse.search.statement import Statement, listed
 
 # Characters that no text holds: cleaning takes control characters out. Marks become HTML only after escaping.
 _OPEN, _CLOSE = "\x02", "\x03"

@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from morgue.browse.folding import Leader
-from morgue.browse.search_statement import Statement, listed
+from morgue.browse.search.folding import Leader
+from morgue.browse.search.statement import Statement, listed
 
 _ENTITIES = Statement("""
 SELECT e.id, e.uid, e.name, e.kind, e.article_count, e.story_count, e.mention_count,
