@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from morgue.extract.dates import find_dates
 from morgue.extract.figures import find_figures
-from morgue.extract.mentions import find_mentions
+from morgue.extract.mentions.rules import find_mentions
 from morgue.extract.nlp import Pipeline, open_pipeline
-from morgue.extract.quotes import find_quotes
+from morgue.extract.quotes.find import find_quotes
 from morgue.extract.roles import find_roles
 from morgue.model import Article, Facts
 

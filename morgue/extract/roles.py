@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from morgue.extract.mentions_merge import touching
+from morgue.extract.mentions.merge import touching
 from morgue.extract.vocabulary import vocabulary, words
 from morgue.model import Mention, Role
 

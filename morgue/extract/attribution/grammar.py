@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from morgue.extract.attribution_beside import first_speaker, speaker_of
-from morgue.extract.attribution_case import Attribution, Case
-from morgue.extract.attribution_subjects import can_speak, is_cue, subject_of
+from morgue.extract.attribution.beside import first_speaker, speaker_of
+from morgue.extract.attribution.case import Attribution, Case
+from morgue.extract.attribution.subjects import can_speak, is_cue, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,8 +59,4 @@ def _ancestors(case: Case) -> list[Token]:
     """The tokens above the quote, from the nearest, those within quotes left out."""
     if not case.inner or not case.inner[0].has_dep():
         return []
-    inside = {t.i for t in case.inner}
-    top = case.inner[0]
-    while top.head.i in inside and top.head.i != top.i:
-        top = top.head
-    return [t for t in top.ancestors if not case.reading.is_quoted(t)]
+    return [t for t in case.inner[0].ancestors if not case.reading.is_quoted(t)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from morgue.extract.mentions_merge import merged
-from morgue.extract.mentions_trim import is_title
-from morgue.extract.mentions_vote import surnames
+from morgue.extract.mentions.merge import merged
+from morgue.extract.mentions.trim import is_title
+from morgue.extract.mentions.vote import surnames
 from morgue.model import Mention
 
 TITLE_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?\s$")

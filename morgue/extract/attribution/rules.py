@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from morgue.extract.attribution_beside import according_to, said_after, said_before, said_in_next_sentence, signed
-from morgue.extract.attribution_case import Attribution, Case
-from morgue.extract.attribution_grammar import before_colon, governing_verb, subject_of_sentence, verb_in_sentence
-from morgue.extract.quote_frames import Reading
+from morgue.extract.attribution.beside import according_to, said_after, said_before, said_in_next_sentence, signed
+from morgue.extract.attribution.case import Attribution, Case
+from morgue.extract.attribution.grammar import before_colon, governing_verb, subject_of_sentence, verb_in_sentence
+from morgue.extract.quotes.frames import Reading
 
 Rule = Callable[[Case], Attribution | None]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from morgue.extract.attribution_case import Attribution, Case
-from morgue.extract.speech import speech
+from morgue.extract.attribution.case import Attribution, Case
+from morgue.extract.attribution.speech import speech
 
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 SENTENCE_MARK = (".", ",", "!", "?", "…", ";", "—", "-")

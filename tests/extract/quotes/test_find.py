@@ -12,7 +12,7 @@ import pytest
 from morgue.extract import Extractor
 from morgue.model import Article, Facts, Quote
 
-GOLD = Path(__file__).parents[2] / "eval" / "gold" / "quotes.jsonl"
+GOLD = Path(__file__).parents[3] / "eval" / "gold" / "quotes.jsonl"
 Find = Callable[[str], tuple[Quote, ...]]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from morgue.extract.mentions_merge import merged, touching
+from morgue.extract.mentions.merge import merged, touching
 from morgue.extract.vocabulary import words
 from morgue.model import Mention
 

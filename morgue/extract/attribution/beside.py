@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from morgue.extract.attribution_case import Attribution, Case
-from morgue.extract.attribution_subjects import (
+from morgue.extract.attribution.case import Attribution, Case
+from morgue.extract.attribution.speech import speech
+from morgue.extract.attribution.subjects import (
     AUXILIARIES,
     FINITE,
     RELATIVE,
@@ -16,8 +17,7 @@ from morgue.extract.attribution_subjects import (
     last_of_name,
     subject_of,
 )
-from morgue.extract.quote_frames import Frame, Reading
-from morgue.extract.speech import speech
+from morgue.extract.quotes.frames import Frame, Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

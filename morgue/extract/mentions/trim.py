@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from morgue.extract.mentions_certain import is_certain
+from morgue.extract.mentions.certain import is_certain
 from morgue.extract.vocabulary import words
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from morgue.extract.marks import Stretch
-from morgue.extract.speech import speech
+from morgue.extract.attribution.speech import speech
+from morgue.extract.quotes.marks import Stretch
 from morgue.model import Mention, Paragraph
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from morgue.extract.quote_frames import Reading
-from morgue.extract.speech import speech
+from morgue.extract.attribution.speech import speech
+from morgue.extract.quotes.frames import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from morgue.extract.single_marks import single_pairs
+from morgue.extract.quotes.single_marks import single_pairs
 from morgue.model import Paragraph
 
 MARK = re.compile(r"``|''|[\"“”„‟«»]")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from morgue.extract.transcripts import find_turns
+from morgue.extract.quotes.transcripts import find_turns
 from morgue.model import Mention, Paragraph, Quote
 
 pytestmark = pytest.mark.unit

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from morgue.extract.mentions_merge import merged, touching
-from morgue.extract.mentions_model import LABELS
+from morgue.extract.mentions.merge import merged, touching
+from morgue.extract.mentions.model import LABELS
 from morgue.extract.vocabulary import vocabulary
 from morgue.model import EntityKind, Mention
 

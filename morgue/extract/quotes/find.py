@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from morgue.extract.attribution import attribute
-from morgue.extract.attribution_carried import carried
-from morgue.extract.attribution_case import Attribution, Case
-from morgue.extract.marks import find_stretches
-from morgue.extract.quote_frames import Reading
-from morgue.extract.quote_shapes import is_direct, is_quote
-from morgue.extract.speakers import Speaker, resolve
-from morgue.extract.transcripts import find_turns
+from morgue.extract.attribution.carried import carried
+from morgue.extract.attribution.case import Attribution, Case
+from morgue.extract.attribution.rules import attribute
+from morgue.extract.attribution.speakers import Speaker, resolve
+from morgue.extract.quotes.frames import Reading
+from morgue.extract.quotes.marks import find_stretches
+from morgue.extract.quotes.shapes import is_direct, is_quote
+from morgue.extract.quotes.transcripts import find_turns
 from morgue.model import Article, Mention, Quote
 
 if TYPE_CHECKING:

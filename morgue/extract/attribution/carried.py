@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from morgue.extract.attribution_beside import first_speaker
-from morgue.extract.attribution_case import Attribution, Case
-from morgue.extract.attribution_subjects import can_speak, is_cue, subject_of
-from morgue.extract.quote_frames import Frame, Reading
-from morgue.extract.quote_shapes import is_direct
+from morgue.extract.attribution.beside import first_speaker
+from morgue.extract.attribution.case import Attribution, Case
+from morgue.extract.attribution.subjects import can_speak, is_cue, subject_of
+from morgue.extract.quotes.frames import Frame, Reading
+from morgue.extract.quotes.shapes import is_direct
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from morgue.extract.mentions_certain import is_certain
-from morgue.extract.mentions_merge import merged
+from morgue.extract.mentions.certain import is_certain
+from morgue.extract.mentions.merge import merged
 from morgue.model import Mention
 
 TEAM = r"([A-Z][A-Za-z.'’&-]*(?:[ -][A-Z][A-Za-z.'’&-]*){0,3})"

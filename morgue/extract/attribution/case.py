@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from morgue.extract.marks import Stretch
-from morgue.extract.quote_frames import Frame, Reading
+from morgue.extract.quotes.frames import Frame, Reading
+from morgue.extract.quotes.marks import Stretch
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

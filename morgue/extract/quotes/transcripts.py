@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from morgue.extract.speech import speech
+from morgue.extract.attribution.speech import speech
 from morgue.model import Mention, Paragraph, Quote
 
 LABEL = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^)]*\))?:\s+(?=[^\W\d]|[“\"‘$£(\[])")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from morgue.extract.mentions_certain import certain_names, is_certain
-from morgue.extract.mentions_context import initials, places_after_in, titled_persons
-from morgue.extract.mentions_join import joined_bodies
-from morgue.extract.mentions_merge import merged
-from morgue.extract.mentions_model import LABELS
-from morgue.extract.mentions_repeat import repeated_names
-from morgue.extract.mentions_sane import sane_mentions
-from morgue.extract.mentions_scores import teams_in_tables
-from morgue.extract.mentions_trim import trimmed_mentions
-from morgue.extract.mentions_vote import known_surnames, majority_kinds
+from morgue.extract.mentions.certain import certain_names, is_certain
+from morgue.extract.mentions.context import initials, places_after_in, titled_persons
+from morgue.extract.mentions.join import joined_bodies
+from morgue.extract.mentions.merge import merged
+from morgue.extract.mentions.model import LABELS
+from morgue.extract.mentions.repeat import repeated_names
+from morgue.extract.mentions.sane import sane_mentions
+from morgue.extract.mentions.scores import teams_in_tables
+from morgue.extract.mentions.trim import trimmed_mentions
+from morgue.extract.mentions.vote import known_surnames, majority_kinds
 from morgue.model import EntityKind, Mention
 
 pytestmark = pytest.mark.unit

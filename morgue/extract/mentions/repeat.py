@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from morgue.extract.mentions_merge import merged
-from morgue.extract.mentions_vote import surnames
+from morgue.extract.mentions.merge import merged
+from morgue.extract.mentions.vote import surnames
 from morgue.model import Mention
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from morgue.extract.speech import given_names, inflected, plural, speech
+from morgue.extract.attribution.speech import given_names, inflected, plural, speech
 
 pytestmark = pytest.mark.unit
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from morgue.extract.attribution_subjects import NAME_PARTS, phrase_of
-from morgue.extract.pronouns import resolve_description, resolve_pronoun
-from morgue.extract.quote_frames import Reading
-from morgue.extract.speech import speech
+from morgue.extract.attribution.pronouns import resolve_description, resolve_pronoun
+from morgue.extract.attribution.speech import speech
+from morgue.extract.attribution.subjects import NAME_PARTS, phrase_of
+from morgue.extract.quotes.frames import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

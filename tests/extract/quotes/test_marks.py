@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from morgue.extract.marks import Stretch, find_stretches
+from morgue.extract.quotes.marks import Stretch, find_stretches
 from morgue.model import Paragraph
 
 pytestmark = pytest.mark.unit

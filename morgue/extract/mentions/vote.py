@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from morgue.extract.mentions_certain import is_certain
+from morgue.extract.mentions.certain import is_certain
 from morgue.model import EntityKind, Mention
 
 SHORTEST = 3  # a shorter one is too often something else

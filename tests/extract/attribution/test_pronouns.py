@@ -8,9 +8,9 @@ import pytest
 import spacy
 
 from morgue.extract import Extractor
-from morgue.extract.marks import find_stretches
-from morgue.extract.pronouns import gender_of
-from morgue.extract.quote_frames import Reading
+from morgue.extract.attribution.pronouns import gender_of
+from morgue.extract.quotes.frames import Reading
+from morgue.extract.quotes.marks import find_stretches
 from morgue.model import Article, Mention
 
 Speaker = Callable[[str], str | None]

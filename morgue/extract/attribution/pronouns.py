@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from morgue.extract.attribution_subjects import is_cue
-from morgue.extract.quote_frames import Frame, Gender, Reading
-from morgue.extract.speech import given_names, speech
+from morgue.extract.attribution.speech import given_names, speech
+from morgue.extract.attribution.subjects import is_cue
+from morgue.extract.quotes.frames import Frame, Gender, Reading
 from morgue.model import Mention
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Quotation: marks paired to stretches, their sentences kept whole, and what among them is a quote."""
