@@ -12,6 +12,7 @@ from morgue.link.vectors import Vectors
 
 # Two sentences are counterparts at this cosine of their letter pieces.
 COUNTERPART = 0.35
+WORD_FOR_WORD = 0.9
 # Articles with a lower cosine are about different things: their sentences are not laid side by side.
 WORTH_ALIGNING = 0.2
 
@@ -64,8 +65,14 @@ def compare(texts: tuple[Text, ...], vectors: Vectors, candidate: Candidate) -> 
 
 
 def _aligned(vectors: Vectors, candidate: Candidate) -> tuple[float, int]:
-    rows, columns = vectors.letters_of(candidate.here), vectors.letters_of(candidate.there)
-    close = (rows @ columns.T).toarray() >= COUNTERPART
+    """The share of sentences with a counterpart, and of how many.
+
+    A quote that both print word for word tells nothing: both may have heard it. One with other words tells much.
+    """
+    (rows, quoted_rows), (columns, quoted_columns) = map(vectors.letters_of, (candidate.here, candidate.there))
+    alike = (rows @ columns.T).toarray()
+    same = alike >= WORD_FOR_WORD
+    close = alike[~(quoted_rows & same.any(axis=1))][:, ~(quoted_columns & same.any(axis=0))] >= COUNTERPART
     matched = min(int(close.any(axis=1).sum()), int(close.any(axis=0).sum()))
     return _share(matched, min(close.shape)), min(close.shape)
 

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from morgue.link.texts import Text, Texts
+from morgue.link.texts import Texts
 from morgue.link.vocabulary import words
 
 PIECE = 4
-# A sentence counts for alignment if it has this many words and is mostly the writer's own.
-TELLING_WORDS = 6
+# A sentence of this many words can be told from others; one of which this share is quoted is a quote.
+LONG = 6
 MOSTLY = 0.5
 
 
@@ -25,19 +25,22 @@ MOSTLY = 0.5
 class Vectors:
     """Rows of unit length: `articles` in the order of the texts; `sentences` by place, from `first[i]` to `first[i+1]`.
 
-    `telling` marks the sentences that count for alignment, `letters` turns word rows into rows of letter pieces.
+    `long` marks the sentences that can be told from others, `quoted` those that are mostly somebody's words; `letters`
+    turns word rows into rows of letter pieces.
     """
 
     articles: sparse.csr_matrix
     sentences: sparse.csr_matrix
     letters: sparse.csr_matrix
     first: np.ndarray
-    telling: np.ndarray
+    long: np.ndarray
+    quoted: np.ndarray
 
-    def letters_of(self, place: int) -> sparse.csr_matrix:
-        """One row of letter pieces for each sentence of the article at this place that counts for alignment."""
+    def letters_of(self, place: int) -> tuple[sparse.csr_matrix, np.ndarray]:
+        """One row of letter pieces for each long sentence of the article at this place, and which are quoted."""
         rows = np.arange(self.first[place], self.first[place + 1])
-        return unit_rows(self.sentences[rows[self.telling[rows]]] @ self.letters)
+        rows = rows[self.long[rows]]
+        return unit_rows(self.sentences[rows] @ self.letters), self.quoted[rows]
 
 
 def vectorise(texts: Texts) -> Vectors:
@@ -46,13 +49,13 @@ def vectorise(texts: Texts) -> Vectors:
     articles = word_rows([text.words for text in texts.texts], len(texts.vocabulary)) @ weights
     spans = [(text, sentence) for text in texts.texts for sentence in text.sentences]
     sentences = word_rows([text.words[s.first : s.last] for text, s in spans], len(texts.vocabulary))
-    telling = np.array([_telling(text, s.first, s.last) for text, s in spans], dtype=np.bool_)
     return Vectors(
         articles=_tf_idf(articles),
         sentences=sentences,
         letters=_letters(texts.vocabulary, sentences),
         first=np.cumsum([0, *(len(text.sentences) for text in texts.texts)]),
-        telling=telling,
+        long=np.array([s.last - s.first >= LONG for _, s in spans], dtype=np.bool_),
+        quoted=np.array([text.quoted[s.first : s.last].mean() >= MOSTLY for text, s in spans], dtype=np.bool_),
     )
 
 
@@ -85,10 +88,6 @@ def _rarity(rows: sparse.csr_matrix) -> np.ndarray:
     having = np.bincount(rows.indices, minlength=rows.shape[1])
     rarity: np.ndarray = (np.log((1 + rows.shape[0]) / (1 + having)) + 1).astype(np.float32)
     return rarity
-
-
-def _telling(text: Text, first: int, last: int) -> bool:
-    return last - first >= TELLING_WORDS and bool(text.quoted[first:last].mean() < MOSTLY)
 
 
 def _word_weights(vocabulary: tuple[str, ...]) -> sparse.csr_matrix:

@@ -37,6 +37,16 @@ def test_each_pair_of_the_affair_has_its_kind(one: int, two: int, kind: str) -> 
     assert row_of(affair(), one, two).kind == kind
 
 
+def test_a_report_of_the_same_words_is_no_rewrite() -> None:
+    """Two reporters heard the same and wrote their own: common quotes, word for word, make no rewrite."""
+    said = [quote.text for quote in clipping(1, ORIGINAL).facts.quotes if len(quote.text) > 30]
+    own = "“{}” That was what people in the square kept of a grey and windy week, {}."
+    text = "\n\n".join(
+        own.format(*each) for each in zip(said, ("bakers say", "an old man found", "I hear"), strict=True)
+    )
+    assert row_of([clipping(1, ORIGINAL), clipping(2, text)]).kind == "quotes"
+
+
 @pytest.mark.parametrize("other", [1, 2, 3, 5, 6])
 def test_an_article_on_the_same_topic_shares_nothing(other: int) -> None:
     """Names and subject in common are no reuse."""
