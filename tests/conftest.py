@@ -8,8 +8,8 @@ import pytest
 from rich.console import Console
 
 from morgue.errors import ModelError
+from tests.served import ROOT, link_site
 
-ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
 
 
@@ -17,8 +17,8 @@ SEEDS = ROOT / "seeds"
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive built from seeds/, as `make serve` builds it."""
     # Imported here, so that the unit tests of one room don't wait for the libraries of all.
-    from morgue.pipeline import Options, build
-    from morgue.progress import Steps
+    from morgue.pipeline import Options, build  # noqa: PLC0415
+    from morgue.progress import Steps  # noqa: PLC0415
 
     path = tmp_path_factory.mktemp("archive") / "archive.db"
     try:
@@ -33,7 +33,6 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def served_folder(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that `datasette FOLDER` serves as `datasette .` serves the project's: same files, the tests' archive."""
     folder = tmp_path_factory.mktemp("served")
-    for name in ("metadata.yml", "settings.json", "plugins", "templates", "static", "about.md"):
-        (folder / name).symlink_to(ROOT / name)
+    link_site(folder)
     (folder / "archive.db").symlink_to(archive)
     return folder

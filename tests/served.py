@@ -1,4 +1,4 @@
-"""The sample archive as `datasette .` serves it: our own metadata, settings, plugins, pages and styles."""
+"""An archive as `datasette .` serves it: our own metadata, settings, plugins, pages and styles."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ from datasette.app import Datasette
 from tests.sample import write_sample
 
 ROOT = Path(__file__).parents[1]
-SITE = ("metadata.yml", "settings.json", "plugins", "templates", "static")
+SITE = ("metadata.yml", "settings.json", "plugins", "templates", "static", "about.md")
+
+
+def link_site(folder: Path) -> None:
+    """Make `folder` look like the root of the project, but for the archive."""
+    for name in SITE:
+        (folder / name).symlink_to(ROOT / name)
 
 
 def site_folder(folder: Path) -> Path:
     """Make `folder` look like the root of the project after a build, with the sample as its archive."""
-    for name in SITE:
-        (folder / name).symlink_to(ROOT / name)
+    link_site(folder)
     write_sample(folder / "archive.db")
     return folder
 

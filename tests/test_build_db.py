@@ -15,7 +15,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from morgue.cli import build, main
-from tests.conftest import ROOT, SEEDS
+from tests.conftest import SEEDS
+from tests.served import ROOT
 
 SEED = SEEDS / "004_fdf5a3c8ae985b17.txt"
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from morgue.cli import build
-from tests.conftest import ROOT
+from tests.served import ROOT
 
 pytestmark = pytest.mark.unit
 

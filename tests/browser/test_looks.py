@@ -13,7 +13,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser
 
-from tests.conftest import ROOT
+from tests.served import ROOT
 
 SCREENSHOTS = ROOT / "screenshots"
 WIDTHS = (1280, 360)
