@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from morgue.link.alignment import Aligner
-from morgue.link.derivation import settle
-from morgue.link.discrepancies import find_discrepancies
-from morgue.link.entities import link_entities
-from morgue.link.reuse import find_reuse
-from morgue.link.stock import without_stock
-from morgue.link.stories import tell_stories
-from morgue.link.texts import read_texts
-from morgue.link.utterances import find_utterances
-from morgue.link.vectors import vectorise
+from morgue.link.discrepancies.alignment import Aligner
+from morgue.link.discrepancies.find import find_discrepancies
+from morgue.link.entities.find import link_entities
+from morgue.link.utterances.group import find_utterances
+from morgue.link.versions.derivation import settle
+from morgue.link.versions.reuse import find_reuse
+from morgue.link.versions.stock import without_stock
+from morgue.link.versions.stories import tell_stories
+from morgue.link.versions.texts import read_texts
+from morgue.link.versions.vectors import vectorise
 from morgue.model import Clipping, Links
 
 __all__ = ["link"]

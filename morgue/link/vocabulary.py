@@ -17,6 +17,7 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """All words of a vocabulary file whose parts are lists."""
-    return frozenset(word for part in table(name).values() for word in part)
+def words(name: str, part: str | None = None) -> frozenset[str]:
+    """The words of one list of a vocabulary file; without its name, of all lists."""
+    lists = table(name).values() if part is None else [table(name)[part]]
+    return frozenset(word for each in lists for word in each)

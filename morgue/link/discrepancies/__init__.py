@@ -1,0 +1,1 @@
+"""Where versions of a story contradict each other."""

@@ -1,0 +1,1 @@
+"""Who is who over all articles: persons, bodies, places, one row each."""

@@ -1,0 +1,108 @@
+"""Persons, bodies and places over all articles.
+
+The way of a mention: `settle_kinds` puts it among the persons or the rest; `link_persons` or `link_bodies` decides
+whose name it is and by which rule; here the verdicts become entities. Whatever is to have the last word, such as a
+correction by hand, replaces verdicts before that.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from morgue.link.entities.bodies import link_bodies
+from morgue.link.entities.kinds import settle_kinds
+from morgue.link.entities.persons import link_persons
+from morgue.link.entities.persons_names import parse
+from morgue.link.entities.suspicions import suspicious_names
+from morgue.link.entities.verdicts import Identity, Page, Verdict, page
+from morgue.model import Alias, Clipping, Entity, EntityKind, Mention, MentionKey, Problem, uid
+
+Members = Mapping[MentionKey, Mention]
+Decide = Callable[[Sequence[Page]], Mapping[MentionKey, Verdict]]
+
+_SPACES: Final[tuple[tuple[bool, Decide], ...]] = ((True, link_persons), (False, link_bodies))
+
+
+def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tuple[Problem, ...]]:
+    """Tell who is who over the whole archive.
+
+    Args:
+        clippings: All articles with their facts.
+
+    Returns:
+        The entities, most mentioned first, then by name; every mention belongs to exactly one. And doubts: names that
+        look garbled. Nothing raises.
+    """
+    persons = settle_kinds(clippings)
+    verdicts: dict[MentionKey, Verdict] = {}
+    for of_persons, decide in _SPACES:
+        verdicts.update(decide(_pages(clippings, persons, of_persons=of_persons)))
+    mentions = {(c.id, place): mention for c in clippings for place, mention in enumerate(c.facts.mentions)}
+    members: dict[Identity, dict[MentionKey, Mention]] = defaultdict(dict)
+    for key, mention in mentions.items():
+        members[verdicts[key].identity][key] = mention
+    return _entities(members, verdicts, clippings), suspicious_names(members, verdicts, clippings)
+
+
+def _pages(clippings: Sequence[Clipping], persons: frozenset[MentionKey], *, of_persons: bool) -> list[Page]:
+    """The mentions of persons, or all others, article by article."""
+    return [
+        page(c, [place for place in range(len(c.facts.mentions)) if ((c.id, place) in persons) is of_persons])
+        for c in clippings
+    ]
+
+
+def _entities(
+    members: Mapping[Identity, Members], verdicts: Mapping[MentionKey, Verdict], clippings: Sequence[Clipping]
+) -> tuple[Entity, ...]:
+    taken: set[str] = set()
+    articles = {clipping.id: clipping.article.uid for clipping in clippings}
+    entities = []
+    for identity, mentions in sorted(members.items(), key=lambda item: (item[0].key, str(item[0].kind))):
+        kind = identity.kind or _majority(mentions)
+        entity_uid = uid(kind, identity.key)
+        if entity_uid in taken:  # a people and a place of one name, say
+            entity_uid = uid(kind, identity.key, min(articles[clipping] for clipping, _ in mentions))
+        taken.add(entity_uid)
+        name = identity.name or _best_name(mentions, verdicts, kind)
+        aliases = _aliases(mentions, verdicts)
+        entities.append(Entity(entity_uid, name, kind, identity.about, aliases, tuple(sorted(mentions))))
+    return tuple(sorted(entities, key=lambda entity: (-len(entity.mentions), entity.name, entity.uid)))
+
+
+def _majority(mentions: Members) -> EntityKind:
+    kinds: Counter[EntityKind] = Counter(m.kind for m in mentions.values() if m.kind != "person")
+    return max(sorted(kinds), key=lambda kind: kinds[kind], default="other")
+
+
+def _best_name(mentions: Members, verdicts: Mapping[MentionKey, Verdict], kind: EntityKind) -> str:
+    """The commonest full form, the longer of two equally common; capitals only where nothing else is printed."""
+    full = [m.text for key, m in mentions.items() if verdicts[key].full] or [m.text for m in mentions.values()]
+    forms = Counter(_shown(text, kind) for text in full)
+    return max(forms, key=lambda form: (not _shouting(form), forms[form], len(form), form))
+
+
+def _shouting(form: str) -> bool:
+    return form.isupper() and " " in form
+
+
+def _shown(text: str, kind: EntityKind) -> str:
+    """A form without titles, possessive and leading article."""
+    name = parse(text).printed
+    if kind == "person":
+        return name
+    bare = " ".join(text.split()).removesuffix("'s").removesuffix("’s")
+    return bare[4:] if bare[:4].lower() == "the " else bare
+
+
+def _aliases(mentions: Members, verdicts: Mapping[MentionKey, Verdict]) -> tuple[Alias, ...]:
+    """Every printed form with its count and the rule that joined it most often."""
+    rules: dict[str, Counter[str]] = defaultdict(Counter)
+    for key, mention in mentions.items():
+        rules[" ".join(mention.text.split())][verdicts[key].decided_by] += 1
+    forms = sorted(rules, key=lambda form: (-rules[form].total(), form))
+    return tuple(
+        Alias(form, rules[form].total(), min(rules[form], key=lambda r: (-rules[form][r], r))) for form in forms
+    )

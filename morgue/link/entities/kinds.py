@@ -1,0 +1,99 @@
+"""Which mentions are persons' names: the model's labels, put right by what the whole archive says of the same form."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from morgue.link.entities import bodies, names
+from morgue.link.entities.persons import bynames
+from morgue.link.entities.persons_alike import sound
+from morgue.link.entities.persons_names import parse
+from morgue.link.vocabulary import words
+from morgue.model import Clipping, Mention, MentionKey
+
+MAJORITY: Final = 0.6  # share of a form's mentions that outvotes the rest
+
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """How the archive labels each form: as a person, at all; and the sounds of surnames of persons named in full."""
+
+    people: Counter[str]
+    every: Counter[str]
+    surnames: frozenset[str]
+
+    def share(self, form: str) -> float:
+        """The share of a form's mentions that are labelled as persons; 0 for one that is never printed."""
+        return self.people[form] / self.every[form] if form in self.every else 0.0
+
+
+def settle_kinds(clippings: Sequence[Clipping]) -> frozenset[MentionKey]:
+    """The keys of the mentions to be treated as persons' names."""
+    ballot = _count(clippings)
+    found: list[MentionKey] = []
+    for clipping in clippings:
+        parts = _parts_of_names(clipping)
+        found += [
+            (clipping.id, place)
+            for place, mention in enumerate(clipping.facts.mentions)
+            if _is_person(mention, ballot, parts)
+        ]
+    return frozenset(found)
+
+
+def _count(clippings: Sequence[Clipping]) -> Ballot:
+    mentions = [mention for clipping in clippings for mention in clipping.facts.mentions]
+    people = Counter(mention.text for mention in mentions if mention.kind == "person")
+    by_form: Counter[str] = Counter()
+    for text, count in people.items():
+        by_form[_form(text)] += count
+    every: Counter[str] = Counter()
+    for text, count in Counter(mention.text for mention in mentions).items():
+        every[_form(text)] += count
+    full = (parse(text) for text in people)
+    return Ballot(by_form, every, frozenset(sound(name.surname) for name in full if name.full))
+
+
+def _form(text: str) -> str:
+    """What is voted on: a lone name by its sound, so that rare spellings go with common ones."""
+    folded = names.fold(text)
+    return folded if " " in folded else sound(folded)
+
+
+def _parts_of_names(clipping: Clipping) -> frozenset[str]:
+    """The words of the full names of persons in an article."""
+    printed = {m.text for m in clipping.facts.mentions if m.kind == "person"}
+    return frozenset(word for text in printed if parse(text).full for word in parse(text).tokens)
+
+
+def _is_person(mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
+    """Judge one mention: tables first, then the vote over its form, then the vote over its last word."""
+    share = ballot.share(_form(mention.text))
+    known = names.fold_body(mention.text) in bodies.known()
+    if mention.kind == "person":
+        part_of_name = not parts.isdisjoint(names.fold(mention.text).split())
+        return part_of_name or (not known and share > 1 - MAJORITY)
+    if known:
+        return False
+    return share >= MAJORITY or names.fold(mention.text) in bynames() or _misread(mention, ballot)
+
+
+def _misread(mention: Mention, ballot: Ballot) -> bool:
+    """A full name labelled as a body, whose last word the archive knows as a person's, and no other person has it."""
+    if mention.kind not in ("organization", "other", "work") or not _NAME.fullmatch(mention.text):
+        return False
+    name = parse(mention.text)
+    common = words("bodies", "common_words") | words("bodies", "small_words")
+    surname = sound(name.surname)
+    return (
+        name.full
+        and surname not in ballot.surnames
+        and ballot.share(surname) >= MAJORITY
+        and common.isdisjoint(name.tokens)
+    )

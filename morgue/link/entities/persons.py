@@ -1,0 +1,154 @@
+"""Persons over all articles: full names first, then lone names within their article, then what the archive knows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from morgue.link.entities import names
+from morgue.link.entities.persons_alike import sound, well_known
+from morgue.link.entities.persons_in_article import (
+    Cast,
+    Sighting,
+    candidates,
+    contradicts,
+    decide,
+    lone_call,
+    meet,
+    the_cast,
+    with_suffix,
+)
+from morgue.link.entities.persons_names import PersonName, parse
+from morgue.link.entities.persons_roll import Bearer, Roll, call_roll
+from morgue.link.entities.verdicts import Identity, Page, Verdict
+from morgue.link.vocabulary import table, words
+from morgue.model import Mention, MentionKey
+
+KNOWN_BY_SURNAME: Final = 0.95  # share of the articles that call someone by this surname alone
+TITLES_REACH: Final = 48  # characters before a name in which its titles stand
+
+_SUFFIX = re.compile(r",? (Jr|Sr)\b")
+_WORD = re.compile(r"[^\s,;:()]+\s*$")
+
+Pending = tuple[Sighting, Cast, tuple[Bearer, ...]]
+
+
+def link_persons(pages: Sequence[Page]) -> dict[MentionKey, Verdict]:
+    """Decide for every mention on these pages which person it means.
+
+    Args:
+        pages: The mentions of persons, article by article.
+
+    Returns:
+        A verdict for each mention. Lone names that cannot be told stay by themselves, one identity for each name.
+    """
+    sighted = [_sightings(page) for page in pages]
+    roll = call_roll([s.name for s in sightings] for sightings in sighted)
+    verdicts: dict[MentionKey, Verdict] = {}
+    pending: list[Pending] = []
+    by_surname: Counter[tuple[str, str]] = Counter()
+    for sightings in sighted:
+        left, called = _in_article(sightings, roll, verdicts)
+        pending += left
+        by_surname.update(called)
+    for waiting in pending:
+        verdicts[waiting[0].key] = _by_archive(waiting, roll, by_surname)
+    return verdicts
+
+
+def _sightings(page: Page) -> list[Sighting]:
+    table = bynames()
+    found: list[Sighting] = []
+    for place, mention in page.mentions:
+        known = table.get(names.fold(mention.text))
+        name = parse(known or mention.text + _suffix_after(page.text, mention))
+        titles = frozenset(name.titles) | titles_before(page.text, mention.start)
+        if not name.full and not name.titles and titles & words("names", "regal"):
+            name = parse(f"{_last_word(page.text, mention.start)} {mention.text}")
+        found.append(Sighting(page.key(place), mention.text, name, titles, known is not None))
+    return found
+
+
+@cache
+def bynames() -> Mapping[str, str]:
+    """Folded byname → the name that it stands for."""
+    persons = table("persons")
+    return {names.fold(form): head for head, forms in persons.items() for form in (head, *forms)}
+
+
+def _suffix_after(text: str, mention: Mention) -> str:
+    """A "Jr." that the model left out of the name."""
+    suffix = _SUFFIX.match(text, mention.end)
+    return f" {suffix.group(1)}" if suffix else ""
+
+
+def titles_before(text: str, start: int) -> frozenset[str]:
+    """The titles that stand right before a name, folded: {"prime", "minister"}."""
+    titles = words("names", "titles")
+    found: list[str] = []
+    for word in reversed(text[max(0, start - TITLES_REACH) : start].split(" ")[:-1]):
+        folded = names.fold(word)
+        if folded not in titles:
+            break
+        found.append(folded)
+    return frozenset(found)
+
+
+def _last_word(text: str, start: int) -> str:
+    match = _WORD.search(text, max(0, start - TITLES_REACH), start)
+    return match.group().strip() if match else ""
+
+
+def _in_article(
+    sightings: Sequence[Sighting], roll: Roll, verdicts: dict[MentionKey, Verdict]
+) -> tuple[list[Pending], set[tuple[str, str]]]:
+    """Decide what the article itself tells; hand back what waits for the archive, and who goes by which surname."""
+    cast, waiting, called = the_cast(sightings, roll), [], set()
+    for sighting in sightings:
+        bearer = roll.bearer_of.get(sighting.name.key)
+        if bearer is not None:
+            meet(cast, bearer)
+            decided_by = "alias table" if sighting.by_table else bearer.rule(sighting.name)
+            verdicts[sighting.key] = Verdict(bearer.identity, decided_by, full=not sighting.by_table)
+        elif decision := decide(sighting, cast):
+            verdicts[sighting.key] = Verdict(decision[0].identity, decision[1], full=False)
+            called.add((lone_call(sighting.name), decision[0].identity.key))
+        else:
+            waiting.append((sighting, cast, tuple(candidates(sighting, cast))))
+    return waiting, called
+
+
+def _by_archive(pending: Pending, roll: Roll, uses: Mapping[tuple[str, str], int]) -> Verdict:
+    """What an article leaves open: the archive's only bearer, whom it calls by the surname alone, who is in office."""
+    sighting, cast, here = pending
+    call = lone_call(sighting.name)
+    found = here or _elsewhere(sighting, cast, roll)
+    in_office = [bearer for bearer in found if bearer.identity.key in cast.in_office]
+    if len(found) == 1:
+        return Verdict(found[0].identity, "only bearer", full=False)
+    if known := _known_by_surname(call, found, uses):
+        return Verdict(known.identity, "known by surname", full=False)
+    if len(in_office) == 1:
+        return Verdict(in_office[0].identity, "in office", full=False)
+    return Verdict(_alone(sighting.name), "same name", full=True)
+
+
+def _elsewhere(sighting: Sighting, cast: Cast, roll: Roll) -> tuple[Bearer, ...]:
+    """Whom other articles name in full. Without a title, a word that is a common given name can be a prince's only."""
+    call = lone_call(sighting.name)
+    given = well_known(sighting.name.surname) and not sighting.titles
+    others = (b for b in with_suffix(sighting.name, roll.called.get(call, ())) if b not in cast.everyone.get(call, []))
+    return tuple(b for b in others if not contradicts(sighting.titles, b) and (b.name.regal or not given))
+
+
+def _known_by_surname(call: str, found: Sequence[Bearer], uses: Mapping[tuple[str, str], int]) -> Bearer | None:
+    total = sum(uses.get((call, bearer.identity.key), 0) for bearer in found)
+    return next((b for b in found if total and uses.get((call, b.identity.key), 0) / total >= KNOWN_BY_SURNAME), None)
+
+
+def _alone(name: PersonName) -> Identity:
+    suffix = f" {name.suffix}" if name.suffix else ""
+    return Identity(f"{sound(' '.join(name.tokens))}{suffix}, surname alone", "person")

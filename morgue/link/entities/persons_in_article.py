@@ -1,0 +1,159 @@
+"""Whom a lone name means within its article: rules in order, the first that is sure decides.
+
+A rule sees one sighting and the cast of the article, and answers with a bearer, or None where it cannot be sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from morgue.link.entities.persons_alike import gender, sound, well_known
+from morgue.link.entities.persons_names import PersonName
+from morgue.link.entities.persons_roll import Bearer, Roll
+from morgue.link.vocabulary import words
+from morgue.model import MentionKey
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A person's name where it stands. `titles` are folded, from the mention itself and from the text before it."""
+
+    key: MentionKey
+    printed: str
+    name: PersonName
+    titles: frozenset[str]
+    by_table: bool = False
+
+
+@dataclass(slots=True)
+class Cast:
+    """The persons of one article by what they can be called: `everyone`, and those `seen` up to here."""
+
+    everyone: dict[str, list[Bearer]] = field(default_factory=dict)
+    seen: dict[str, list[Bearer]] = field(default_factory=dict)
+    given: dict[str, list[Bearer]] = field(default_factory=dict)
+    short: dict[str, list[Bearer]] = field(default_factory=dict)
+    in_office: set[str] = field(default_factory=set)
+
+    def called(self, name: PersonName) -> list[Bearer]:
+        """Who can be meant by a lone name: of those seen so far, or else of everyone."""
+        call = lone_call(name)
+        return with_suffix(name, self.seen.get(call, []) or self.everyone.get(call, []))
+
+
+def lone_call(name: PersonName) -> str:
+    """The sound under which the roll knows a lone name."""
+    return sound(" ".join(name.tokens))
+
+
+def with_suffix(name: PersonName, bearers: Iterable[Bearer]) -> list[Bearer]:
+    """Keep those whom the suffix, or its lack, allows: "Trump" is not Trump Jr. where there is a Trump without one."""
+    found = list(bearers)
+    same = [b for b in found if any(n.suffix == name.suffix for n in b.names)]
+    return same or ([] if name.suffix else found)
+
+
+def the_cast(sightings: Sequence[Sighting], roll: Roll) -> Cast:
+    """Everyone whose full name stands in the article."""
+    cast = Cast()
+    offices = words("names", "offices")
+    for sighting in sightings:
+        bearer = roll.bearer_of.get(sighting.name.key)
+        if bearer is None:
+            continue
+        if offices & sighting.titles and "former" not in sighting.titles:
+            cast.in_office.add(bearer.identity.key)
+        for call in bearer.calls:
+            _enter(cast.everyone, call, bearer)
+        for name in bearer.names:
+            _enter(cast.short, acronym(name), bearer)
+        for given in {name.given[0] for name in bearer.names if name.given}:
+            if well_known(given) or sound(given) not in roll.called:  # where all archive has it as a surname, it is one
+                _enter(cast.given, sound(given), bearer)
+    return cast
+
+
+def _enter(index: dict[str, list[Bearer]], call: str, bearer: Bearer) -> None:
+    bearers = index.setdefault(call, [])
+    if bearer not in bearers:
+        bearers.append(bearer)
+
+
+def meet(cast: Cast, bearer: Bearer) -> None:
+    """Note that the text has named this person in full."""
+    for call in bearer.calls:
+        _enter(cast.seen, call, bearer)
+
+
+def acronym(name: PersonName) -> str:
+    """The first letters of a name: Alexandria Ocasio-Cortez → aoc."""
+    return "".join(part[0] for token in name.tokens for part in token.split("-") if part)
+
+
+def surname_in_article(sighting: Sighting, cast: Cast) -> Bearer | None:
+    """The only bearer of the surname so far; before any full name, the only one in the article."""
+    bearers = cast.called(sighting.name)
+    return bearers[0] if len(bearers) == 1 and bearers[0] in candidates(sighting, cast) else None
+
+
+def title_tells(sighting: Sighting, cast: Cast) -> Bearer | None:
+    """Of several bearers the one whom Mr. or Mrs. can mean."""
+    bearers = candidates(sighting, cast)
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def candidates(sighting: Sighting, cast: Cast) -> list[Bearer]:
+    """Everyone in the article whom a lone name can mean."""
+    everyone = with_suffix(sighting.name, cast.everyone.get(lone_call(sighting.name), []))
+    return [b for b in everyone if not contradicts(sighting.titles, b) and not _another_in_office(sighting, cast, b)]
+
+
+def _another_in_office(sighting: Sighting, cast: Cast, bearer: Bearer) -> bool:
+    """Whether an article that begins with "President Okafor" means another than the Ada Okafor whom it names later."""
+    begins = bearer not in cast.seen.get(lone_call(sighting.name), [])
+    in_office = bool(words("names", "offices") & sighting.titles)
+    return begins and in_office and bearer.identity.key not in cast.in_office
+
+
+def contradicts(titles: frozenset[str], bearer: Bearer) -> bool:
+    """Whether Mr. or Mrs. cannot be said of this person's given name."""
+    told = gender(bearer.name.given[0]) if bearer.name.given else None
+    if told == "man":
+        return bool(titles & words("names", "titles_of_women"))
+    return told == "woman" and bool(titles & words("names", "titles_of_men"))
+
+
+def initials_in_article(sighting: Sighting, cast: Cast) -> Bearer | None:
+    """AOC, where Alexandria Ocasio-Cortez stands in the article."""
+    if not (sighting.printed.isupper() and len(sighting.name.surname) > 1):
+        return None
+    bearers = cast.short.get(sighting.name.surname, [])
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def given_name_in_article(sighting: Sighting, cast: Cast) -> Bearer | None:
+    """A given name that one person in the article bears, and nobody for a surname."""
+    if lone_call(sighting.name) in cast.everyone:
+        return None
+    bearers = cast.given.get(lone_call(sighting.name), [])
+    return bearers[0] if len(bearers) == 1 else None
+
+
+Rule = Callable[[Sighting, Cast], Bearer | None]
+RULES: Final[tuple[tuple[str, Rule], ...]] = (
+    ("surname in article", surname_in_article),
+    ("title tells", title_tells),
+    ("initials", initials_in_article),
+    ("given name in article", given_name_in_article),
+)
+
+
+def decide(sighting: Sighting, cast: Cast) -> tuple[Bearer, str] | None:
+    """The first rule that is sure: whom it means, and its name."""
+    for decided_by, rule in RULES:
+        bearer = rule(sighting, cast)
+        if bearer is not None:
+            return bearer, decided_by
+    return None

@@ -1,0 +1,130 @@
+"""The roll: every full name of a person in the archive, and which of them are one person.
+
+Names meet by the sound of the surname and the first letter of the given name; never all pairs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from morgue.link.entities import persons_alike as alike
+from morgue.link.entities.persons_names import PersonName
+from morgue.link.entities.verdicts import Identity
+
+SAME_NAME: Final = "same name"
+GIVEN_NAME_ALIKE: Final = "given name alike"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bearer:
+    """A person of the archive: the commonest full name, every full name, and the sounds of all short forms."""
+
+    identity: Identity
+    name: PersonName
+    names: tuple[PersonName, ...]
+    calls: tuple[str, ...]
+
+    def rule(self, name: PersonName) -> str:
+        """The rule that gave this full name to the person."""
+        return SAME_NAME if name.key == self.name.key else GIVEN_NAME_ALIKE
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """`bearer_of` by `PersonName.key`; `called` by the sound of a short form ("putin"), in the order of the roll."""
+
+    bearer_of: Mapping[str, Bearer]
+    called: Mapping[str, tuple[Bearer, ...]]
+
+
+def call_roll(articles: Iterable[Sequence[PersonName]]) -> Roll:
+    """Tell the persons of the archive apart.
+
+    Args:
+        articles: The names printed in each article, in order, repeated as often as they are printed.
+
+    Returns:
+        The roll of all that are full names.
+    """
+    counts: Counter[PersonName] = Counter()
+    short: set[str] = set()
+    for printed in articles:
+        counts.update(name for name in printed if name.full or name.regal)
+        short.update(_short_forms(printed))
+    first = _one_for_each_key(counts, short)
+    blocks: dict[str, list[PersonName]] = defaultdict(list)
+    for name in first.values():
+        blocks[alike.surname_block(name.surname)].append(name)
+    uses = Counter(dict.fromkeys(first, 0))
+    for name, count in counts.items():
+        uses[name.key] += count
+    return _roll([group for key in sorted(blocks) for group in _groups(blocks[key], uses)], uses)
+
+
+def _one_for_each_key(counts: Mapping[PersonName, int], short: set[str]) -> dict[str, PersonName]:
+    kept = sorted((name for name in counts if name.key not in short), key=lambda name: (-counts[name], name.printed))
+    first: dict[str, PersonName] = {}
+    for name in kept:
+        first.setdefault(name.key, name)
+    return first
+
+
+def _short_forms(printed: Sequence[PersonName]) -> set[str]:
+    """Names like "Suu Kyi" and "López Obrador" that look full but end a longer name of the same article."""
+    tails = {tail for name in set(printed) if name.full for tail in name.tails if " " in tail}
+    ends = (name for name in set(printed) if name.full and " ".join(name.tokens) in tails)
+    return {name.key for name in ends if not alike.well_known(name.tokens[0])}
+
+
+def _groups(block: Sequence[PersonName], uses: Mapping[str, int]) -> list[list[PersonName]]:
+    """Full names whose surnames sound alike, put together by given name; the longest, which tell most, first."""
+    groups: list[list[PersonName]] = []
+    begins: dict[str, list[list[PersonName]]] = defaultdict(list)
+    for name in sorted(block, key=lambda n: (-len(n.given), -len(" ".join(n.given)), -uses[n.key], n.key)):
+        letters = sorted(alike.initials(name.given[0])) if name.given else [""]
+        near = {id(group): group for letter in letters for group in begins[letter]}
+        home = _home(name, list(near.values()))
+        if home is None:
+            home = []
+            groups.append(home)
+        home.append(name)
+        for letter in letters:
+            if all(home is not group for group in begins[letter]):
+                begins[letter].append(home)
+    return groups
+
+
+def _home(name: PersonName, groups: Sequence[list[PersonName]]) -> list[PersonName] | None:
+    """The one group that every member of allows; between several only the very same given name decides."""
+    if not name.given:
+        return next((group for group in groups if group[0].key == name.key), None)
+    fits = [group for group in groups if all(alike.can_be_one(name, other) for other in group)]
+    if len(fits) > 1:
+        fits = [group for group in fits if any(other.given == name.given for other in group)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _roll(groups: Sequence[list[PersonName]], uses: Mapping[str, int]) -> Roll:
+    bearer_of: dict[str, Bearer] = {}
+    called: dict[str, list[Bearer]] = defaultdict(list)
+    taken: set[str] = set()
+    for group in groups:
+        bearer = _bearer(group, uses, taken)
+        bearer_of.update((name.key, bearer) for name in group)
+        for call in bearer.calls:
+            called[call].append(bearer)
+    return Roll(bearer_of, {tail: tuple(bearers) for tail, bearers in called.items()})
+
+
+def _bearer(group: Sequence[PersonName], uses: Mapping[str, int], taken: set[str]) -> Bearer:
+    best = max(group, key=lambda name: (uses[name.key], len(name.printed), name.key))
+    given = alike.formal(best.given[0]) if best.given else ""
+    key = " ".join(part for part in (given, alike.sound(best.surname), best.suffix) if part)
+    if key in taken:
+        key = f"{key} ({max(name.key for name in group)})"
+    taken.add(key)
+    calls = sorted({alike.sound(tail) for name in group for tail in name.tails})
+    return Bearer(Identity(key, "person"), best, tuple(group), tuple(calls))

@@ -1,0 +1,1 @@
+"""One thing said once: the quotes of all versions that print it."""

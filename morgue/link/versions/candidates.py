@@ -1,0 +1,122 @@
+"""Which pairs of articles are worth comparing: those that share rare 5-grams, and each one's nearest by TF-IDF.
+
+Never all pairs. Shared 5-grams find copies, parts and common quotes; rewrites share none and are found by their words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+
+from morgue.link.versions.stock import cosines, postings
+from morgue.link.versions.texts import Text
+from morgue.link.versions.vectors import Vectors
+
+# A pair must share this many 5-grams: eight words in a row, or two runs of six.
+LEAST_SHARED = 4
+# A 5-gram in more articles than this is furniture or a wire story that went everywhere: each article that has it meets
+# the next one only, which still joins the versions of one story.
+RARE = 40
+# Above this many 5-grams in an archive a sample of them stands for all.
+MOST_GRAMS = 20_000_000
+PAIRS_AT_ONCE = 8_000_000
+
+LEAST_COSINE = 0.18
+NEAREST = 10
+STRONGEST_WORDS = 200
+ROWS_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Candidate:
+    """Two places in the sequence of texts, the lower first, and the cosine of the two articles."""
+
+    here: int
+    there: int
+    cosine: float
+
+
+def candidates(texts: tuple[Text, ...], vectors: Vectors) -> list[Candidate]:
+    """All pairs worth comparing, in order."""
+    keys = np.union1d(_sharing(texts), _near(vectors.articles))
+    here, there = np.divmod(keys, max(1, len(texts)))
+    alike = cosines(vectors.articles, here, there)
+    return [Candidate(int(a), int(b), float(c)) for a, b, c in zip(here, there, alike, strict=True)]
+
+
+def _sharing(texts: tuple[Text, ...]) -> np.ndarray:
+    """Pairs that share enough 5-grams, as numbers (lower place x count + higher place)."""
+    found: list[np.ndarray] = [np.empty(0, np.int64)]
+    counts: list[np.ndarray] = [np.empty(0, np.int64)]
+    for pairs in _shared_pairs(*postings([text.grams for text in texts], _thinning(texts)), len(texts)):
+        keys, times = np.unique(pairs, return_counts=True)
+        found.append(keys)
+        counts.append(times)
+    keys, inverse = np.unique(np.concatenate(found), return_inverse=True)
+    totals = np.bincount(inverse, weights=np.concatenate(counts), minlength=len(keys))
+    kept: np.ndarray = keys[totals >= max(1, LEAST_SHARED // _thinning(texts))]
+    return kept
+
+
+def _thinning(texts: tuple[Text, ...]) -> int:
+    return 1 + sum(len(text.grams) for text in texts) // MOST_GRAMS
+
+
+def _shared_pairs(grams: np.ndarray, places: np.ndarray, count: int) -> Iterator[np.ndarray]:
+    """The pairs of places that stand beside one gram, block by block."""
+    starts = np.flatnonzero(np.r_[True, grams[1:] != grams[:-1]]) if len(grams) else np.empty(0, np.int64)
+    sizes = np.diff(np.r_[starts, len(grams)])
+    block: list[np.ndarray] = []
+    for distance in range(1, min(RARE, int(sizes.max(initial=1)))):
+        shared = sizes > distance if distance == 1 else (sizes > distance) & (sizes <= RARE)
+        for part in np.array_split(np.flatnonzero(shared), 1 + int(sizes[shared].sum()) // PAIRS_AT_ONCE):
+            left = _ranges(starts[part], sizes[part] - distance)
+            block.append(places[left] * count + places[left + distance])
+        if sum(map(len, block)) > PAIRS_AT_ONCE:
+            yield np.concatenate(block)
+            block = []
+    if block:
+        yield np.concatenate(block)
+
+
+def _ranges(starts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
+    """start, start + 1, … for each start, as many as its length says."""
+    before = np.cumsum(lengths) - lengths
+    places: np.ndarray = np.arange(lengths.sum()) + np.repeat(starts - before, lengths)
+    return places
+
+
+def _near(articles: sparse.csr_matrix) -> np.ndarray:
+    """Each article's nearest by its strongest words, where near enough."""
+    rows = _strongest(articles)
+    columns = rows.T.tocsr()
+    count = rows.shape[0]
+    found = [np.empty(0, np.int64)]
+    for start in range(0, count, ROWS_AT_ONCE):
+        near = (rows[start : start + ROWS_AT_ONCE] @ columns).tocsr()
+        found.extend(_nearest(near, number, start + number, count) for number in range(near.shape[0]))
+    return np.unique(np.concatenate(found))
+
+
+def _nearest(near: sparse.csr_matrix, number: int, place: int, count: int) -> np.ndarray:
+    span = slice(near.indptr[number], near.indptr[number + 1])
+    others, cosines = near.indices[span].astype(np.int64), near.data[span]
+    enough = (cosines >= LEAST_COSINE) & (others != place)
+    others, cosines = others[enough], cosines[enough]
+    best = others[np.lexsort((others, -cosines))[:NEAREST]]
+    keys: np.ndarray = np.minimum(best, place) * count + np.maximum(best, place)
+    return keys
+
+
+def _strongest(rows: sparse.csr_matrix) -> sparse.csr_matrix:
+    """Every row cut to its heaviest words, which keeps the products small and the common words out of them."""
+    cut = rows.copy()
+    for start, end in zip(rows.indptr[:-1], rows.indptr[1:], strict=True):
+        if end - start > STRONGEST_WORDS:
+            light = np.argpartition(rows.data[start:end], -STRONGEST_WORDS)[:-STRONGEST_WORDS]
+            cut.data[start + light] = 0
+    cut.eliminate_zeros()
+    return cut

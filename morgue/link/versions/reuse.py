@@ -1,0 +1,143 @@
+"""What each pair of articles shares, and who took it from whom: rules over the measures of `comparison`."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from morgue.link.versions.candidates import candidates
+from morgue.link.versions.comparison import Comparison, compare
+from morgue.link.versions.direction import Lean, lean
+from morgue.link.versions.texts import Texts
+from morgue.link.versions.vectors import Vectors
+from morgue.model import Clipping, Direction, Reuse, ReuseKind
+
+# A copy has most of the smaller text word for word, and most of what isn't quoted: a transcript copies no report.
+COPY_CONTAINMENT = 0.65
+COPY_OWN_CONTAINMENT = 0.55
+
+# A part is two sentences of the writer's own words, in texts on one subject or where it is much of the smaller one.
+PART_GRAMS = 20
+PART_CONTAINMENT = 0.07
+PART_COSINE = 0.2
+PART_MUCH = 0.3
+
+# A rewrite says most sentences again in other words. Word for word it keeps less than this share of what it retells.
+REWRITE_ALIGNED = 0.65
+REWRITE_SENTENCES = 4
+REWRITE_VERBATIM = 0.25
+REWRITE_LIKENESS = 1.1
+
+# Quotes in common: ten words in a row that stand between quotation marks.
+QUOTED_GRAMS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of reuse, the name that the archive shows for the verdict, its test, and what measures its strength.
+
+    `certain` is the weight of reasons from which on the direction is told. Parts are often successive versions by one
+    newsroom, of which the later is the longer: there length alone says nothing. Quotes come from neither article.
+    """
+
+    kind: ReuseKind
+    name: str
+    holds: Callable[[Comparison], bool]
+    score: Callable[[Comparison], float]
+    certain: float
+
+
+def find_reuse(clippings: Sequence[Clipping], texts: Texts, vectors: Vectors) -> tuple[Reuse, ...]:
+    """Compares all pairs worth comparing; one row for each pair that shares more than chance."""
+    rows = []
+    for candidate in candidates(texts.texts, vectors):
+        comparison = compare(texts.texts, vectors, candidate)
+        rule = next((rule for rule in RULES if rule.holds(comparison)), None)
+        if rule:
+            rows.append(_row(clippings[candidate.here], clippings[candidate.there], comparison, rule))
+    return tuple(sorted(rows, key=lambda row: (row.article_id, row.other_id)))
+
+
+def _copied(pair: Comparison) -> bool:
+    return pair.containment >= COPY_CONTAINMENT and pair.own_containment >= COPY_OWN_CONTAINMENT
+
+
+def _rewritten(pair: Comparison) -> bool:
+    return (
+        pair.aligned >= REWRITE_ALIGNED
+        and pair.telling >= REWRITE_SENTENCES
+        and pair.own_containment < REWRITE_VERBATIM * pair.aligned
+        and pair.aligned + pair.cosine + pair.containment >= REWRITE_LIKENESS
+    )
+
+
+def _taken_in_part(pair: Comparison) -> bool:
+    return (
+        pair.own_shared >= PART_GRAMS
+        and pair.own_containment >= PART_CONTAINMENT
+        and (pair.cosine >= PART_COSINE or pair.own_containment >= PART_MUCH)
+    )
+
+
+def _quoted_alike(pair: Comparison) -> bool:
+    return pair.quoted_shared >= QUOTED_GRAMS
+
+
+RULES = (
+    Rule("copy", "most words in common", _copied, lambda pair: pair.containment, 1),
+    Rule("rewrite", "most sentences reworded", _rewritten, lambda pair: pair.aligned, 1),
+    Rule("partial", "passages in common", _taken_in_part, lambda pair: pair.own_containment, 4),
+    Rule("quotes", "quoted words in common", _quoted_alike, lambda pair: pair.containment, math.inf),
+)
+
+
+def _row(here: Clipping, there: Clipping, pair: Comparison, rule: Rule) -> Reuse:
+    """The row of a pair, from the side of the derived article, or of the later one where nobody can say."""
+    reasons = lean(here, there)
+    certain = abs(reasons.weight) >= rule.certain
+    derived_first = certain and reasons.weight < 0
+    article, other = (here, there) if derived_first else (there, here)
+    direction: Direction = "of" if certain else "unknown"
+    contained = pair.here_in_there if derived_first else pair.there_in_here
+    return Reuse(
+        article_id=article.id,
+        other_id=other.id,
+        kind=rule.kind,
+        direction=direction,
+        containment=round(contained if certain else pair.containment, 4),
+        score=round(rule.score(pair), 4),
+        evidence=_evidence(article, other, pair, reasons, derived_first=derived_first),
+        decided_by=rule.name,
+    )
+
+
+def _evidence(
+    article: Clipping, other: Clipping, pair: Comparison, reasons: Lean, *, derived_first: bool
+) -> dict[str, object]:
+    """What the pages show beside the verdict; `source` and `against` are the reasons for and against its direction."""
+    source, against = reasons.for_first, reasons.for_second
+    if derived_first:
+        source, against = against, source
+    return {
+        "shared_5grams": pair.shared,
+        "shared_5grams_unquoted": pair.own_shared,
+        "cosine": round(pair.cosine, 4),
+        "sentences_aligned": round(pair.aligned, 4),
+        "shared_names": list(_shared(_names(article), _names(other))),
+        "shared_numbers": list(_shared(_numbers(article), _numbers(other))),
+        "source": list(source),
+        "against": list(against),
+    }
+
+
+def _shared(here: set[str], there: set[str]) -> Iterator[str]:
+    yield from sorted(here & there)
+
+
+def _names(clipping: Clipping) -> set[str]:
+    return {mention.text for mention in clipping.facts.mentions}
+
+
+def _numbers(clipping: Clipping) -> set[str]:
+    return {figure.text for figure in clipping.facts.figures}

@@ -1,0 +1,88 @@
+"""Stories: articles that are versions of one another, each story with its origin."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from morgue.link.versions.derivation import Pair, by_pair, versions
+from morgue.model import Clipping, Reuse, ReuseKind, Story, Version, uid
+
+# A link this strong joins two articles whatever else their stories hold; a weaker one must reach the story's origin.
+STRONG: dict[ReuseKind, float] = {"copy": 0.8, "rewrite": 0.7, "partial": 0.8}
+# A part joins a story only if it is this much of the smaller text: stories on one affair share their background.
+LEAST: dict[ReuseKind, float] = {"copy": 0.0, "rewrite": 0.0, "partial": 0.25}
+HEADLINE_LENGTH = 100
+
+
+def tell_stories(
+    clippings: Sequence[Clipping], reuse: Sequence[Reuse]
+) -> tuple[tuple[Story, ...], tuple[Version, ...]]:
+    """Groups all clippings into stories, in order of their first member, with one version for each clipping."""
+    known = {clipping.id: clipping for clipping in clippings}
+    links = by_pair([row for row in reuse if row.kind in LEAST and row.score >= LEAST[row.kind]])
+    stories: list[Story] = []
+    told: list[Version] = []
+    for members in _groups(known, links):
+        ranked = _most_original_first(members, known, links)
+        article = known[ranked[0]].article
+        headline = article.headline or _cut(" ".join(article.lead.split())) or article.document.place
+        stories.append(Story(uid("story", article.uid), headline, ranked[0], members))
+        told.extend(versions(ranked, links))
+    return tuple(stories), tuple(sorted(told, key=lambda version: version.article_id))
+
+
+def _groups(known: Mapping[int, Clipping], links: Mapping[Pair, Reuse]) -> list[tuple[int, ...]]:
+    """Joins stories link by link, the strongest first, so that no chain of weak links glues two stories together."""
+    story_of = {number: [number] for number in known}
+    for row in sorted(_rows(links), key=lambda row: (-row.score, row.article_id, row.other_id)):
+        one, two = story_of[row.article_id], story_of[row.other_id]
+        if one is not two and (_strong(row) or _meets_origins(row, one, two, known, links)):
+            one.extend(two)
+            for number in two:
+                story_of[number] = one
+    groups = {id(members): tuple(sorted(members)) for members in story_of.values()}
+    return sorted(groups.values())
+
+
+def _rows(links: Mapping[Pair, Reuse]) -> list[Reuse]:
+    """Each row once, though it stands under both orders of its articles."""
+    return [row for (article, _), row in links.items() if article == row.article_id]
+
+
+def _strong(row: Reuse) -> bool:
+    return row.score >= STRONG[row.kind]
+
+
+def _meets_origins(
+    row: Reuse, one: Sequence[int], two: Sequence[int], known: Mapping[int, Clipping], links: Mapping[Pair, Reuse]
+) -> bool:
+    """True if each of the two articles is linked with the origin of the other's story, or is it."""
+    origins = [_most_original_first(members, known, links)[0] for members in (one, two)]
+    ours, theirs = (row.article_id, origins[1]), (row.other_id, origins[0])
+    return all(pair in links for pair in (ours, theirs))
+
+
+def _most_original_first(
+    members: Sequence[int], known: Mapping[int, Clipping], links: Mapping[Pair, Reuse]
+) -> list[int]:
+    """First the member that most others were made from; then the credited, the earliest, the longest, the first."""
+    sources: dict[int, int] = defaultdict(int)
+    for member in members:
+        for other in members:
+            row = links.get((member, other))
+            if row and row.direction == "of":
+                sources[member] += 1 if row.other_id == member else -1
+
+    def evidence(number: int) -> tuple[int, int, str, int, int]:
+        article = known[number].article
+        credited = bool(article.credit) + bool(article.wire) + bool(article.dateline)
+        return -sources[number], -credited, article.published or "9999", -article.word_count, number
+
+    return sorted(members, key=evidence)
+
+
+def _cut(words: str) -> str:
+    if len(words) <= HEADLINE_LENGTH:
+        return words
+    return words[:HEADLINE_LENGTH].rsplit(" ", 1)[0].rstrip(",;:—– ") + "…"

@@ -1,0 +1,135 @@
+"""Each article's words, word 5-grams and sentences, computed once for everything that compares articles.
+
+Words are numbers, given out in the order in which an archive's words first appear, so that grams and vectors are plain
+arrays and come out the same whatever Python's hash seed is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from morgue.link.versions.sentences import sentence_spans
+from morgue.model import Article, Clipping
+
+GRAM = 5
+QUOTED_FORMS = ("direct", "fragment")
+
+_WORD = re.compile(r"\w+(?:['’.,]\w+)*")
+_MARKED = re.compile(r"“[^”\n]*(?:”|(?=\n)|$)|\"[^\"\n]*(?:\"|(?=\n)|$)")
+_MIXERS = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))
+
+Numbers = NDArray[np.uint32]
+Grams = NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's span in the article's text, and the places of its first and one past its last word."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """One article as numbers: `words` in order, `quoted` telling which stand between quotation marks.
+
+    `grams` are the sorted distinct hashes of its word 5-grams; `own` those without any quoted word.
+    """
+
+    id: int
+    words: Numbers
+    quoted: NDArray[np.bool_]
+    sentences: tuple[Sentence, ...]
+    grams: Grams
+    own: Grams
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """All articles' texts, in the order of the clippings, and the words behind the numbers."""
+
+    texts: tuple[Text, ...]
+    vocabulary: tuple[str, ...]
+
+
+def normalised(word: str) -> str:
+    """A word as it is compared: lower case, without dots (U.S.), typographic marks or a possessive ending."""
+    return word.casefold().replace("’", "'").removesuffix("'s").replace(".", "").replace(",", "")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The normalised words of any piece of text, in order."""
+    return tuple(normalised(match[0]) for match in _WORD.finditer(text))
+
+
+def read_texts(clippings: Sequence[Clipping]) -> Texts:
+    """Reads every article's text once."""
+    numbers = _Numbers()
+    texts = tuple(_text(clipping, numbers) for clipping in clippings)
+    return Texts(texts, tuple(numbers.known))
+
+
+class _Numbers(dict[str, int]):
+    """The number of each word as printed; printed forms with one normal form share it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.known: dict[str, int] = {}
+
+    def __missing__(self, printed: str) -> int:
+        number = self[printed] = self.known.setdefault(normalised(printed), len(self.known))
+        return number
+
+
+def _text(clipping: Clipping, numbers: _Numbers) -> Text:
+    matches = list(_WORD.finditer(clipping.article.text))
+    starts = [match.start() for match in matches]
+    words = np.array([numbers[match[0]] for match in matches], dtype=np.uint32)
+    quoted = np.zeros(len(words), dtype=np.bool_)
+    for start, end in _quoted_spans(clipping):
+        quoted[bisect_left(starts, start) : bisect_left(starts, end)] = True
+    grams, own = _grams(words, quoted)
+    return Text(clipping.id, words, quoted, tuple(_sentences(clipping.article, starts)), grams, own)
+
+
+def _quoted_spans(clipping: Clipping) -> Iterator[tuple[int, int]]:
+    """What extraction found to be quoted, and whatever else stands between double marks."""
+    for quote in clipping.facts.quotes:
+        if quote.form in QUOTED_FORMS:
+            yield quote.start, quote.end
+    for match in _MARKED.finditer(clipping.article.text):
+        yield match.span()
+
+
+def _sentences(article: Article, starts: Sequence[int]) -> Iterator[Sentence]:
+    for start, end in sentence_spans(article):
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if last > first:
+            yield Sentence(start, end, first, last)
+
+
+def _grams(words: Numbers, quoted: NDArray[np.bool_]) -> tuple[Grams, Grams]:
+    count = len(words) - GRAM + 1
+    if count <= 0:
+        return np.empty(0, np.uint64), np.empty(0, np.uint64)
+    hashes = np.zeros(count, dtype=np.uint64)
+    any_quoted = np.zeros(count, dtype=np.bool_)
+    for place in range(GRAM):
+        hashes = _mixed(hashes * _MIXERS[0] + words[place : place + count].astype(np.uint64) + _MIXERS[2])
+        any_quoted |= quoted[place : place + count]
+    return np.unique(hashes), np.unique(hashes[~any_quoted])
+
+
+def _mixed(values: Grams) -> Grams:
+    """A 64-bit finaliser: near numbers come out far apart."""
+    values = (values ^ (values >> np.uint64(30))) * _MIXERS[1]
+    return values ^ (values >> np.uint64(27))

@@ -1,0 +1,210 @@
+"""Versions that contradict what they were made from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from morgue.link.discrepancies.alignment import Aligner
+from morgue.link.discrepancies.find import find_discrepancies
+from morgue.link.discrepancies.titles import contradict
+from morgue.link.discrepancies.venues import venues
+from morgue.link.versions.texts import read_texts
+from morgue.link.versions.vectors import vectorise
+from morgue.model import Clipping, DateMention, Discrepancy, Entity, Figure, Mention, Role, Version
+from tests.link.newsroom import clipping
+
+pytestmark = pytest.mark.unit
+
+VERSIONS = (Version(1, "rewrite", 2), Version(2, "original", None))
+
+
+def with_people(number: int, text: str, *names: str) -> Clipping:
+    """A clipping in which these names are persons; capitalised words right before a name are a role."""
+    mentions = sorted((match.start(), name) for name in names for match in re.finditer(re.escape(name), text))
+    made = clipping(number, text)
+    facts = replace(
+        made.facts,
+        mentions=tuple(Mention(s, s + len(n), n, "PERSON", "person", "test", 1.0) for s, n in mentions),
+        roles=tuple(
+            Role(match.start(1), match.end(1), match[1], place)
+            for place, (start, _) in enumerate(mentions)
+            if (match := re.search(r"((?:[A-Z][\w.]+ )*[A-Z][\w.]+) $", text[:start]))
+        ),
+    )
+    return replace(made, facts=facts)
+
+
+def aligner(*clippings: Clipping) -> Aligner:
+    """What lays these clippings side by side."""
+    texts = read_texts(clippings)
+    return Aligner(texts, vectorise(texts))
+
+
+def with_quantities(number: int, text: str) -> Clipping:
+    """A clipping in which numbers with the word after them are figures, and names of days are dates."""
+    made = clipping(number, text)
+    figures = tuple(
+        Figure(match.start(), match.end(), match[0], float(match[1]), match[2])
+        for match in re.finditer(r"(\d+) (\w+)", text)
+    )
+    dates = tuple(
+        DateMention(match.start(), match.end(), match[0], None, None, "test")
+        for match in re.finditer(r"[A-Z]\w+day|tomorrow", text)
+    )
+    return replace(made, facts=replace(made.facts, figures=figures, dates=dates))
+
+
+def found(here: Clipping, there: Clipping) -> list[tuple[str, str, str]]:
+    """What contradicts, persons of one full name being one."""
+    people: dict[str, list[tuple[int, int]]] = {}
+    for each in (here, there):
+        for place, mention in enumerate(each.facts.mentions):
+            people.setdefault(mention.text, []).append((each.id, place))
+    entities = [Entity(name, name, "person", None, (), tuple(keys)) for name, keys in people.items()]
+    rows = find_discrepancies([here, there], VERSIONS, entities, aligner(here, there))
+    assert all(_spans_hold(row, (here, there)) for row in rows)
+    return [(row.kind, row.here, row.there) for row in rows]
+
+
+def _spans_hold(row: Discrepancy, clippings: Sequence[Clipping]) -> bool:
+    text = {each.id: each.article.text for each in clippings}
+    ours = text[row.article_id][row.start : row.end] == row.here
+    return ours and text[row.other_id][row.other_start : row.other_end] == row.there
+
+
+def test_another_given_name_is_a_contradiction() -> None:
+    """The source knows one Lindqvist, the version gives her another name."""
+    assert found(
+        with_people(1, "The strike was led by Astrid Lindqvist.", "Astrid Lindqvist"),
+        with_people(2, "The strike was led by Ruth Lindqvist.", "Ruth Lindqvist"),
+    ) == [("name", "Astrid Lindqvist", "Ruth Lindqvist")]
+
+
+def test_another_surname_is_a_contradiction() -> None:
+    """The only Astrid of the source has lost her name, and the version has an Astrid whom nobody knows."""
+    assert found(
+        with_people(1, "The strike was led by Astrid Holm.", "Astrid Holm"),
+        with_people(2, "The strike was led by Astrid Lindqvist.", "Astrid Lindqvist"),
+    ) == [("name", "Astrid Holm", "Astrid Lindqvist")]
+
+
+def test_of_two_bearers_the_one_that_is_missing_was_meant() -> None:
+    """The version still has Rolf Berg, so Hanna stands where Petra stood."""
+    here = with_people(1, "Rolf Berg called Hanna Berg.", "Rolf Berg", "Hanna Berg")
+    there = with_people(2, "Rolf Berg called Petra Berg.", "Rolf Berg", "Petra Berg")
+    assert found(here, there) == [("name", "Hanna Berg", "Petra Berg")]
+
+
+def test_a_part_may_name_other_people() -> None:
+    """Who took only some paragraphs tells other things beside them."""
+    here = with_people(1, "The strike was led by Astrid Lindqvist.", "Astrid Lindqvist")
+    there = with_people(2, "The strike was led by Ruth Lindqvist.", "Ruth Lindqvist")
+    parts = [Version(1, "partial", 2), Version(2, "original", None)]
+    assert find_discrepancies([here, there], parts, [], aligner(here, there)) == ()
+    assert found(here, there) != []
+
+
+def test_another_spelling_is_no_contradiction() -> None:
+    """Viktor and Victor are one man."""
+    here = with_people(1, "Talks with Viktor Orlin went on.", "Viktor Orlin")
+    assert found(here, with_people(2, "Talks with Victor Orlin went on.", "Victor Orlin")) == []
+
+
+def test_relatives_in_the_source_leave_it_open_who_is_meant() -> None:
+    """Where the source has two of one surname, a third is no sure contradiction."""
+    here = with_people(1, "It was Hanna Berg who called.", "Hanna Berg")
+    there = with_people(2, "Rolf Berg and Petra Berg called.", "Rolf Berg", "Petra Berg")
+    assert found(here, there) == []
+
+
+def test_another_rank_is_a_contradiction() -> None:
+    """A vice president is not the president."""
+    assert found(
+        with_people(1, "They saw Vice President Ada Moor.", "Ada Moor"),
+        with_people(2, "They saw President Ada Moor.", "Ada Moor"),
+    ) == [("role", "Vice President", "President")]
+
+
+def test_the_role_of_a_garbled_name_is_compared_too() -> None:
+    """Name and office both wrong: two contradictions."""
+    assert found(
+        with_people(1, "They saw Danish Chancellor Otto Moor.", "Otto Moor"),
+        with_people(2, "They saw Governor Ada Moor.", "Ada Moor"),
+    ) == [("role", "Danish Chancellor", "Governor"), ("name", "Otto Moor", "Ada Moor")]
+
+
+def test_one_role_of_several_that_agrees_is_enough() -> None:
+    """The source calls her mayor once and governor later: both are right."""
+    here = with_people(1, "They saw Governor Ada Moor.", "Ada Moor")
+    there = with_people(2, "Mayor Ada Moor rose. Now Governor Ada Moor sat.", "Ada Moor")
+    assert found(here, there) == []
+
+
+def test_another_occasion_is_a_contradiction() -> None:
+    """Who spoke to all reporters gave no interview."""
+    assert found(
+        with_people(1, "Ada Moor said so in an interview with Radio Verity.", "Ada Moor"),
+        with_people(2, "Ada Moor said so at a crowded news conference.", "Ada Moor"),
+    ) == [("venue", "an interview with Radio Verity", "a crowded news conference")]
+
+
+def test_occasions_of_two_speakers_do_not_contradict() -> None:
+    """One gave an interview, the other a speech."""
+    here = with_people(1, "Rolf Berg gave an interview.", "Rolf Berg")
+    assert found(here, with_people(2, "Ada Moor gave a speech.", "Ada Moor")) == []
+
+
+CRANES = "The harbour board closed {} cranes on the grain quay {} after a rusted cable had snapped."
+
+
+def test_another_number_in_the_same_sentence_is_a_contradiction() -> None:
+    """Both sentences say the same of the same thing, but for how many."""
+    here = with_quantities(1, "Rain fell.\n\n" + CRANES.format(30, "early"))
+    assert found(here, with_quantities(2, CRANES.format(13, "early"))) == [("number", "30 cranes", "13 cranes")]
+
+
+def test_a_number_that_the_source_has_elsewhere_is_no_contradiction() -> None:
+    """The version may take it from another sentence."""
+    there = with_quantities(2, CRANES.format(13, "early") + " Later 30 cranes stood still.")
+    assert found(with_quantities(1, CRANES.format(30, "early")), there) == []
+
+
+def test_numbers_in_different_sentences_do_not_contradict() -> None:
+    """Thirty cranes here, four bakers there: nothing to do with each other."""
+    there = with_quantities(2, "Some 4 bakers won the regional prize for the best bread with seeds.")
+    assert found(with_quantities(1, CRANES.format(30, "early")), there) == []
+
+
+def test_another_weekday_is_a_contradiction() -> None:
+    """Monday in one, Thursday in the other, of the same event."""
+    here = with_quantities(1, CRANES.format(13, "on Monday"))
+    assert found(here, with_quantities(2, CRANES.format(13, "on Thursday"))) == [("date", "Monday", "Thursday")]
+
+
+def test_dates_of_different_form_do_not_contradict() -> None:
+    """Tomorrow may be Thursday."""
+    here = with_quantities(1, CRANES.format(13, "tomorrow"))
+    assert found(here, with_quantities(2, CRANES.format(13, "on Thursday"))) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("U.N. envoy", "U.N. ambassador"), ("Hungarian Prime Minister", "Prime Minister"), ("author", "mayor"),
+     ("Defence Secretary", "defence minister")],
+)  # fmt: skip
+def test_roles_that_can_be_one_do_not_contradict(one: str, two: str) -> None:
+    """Synonyms, more or less detail, the same field, and what is no office at all."""
+    assert not contradict(one, two)
+    assert not contradict(two, one)
+
+
+def test_a_venue_is_found_in_its_sentence() -> None:
+    """The occasion as printed, with whom it was, and the sentence around it."""
+    text = "It rained. She gave an interview with CNN on Monday."
+    (venue,) = venues(text)
+    assert text[slice(*venue.span)] == "an interview with CNN"
+    assert text[slice(*venue.sentence)].strip() == "She gave an interview with CNN on Monday."

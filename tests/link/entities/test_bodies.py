@@ -1,0 +1,103 @@
+"""Organisations: tables, acronyms, short forms."""
+
+import pytest
+
+from morgue.link.entities import names
+from morgue.link.vocabulary import table
+from tests.link.entities.clippings import entities, rules, together
+
+pytestmark = pytest.mark.unit
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("NATO", ["Nato", "North Atlantic Treaty Organization"]),
+        ("European Union", ["EU", "E.U."]),
+        ("United Nations", ["UN", "U.N."]),
+        (
+            "Organization for Security and Cooperation in Europe",
+            ["OSCE", "Organization for Security and Co-operation in Europe"],
+        ),
+        ("The Associated Press", ["AP", "Associated Press"]),
+    ],
+)
+def test_names_of_one_body(name: str, forms: list[str]) -> None:
+    """Every name of a well-known body leads to one entity, shown by the table's name."""
+    (found,) = entities(" and ".join(f"[O:{form}]" for form in forms))
+    assert (found.name, found.kind) == (name, "organization")
+
+
+@pytest.mark.parametrize(
+    ("seat", "country"), [("Kremlin", "Russia"), ("White House", "United States"), ("Pentagon", "United States")]
+)
+def test_metonym_stays_itself_and_says_for_whom_it_speaks(seat: str, country: str) -> None:
+    """A seat of power is no country, but about one."""
+    found = entities(f"The [O:{seat}] spoke. [L:{country}] waited.")
+    assert {(entity.name, entity.about) for entity in found} == {(seat, country), (country, None)}
+
+
+def test_pronoun_that_looks_like_an_acronym_is_not_one() -> None:
+    """Who is not the WHO."""
+    assert together("The [O:WHO] met. [O:Who] spoke?") == [["WHO"], ["Who"]]
+
+
+def test_acronym_in_brackets_means_the_name_before_it() -> None:
+    """A name with its acronym in brackets explains it, whatever its letters are."""
+    text = "[O:Fishers of the North] ([O:FINO]) met. [O:FINO] agreed."
+    found = entities(text)
+    assert rules(found, "Fishers of the North") == {"FINO": "acronym", "Fishers of the North": "same name"}
+
+
+def test_acronym_means_the_name_with_these_initials() -> None:
+    """Without brackets the initials tell, with or without the small words."""
+    assert together("The [O:Institute of Herring Affairs] met. The [O:IHA] agreed.") == [
+        ["Institute of Herring Affairs", "IHA"]
+    ]
+
+
+def test_acronym_of_the_article_comes_before_the_table() -> None:
+    """Two bodies share initials: each article means its own."""
+    assert together("The [O:Northern Ropemakers Association] met. The [O:NRA] agreed.", "The [O:NRA] lobbied.") == [
+        ["Northern Ropemakers Association", "NRA"],
+        ["NRA"],
+    ]
+
+
+def test_acronym_explained_elsewhere() -> None:
+    """An acronym that only another article explains means the same, unless the articles disagree."""
+    assert together("[O:Herring Export Fund] (HEF) met, the [O:HEF] said.", "The [O:HEF] agreed.") == [
+        ["Herring Export Fund", "HEF", "HEF"]
+    ]
+
+
+def test_short_form_means_the_body_named_before() -> None:
+    """First or last words of a body's name, or the words cut short, mean it after it has been named."""
+    text = "[O:Harborough Rovers] lost. [O:Harb Rovers] won once; [O:Rovers] are last. [O:Harborough] wept."
+    assert together(text) == [["Harborough Rovers", "Harb Rovers", "Rovers", "Harborough"]]
+
+
+def test_short_form_of_two_bodies_stays_alone() -> None:
+    """After two bodies with the same last word have been named, the word means neither."""
+    assert together("[O:Lantern Post] and [O:Harbour Post] agreed. The [O:Post] said.")[2] == ["Post"]
+
+
+def test_short_form_that_mostly_stands_alone_is_a_name_of_its_own() -> None:
+    """A short name that the archive prints without the long one is another body's."""
+    together_now = together("[O:Vesta Sports] won. [O:Vesta] cheered.", "[O:Vesta] grew.", "[O:Vesta] rose.")
+    assert together_now == [["Vesta Sports"], ["Vesta", "Vesta", "Vesta"]]
+
+
+def test_preposition_keeps_a_tail_from_being_a_short_form() -> None:
+    """The Library of Alderney is not Alderney."""
+    assert together("[O:Library of Alderney] opened. [O:Alderney] paid.") == [["Library of Alderney"], ["Alderney"]]
+
+
+def test_no_name_stands_for_two_bodies() -> None:
+    """In the tables of bodies and metonyms every folded name leads to one entry only."""
+    tables = table("bodies")
+    entries = {**tables["bodies"], **{name: entry["also"] for name, entry in tables["metonyms"].items()}}
+    owner: dict[str, str] = {}
+    for name, forms in entries.items():
+        for form in (name, *forms):
+            assert owner.setdefault(names.fold_body(form), name) == name

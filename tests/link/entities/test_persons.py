@@ -1,0 +1,110 @@
+"""Who is who over all articles."""
+
+import pytest
+
+from tests.link.entities.clippings import entities, rules, together
+
+pytestmark = pytest.mark.unit
+
+
+def test_spellings_of_a_given_name_merge() -> None:
+    """Sergey and Sergei, Victor and Viktor are one person each, by the rule for given names."""
+    found = entities("[P:Sergey Lavrov] met [P:Victor Orban].", "[P:Sergei Lavrov] met [P:Viktor Orbán].")
+    assert len(found) == 2
+    assert set(rules(found, "Sergey Lavrov").values()) == {"same name", "given name alike"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Volodymyr Zelenskyy", "Vladimir Zelensky"),
+        ("Joe Biden", "Joseph R. Biden"),
+        ("Antony Blinken", "Tony Blinken"),
+        ("William Gates III", "Bill Gates"),
+        ("J.D. Vance", "J. D. Vance"),
+        ("Kim Jong Un", "Kim Jong-un"),
+        ("Bashar al-Assad", "Bashar Assad"),
+        ("Hillary Rodham Clinton", "Hillary Clinton"),
+        ("Dr. Mesut Oezil", "Mesut Özil"),
+    ],
+)
+def test_one_person(one: str, other: str) -> None:
+    """Short forms, initials, transliterations, articles and titles do not make two people."""
+    assert together(f"[P:{one}] spoke.", f"[P:{other}] left.") == [[one, other]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Antony Blinken", "Frank-Walter Blinken"),
+        ("Joe Biden", "Hunter Biden"),
+        ("George W. Bush", "George H.W. Bush"),
+        ("Kim Jong Un", "Kim Jong Il"),
+        ("Donald Trump", "Donald Trump Jr."),
+        ("Michel Obama", "Michelle Obama"),
+        ("Volodymyr Zelenskyy", "Olena Zelenska"),
+        ("Mark Miller", "Mary Miller"),
+        ("Martin Keller", "Marvin Keller"),
+        ("Jean-Marie Le Pen", "Marine Le Pen"),
+        ("Hans Miller", "Hans Muller"),
+    ],
+)
+def test_two_people(one: str, other: str) -> None:
+    """A shared surname, or a name that looks alike, is not enough."""
+    assert together(f"[P:{one}] spoke.", f"[P:{other}] left.") == [[one], [other]]
+
+
+def test_given_name_that_fits_two_people_joins_neither() -> None:
+    """Where an initial allows two bearers, the name stays by itself."""
+    assert together("[P:Ada Okafor] spoke.", "[P:Anne Okafor] left.", "[P:A. Okafor] wrote.") == [
+        ["Ada Okafor"],
+        ["Anne Okafor"],
+        ["A. Okafor"],
+    ]
+
+
+def test_short_form_that_fits_two_people_joins_neither() -> None:
+    """Where a pet name has two formal names in the archive, it stays by itself, whatever comes first."""
+    assert together("[P:Alex Okafor] wrote.", "[P:Alexander Okafor] spoke.", "[P:Alexandra Okafor] left.") == [
+        ["Alex Okafor"],
+        ["Alexander Okafor"],
+        ["Alexandra Okafor"],
+    ]
+
+
+def test_lone_surname_joins_the_only_bearer_of_the_archive() -> None:
+    """Without a full name in its own article, a surname means the one person who has it."""
+    found = entities("[P:Ada Okafor] spoke.", "[P:Okafor] left.")
+    assert rules(found, "Ada Okafor")["Okafor"] == "only bearer"
+
+
+def test_lone_surname_of_several_bearers_stays_alone() -> None:
+    """Two bearers in other articles, and nothing to choose by: an entity of its own, never a guess."""
+    assert together("[P:Ada Okafor] spoke.", "[P:Ben Okafor] left.", "[P:Okafor] wrote. [P:Okafor] rang.") == [
+        ["Ada Okafor"],
+        ["Ben Okafor"],
+        ["Okafor", "Okafor"],
+    ]
+
+
+def test_bearer_whom_articles_call_by_surname_takes_the_lone_one() -> None:
+    """Of two bearers, a lone surname means the one whom articles call by the surname alone."""
+    found = entities("[P:Ada Okafor] spoke. [P:Okafor] left.", "[P:Ben Okafor] left.", "[P:Okafor] wrote.")
+    assert len(next(e for e in found if e.name == "Ada Okafor").mentions) == 3
+
+
+def test_lone_given_name_does_not_cross_articles() -> None:
+    """A lone "James" is nobody's surname elsewhere."""
+    assert together("[P:Etta James] sang.", "[P:James] waved.") == [["Etta James"], ["James"]]
+
+
+def test_lone_name_after_a_regal_title_is_a_whole_name() -> None:
+    """King Salman is not one of those called "bin Salman"."""
+    text = "[P:Mohammed bin Salman] is a son of King [P:Salman]. Prince [P:Mohammed bin Salman] left."
+    assert together(text) == [["Mohammed bin Salman", "Mohammed bin Salman"], ["Salman"]]
+
+
+def test_byname_of_the_table() -> None:
+    """A byname that no rule sees through comes from the table and says so."""
+    found = entities("[P:Luiz Inácio Lula da Silva] won.", "[P:Lula] spoke.")
+    assert rules(found, "Luiz Inácio Lula da Silva")["Lula"] == "alias table"

@@ -1,0 +1,119 @@
+"""Whom a lone name means within its article."""
+
+import pytest
+
+from tests.link.entities.clippings import entities, rules, together
+
+pytestmark = pytest.mark.unit
+
+
+def test_surname_means_the_full_name_of_its_own_article() -> None:
+    """The same surname means two people in two articles."""
+    assert together("[P:Ada Okafor] spoke. [P:Okafor] left.", "[P:Ben Okafor] spoke. [P:Okafor] left.") == [
+        ["Ada Okafor", "Okafor"],
+        ["Ben Okafor", "Okafor"],
+    ]
+
+
+def test_surname_may_come_before_the_full_name() -> None:
+    """A lead that begins with the surname means the only bearer whom the article names later."""
+    assert together("[P:Okafor’s] aide spoke. [P:Ada Okafor] left.") == [["Okafor’s", "Ada Okafor"]]
+
+
+def test_surname_means_the_only_one_named_so_far() -> None:
+    """A namesake who comes later does not make earlier mentions doubtful."""
+    assert together("[P:Ada Okafor] spoke. [P:Okafor] left. Her brother [P:Ben Okafor] stayed.") == [
+        ["Ada Okafor", "Okafor"],
+        ["Ben Okafor"],
+    ]
+
+
+def test_surname_of_two_people_stays_alone() -> None:
+    """After two bearers have been named, the bare surname is nobody's."""
+    assert together("[P:Ada Okafor] and [P:Ben Okafor] spoke. [P:Okafor] left.") == [
+        ["Ada Okafor"],
+        ["Ben Okafor"],
+        ["Okafor"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("Mrs.", [["Susan Okafor", "Okafor"], ["Peter Okafor"]]), ("Mr.", [["Susan Okafor"], ["Peter Okafor", "Okafor"]])],
+)
+def test_title_tells_which_of_a_couple(title: str, expected: list[list[str]]) -> None:
+    """Mr. and Mrs. tell a man from a woman whose given names are well known."""
+    assert together(f"[P:Susan Okafor] and [P:Peter Okafor] spoke. {title} [P:Okafor] left.") == expected
+
+
+def test_title_inside_the_mention_tells_too() -> None:
+    """It does not matter whether the model counted the title into the name."""
+    found = entities("[P:Susan Okafor] and [P:Peter Okafor] spoke. [P:Mrs. Okafor] left.")
+    assert rules(found, "Susan Okafor")["Mrs. Okafor"] == "title tells"
+
+
+def test_office_tells_the_principal_bearer() -> None:
+    """Of two bearers the one who was introduced with an office goes by the surname."""
+    found = entities("President [P:Ada Okafor] spoke of her son. [P:Ben Okafor] was there. [P:Okafor] smiled.")
+    assert rules(found, "Ada Okafor")["Okafor"] == "in office"
+
+
+def test_article_that_begins_with_an_office_means_no_relative() -> None:
+    """The "President Okafor" of the lead is not the Ben Okafor, without office, whom the article names later."""
+    assert together("President [P:Okafor] spoke. His cousin [P:Ben Okafor] left.") == [["Okafor"], ["Ben Okafor"]]
+
+
+def test_junior_is_told_from_his_father() -> None:
+    """With and without "Jr." a surname means two people."""
+    text = "[P:Carl Okafor Jr.] met [P:Carl Okafor]. [P:Okafor Jr.] left; [P:Okafor] stayed."
+    assert together(text) == [["Carl Okafor Jr.", "Okafor Jr."], ["Carl Okafor", "Okafor"]]
+
+
+def test_junior_outside_the_mention() -> None:
+    """A suffix that stands after the mention counts as part of the name."""
+    text = "[P:Carl Okafor Jr.] met [P:Carl Okafor]. [P:Okafor], Jr. left."
+    assert together(text) == [["Carl Okafor Jr.", "Okafor"], ["Carl Okafor"]]
+
+
+def test_plural_is_a_family() -> None:
+    """Those called "the Okafors" are not one of them."""
+    assert together("[P:Ada Okafor] and [P:Ben Okafor] came. The [P:Okafors] left.")[2] == ["Okafors"]
+
+
+def test_particles_belong_to_the_surname() -> None:
+    """A surname with particles is known by all of it, capitalised or not."""
+    assert together("[P:Ilse van der Meer] spoke. [P:Van der Meer] left. [P:van der Meer] rang.") == [
+        ["Ilse van der Meer", "Van der Meer", "van der Meer"]
+    ]
+
+
+def test_long_end_of_a_name_is_a_short_form() -> None:
+    """Two surnames without the given name are the same person, though they look like a full name."""
+    assert together("[P:Inés Garrido Belmonte] won. [P:Garrido Belmonte] left. [P:Belmonte] rang.") == [
+        ["Inés Garrido Belmonte", "Garrido Belmonte", "Belmonte"]
+    ]
+
+
+def test_family_name_may_stand_first() -> None:
+    """Where the family name comes first, that is what a person is called."""
+    assert together("[P:Moon Hae-rin] spoke. [P:Moon] left.") == [["Moon Hae-rin", "Moon"]]
+
+
+def test_given_name_means_the_one_who_bears_it() -> None:
+    """Where people go by given names, one who bears it alone is meant."""
+    found = entities("[P:Birna Hallsdóttir] spoke. [P:Birna] left.")
+    assert rules(found, "Birna Hallsdóttir")["Birna"] == "given name in article"
+
+
+def test_given_name_that_is_a_surname_elsewhere_is_one() -> None:
+    """What is no common given name, and a surname in another article, is not taken for a given name."""
+    assert together("[P:Okafor Ally] spoke. [P:Okafor] left.", "[P:Ada Okafor] spoke.") == [
+        ["Okafor Ally"],
+        ["Okafor", "Ada Okafor"],
+    ]
+
+
+def test_initials_mean_the_one_who_has_them() -> None:
+    """Capitals that are someone's initials, hyphened parts too, mean that person."""
+    found = entities("[P:Rosa Quinn-Imrie] spoke. [P:RQI] left.")
+    assert rules(found, "Rosa Quinn-Imrie")["RQI"] == "initials"

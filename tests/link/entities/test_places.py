@@ -1,0 +1,72 @@
+"""Countries, their peoples, and places of several names."""
+
+import pytest
+
+from morgue.link.entities import names, places
+from morgue.link.vocabulary import table
+from tests.link.entities.clippings import entities, together
+
+pytestmark = pytest.mark.unit
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("United States", ["U.S.", "US", "USA", "United States of America", "America", "the United States"]),
+        ("United Kingdom", ["UK", "U.K.", "Britain", "Great Britain"]),
+        ("Russia", ["Russian Federation", "Russia’s"]),
+        ("Kyiv", ["Kiev"]),
+        ("Odesa", ["Odessa"]),
+    ],
+)
+def test_names_of_one_place(name: str, forms: list[str]) -> None:
+    """Every name of a country or city leads to one entity, shown by the table's name."""
+    (found,) = entities(" and ".join(f"[L:{form}]" for form in forms))
+    assert (found.name, found.kind) == (name, "place")
+
+
+def test_parts_are_not_the_whole() -> None:
+    """England is not the United Kingdom, and a capital is not its country."""
+    assert len(entities("[L:England], [L:Northern Ireland], [L:Ireland], [L:Britain], [L:London]")) == 5
+
+
+def test_people_are_a_group_about_their_country() -> None:
+    """Demonyms, singular and plural, are one group that points to the country."""
+    (found,) = entities("[G:Russian] troops, [G:Russians]")
+    assert (found.name, found.kind, found.about) == ("Russians", "group", "Russia")
+
+
+def test_pronoun_among_capitals_is_no_country() -> None:
+    """US between words in capitals may be the pronoun and stays by itself."""
+    assert together("LET [L:US] SPEAK, they cried.", "The [L:US] agreed with the [L:United States].") == [
+        ["US"],
+        ["US", "United States"],
+    ]
+
+
+def test_lower_case_is_no_country() -> None:
+    """A common noun that the model takes for a name is no country."""
+    assert together("[L:Turkey] roasted. He ate [X:turkey].") == [["Turkey"], ["turkey"]]
+
+
+def test_clues_tell_homonyms_apart() -> None:
+    """Two places of one name are told apart by what else their articles name."""
+    assert together("[L:Georgia] voted, and Savannah counted.", "[L:Georgia] voted, and Batumi counted.") == [
+        ["Georgia"],
+        ["Georgia"],
+    ]
+
+
+def test_homonym_without_a_clue_is_the_first_of_the_table() -> None:
+    """Where no clue stands, the order of the table decides."""
+    found = places.homonym("georgia", "No clue.")
+    assert found is not None
+    assert found.name == "Georgia"
+
+
+def test_no_name_stands_for_two_countries() -> None:
+    """In the table of countries every folded name leads to one entry only."""
+    owner: dict[str, str] = {}
+    for country, entry in table("countries").items():
+        for form in (country, *entry.get("also", ()), *entry["people"]):
+            assert owner.setdefault(names.fold_body(form), country) == country
