@@ -39,6 +39,12 @@ def surname(name: str | None) -> str:
     return (words(name) or [""])[-1]
 
 
+def differs(value: str, other: str, said: str) -> bool:
+    """Whether what the archive says has a word of the value that the other value lacks, where there is one."""
+    own = set(words(value)) - set(words(other))
+    return bool(own & set(words(said))) if own else said in value
+
+
 class Seeds:
     """The archive of the seeds beside its annotations."""
 
@@ -149,8 +155,8 @@ class Seeds:
             rows = self.all("select kind, here, there from discrepancies where (article_id, other_id) = (?, ?)", *pair)
             holds = any(
                 row["kind"] == told["kind"]
-                and surname(told["here"]) in words(row["here"])
-                and row["here"] != row["there"]
+                and differs(told["here"], told["there"], row["here"])
+                and differs(told["there"], told["here"], row["there"])
                 for row in rows
             )
             yield Fact("discrepancies", f"{told['article']}: {told['here']} against {told['there']}", holds)
