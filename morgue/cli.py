@@ -82,7 +82,7 @@ def main() -> None:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the closing report as JSON, with every problem.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
-def build(
+def build(  # noqa: PLR0913 - click hands over each option
     *,
     inputs: tuple[Path, ...],
     output: Path,

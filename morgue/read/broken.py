@@ -11,11 +11,10 @@ import zlib
 import zstandard
 
 
-class EncryptedError(Exception):
-    """What is to be read needs a password."""
+class LockedError(Exception):
+    """What is to be read needs a password, or is packed by a method that is not known; the message says which."""
 
 
-ENCRYPTED = (EncryptedError,)
 BROKEN = (
     EOFError,
     gzip.BadGzipFile,

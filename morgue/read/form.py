@@ -62,7 +62,7 @@ class Options:
     most_bytes: int = 200_000_000
     most_members: int = 1_000_000
     deepest: int = 4
-    ratio: int = 100  # text packs to a third or a tenth of its size; a zip bomb to a thousandth
+    ratio: int = 300  # text packs to a tenth, alike pages together to a fiftieth, a zip bomb to a thousandth or less
 
 
 @dataclass(frozen=True, slots=True)

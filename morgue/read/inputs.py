@@ -10,6 +10,7 @@ from typing import BinaryIO
 from morgue.errors import InputError
 from morgue.model import Problem
 from morgue.read.form import Found
+from morgue.read.members import hidden, page_folders
 from morgue.read.moments import moment
 from morgue.read.problems import no_articles, unreadable, unsupported
 from morgue.read.registry import EXTENSIONS, known
@@ -18,7 +19,8 @@ from morgue.read.registry import EXTENSIONS, known
 def find(inputs: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     """The files below `inputs` that a format is known for, sorted by relative path, and the problems met.
 
-    Hidden files and folders are passed over; links are followed, but not round in a circle.
+    Hidden files and folders are passed over, and the folders beside saved pages; links are followed, but not round in
+    a circle.
 
     Raises:
         InputError: One of the inputs does not exist.
@@ -59,8 +61,9 @@ def _folder(folder: Path, root: Path, inside: tuple[Path, ...]) -> Iterator[Foun
     except OSError as error:
         yield unreadable(path, _reason(error))
         return
+    furniture = page_folders(entry.name for entry in entries)
     for entry in entries:
-        if entry.name.startswith("."):
+        if hidden(entry.name) or entry.name in furniture:
             continue
         if entry.is_dir():
             yield from _folder(entry, root, (*inside, here))

@@ -19,10 +19,11 @@ HEAD = 8_192
 def _articles(found: Found, options: Options) -> Iterator[Document | Problem]:
     empty = True
     with found.open() as stream:
+        if b"\0" in stream.read(HEAD):
+            yield problems.binary(found.place)
+            return
+    with found.open() as stream:
         for number, line in enumerate(_lines(stream, options.most_bytes), start=1):
-            if number == 1 and b"\0" in line[:HEAD]:
-                yield problems.binary(found.place)
-                return
             if len(line) > options.most_bytes:
                 empty = False
                 yield problems.too_large(f"{found.path}, {found.inside(f'line {number}')}", options.most_bytes)

@@ -13,8 +13,8 @@ def _problem(path: str, code: str, message: str, level: Level = "error") -> Prob
 
 
 def no_articles(path: str) -> Problem:
-    """A folder in which no file is of a known kind."""
-    return _problem(path, "no-articles", f"{path} holds no article file: name a folder that holds some.")
+    """A folder or an archive in which no file is of a known kind."""
+    return _problem(path, "no-articles", f"{path} holds no article file: name one that holds some.")
 
 
 def unsupported(path: str, extensions: Iterable[str]) -> Problem:
@@ -32,13 +32,13 @@ def unreadable(path: str, reason: str) -> Problem:
 
 def broken(place: str, reason: str) -> Problem:
     """A packed file or an archive that ends too soon or whose bytes are damaged."""
-    message = f"{place} is damaged ({reason}): fetch it again; what could be read before the damage was."
+    message = f"{place} is damaged ({reason}): fetch it again; only what is whole was read."
     return _problem(place, "broken-archive", message)
 
 
-def encrypted(place: str) -> Problem:
-    """A member of an archive that asks for a password."""
-    return _problem(place, "encrypted", f"{place} is locked with a password: unpack it and name the folder.")
+def locked(place: str, how: str) -> Problem:
+    """A member of an archive that asks for a password, or is packed by an unknown method."""
+    return _problem(place, "encrypted", f"{place} {how}: unpack it and name the folder.")
 
 
 def too_large(place: str, most: int) -> Problem:
@@ -87,6 +87,16 @@ def bad_json(path: str, member: str, reason: str) -> Problem:
     return _problem(f"{path}, {member}", "bad-json", message)
 
 
+def bad_json_file(place: str, reason: str) -> Problem:
+    """A JSON file that is broken as a whole."""
+    return _problem(place, "bad-json", f"{place} is no JSON ({reason}): mend it or export it again.")
+
+
+def no_page(place: str) -> Problem:
+    """A saved page of many parts, none of which is a page."""
+    return _problem(place, "no-text", f"{place} holds no HTML page: save the page again.")
+
+
 def no_text(path: str, member: str, names: Iterable[str]) -> Problem:
     """A record without the text of an article."""
     usual = ", ".join(islice(names, 5))
@@ -96,82 +106,81 @@ def no_text(path: str, member: str, names: Iterable[str]) -> Problem:
     return _problem(f"{path}, {member}", "no-text", message)
 
 
-def no_text_column(path: str, columns: Iterable[str]) -> Problem:
+def no_text_column(place: str, columns: Iterable[str]) -> Problem:
     """A table of which no column is known to hold articles."""
     named = ", ".join(f"“{column}”" for column in columns)
-    message = f"{path} has no column that is known to hold the text; its columns are {named}: use --map text=COLUMN."
-    return _problem(path, "no-text-column", message)
+    message = f"{place} has no column that is known to hold the text; its columns are {named}: use --map text=COLUMN."
+    return _problem(place, "no-text-column", message)
 
 
-def bad_rows(path: str, first: int, last: int, reason: str) -> Problem:
+def bad_rows(place: str, reason: str) -> Problem:
     """Lines of a table that make no row of it."""
-    lines = f"line {first}" if first == last else f"lines {first}–{last}"
-    message = f"{path}, {lines}, cannot be read as a row ({reason}): mend the quotation marks; the others were read."
-    return _problem(f"{path}, {lines}", "bad-row", message)
+    message = f"{place}, cannot be read as a row ({reason}): mend the quotation marks; the others were read."
+    return _problem(place, "bad-row", message)
 
 
-def no_records(path: str) -> Problem:
+def no_records(place: str) -> Problem:
     """A JSON file that holds no article and no list of articles."""
-    message = f"{path} holds no record of an article: save an object with a text, or a list of such objects."
-    return _problem(path, "no-records", message)
+    message = f"{place} holds no record of an article: save an object with a text, or a list of such objects."
+    return _problem(place, "no-records", message)
 
 
-def no_feed(path: str) -> Problem:
+def no_feed(place: str) -> Problem:
     """An XML file that is no RSS or Atom."""
-    message = f"{path} is no RSS or Atom feed: save each article as HTML or text."
-    return _problem(path, "no-feed", message)
+    return _problem(place, "no-feed", f"{place} is no RSS or Atom feed: save each article as HTML or text.")
 
 
-def no_entries(path: str) -> Problem:
+def no_entries(place: str) -> Problem:
     """A feed that holds nothing."""
-    return _problem(path, "no-entries", f"{path} is a feed without entries: fetch it again or remove it.")
+    return _problem(place, "no-entries", f"{place} is a feed without entries: fetch it again or remove it.")
 
 
-def entry_without_text(path: str, member: str) -> Problem:
+def entry_without_text(place: str) -> Problem:
     """A feed's entry that is a headline at most."""
-    message = f"{path}, {member}, has neither content nor summary: save the page that it links to."
-    return _problem(f"{path}, {member}", "no-text", message)
+    return _problem(place, "no-text", f"{place}, has neither content nor summary: save the page that it links to.")
 
 
-def broken_record(path: str, offset: int, reason: str, level: Level = "error") -> Problem:
+def broken_record(place: str, reason: str, level: Level = "error") -> Problem:
     """A record of a web archive that ends early or makes no sense. A warning, where some of it was read."""
-    place = f"{path}, record at byte {offset}"
-    message = f"{place}, is broken ({reason}): capture that page again; the records after it were read."
+    message = f"{place}, is broken ({reason}): capture that page again; the other records were read."
     return _problem(place, "broken-record", message, level)
 
 
-def skipped_records(path: str, count: int) -> Problem:
+def skipped_records(place: str, count: int) -> Problem:
     """A web archive without a page."""
-    message = f"{path} holds no page that was fetched well among its {count} records: capture the pages again."
-    return _problem(path, "skipped-records", message, "warning")
+    message = f"{place} holds no page that was fetched well, in {count} records: capture the pages again."
+    return _problem(place, "skipped-records", message, "warning")
 
 
-def bad_mail(path: str, member: str, reason: str) -> Problem:
+def no_captures(place: str) -> Problem:
+    """A WACZ without web archives."""
+    return _problem(place, "no-captures", f"{place} holds no WARC below archive/: export it again.")
+
+
+def bad_mail(place: str, reason: str) -> Problem:
     """A message that makes no sense."""
-    place = f"{path}, {member}" if member else path
     return _problem(place, "bad-mail", f"{place} cannot be read as mail ({reason}): save its text as .txt.")
 
 
-def mail_without_text(path: str, member: str) -> Problem:
+def mail_without_text(place: str) -> Problem:
     """A message of nothing but attachments."""
-    place = f"{path}, {member}" if member else path
     return _problem(place, "no-text", f"{place} has neither a text nor an HTML part: save its attachments as files.")
 
 
-def pdf(path: str) -> Problem:
+def pdf(place: str) -> Problem:
     """The one kind of file that many will bring and that is not read."""
-    return _problem(path, "unsupported", f"{path}: PDF is not supported: save its text as .txt.")
+    return _problem(place, "unsupported", f"{place}: PDF is not supported: save its text as .txt.")
 
 
-def manifest_without_paths(path: str) -> Problem:
+def manifest_without_paths(place: str) -> Problem:
     """A manifest that names no files."""
-    return _problem(path, "bad-manifest", f"{path} has no column “path”: give each file's path in one.")
+    return _problem(place, "bad-manifest", f"{place} has no column “path”: give each file's path in one.")
 
 
-def unmatched(path: str, row: str, named: str) -> Problem:
+def unmatched(place: str, named: str) -> Problem:
     """A row of a manifest about a file that is not there."""
-    message = f"{path}, {row}, is about {named}, which gave no article: mend the path, which counts from the manifest."
-    return _problem(f"{path}, {row}", "unmatched-row", message, "warning")
+    message = f"{place}, is about {named}, which gave no article: mend the path, which counts from the manifest."
+    return _problem(place, "unmatched-row", message, "warning")
 
 
 def duplicate(place: str, first: str) -> Problem:

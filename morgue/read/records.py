@@ -12,14 +12,20 @@ MEDIA_TYPES: dict[ContentType, str] = {"text": "text/plain", "html": "text/html"
 
 
 def whole(
-    found: Found, raw: bytes, decoded: Decoded, content_type: ContentType, stated: Stated | None = None
+    found: Found,
+    raw: bytes,
+    decoded: Decoded,
+    content_type: ContentType,
+    *,
+    stated: Stated | None = None,
+    media_type: str | None = None,
 ) -> Document:
     """A file or a member of an archive that is one article."""
     return Document(
         path=found.path,
         member=found.member,
         sha256=sha256(raw).hexdigest(),
-        media_type=MEDIA_TYPES[content_type],
+        media_type=media_type or MEDIA_TYPES[content_type],
         encoding=decoded.encoding,
         raw=raw,
         content=decoded.text,

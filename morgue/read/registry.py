@@ -8,15 +8,24 @@ from functools import partial
 
 from morgue.model import Document, Problem
 from morgue.read import problems
-from morgue.read.broken import BROKEN, ENCRYPTED, reason
+from morgue.read.archives import TAR, ZIP
+from morgue.read.broken import BROKEN, LockedError, reason
+from morgue.read.compressed import BZIP2, GZIP, XZ, ZSTANDARD
 from morgue.read.form import Format, Found, Options
+from morgue.read.html import HTML
 from morgue.read.jsonl import JSONL
 from morgue.read.limits import Allowance, SpentError, TooLargeError, metered
+from morgue.read.mhtml import MHTML
 from morgue.read.text import MARKDOWN, TEXT
 
-FORMATS: tuple[Format, ...] = (JSONL, MARKDOWN, TEXT)  # text last: any opening will do for it
+FORMATS: tuple[Format, ...] = (
+    *(GZIP, XZ, BZIP2, ZSTANDARD, ZIP, TAR),
+    *(MHTML, HTML),
+    JSONL,
+    *(MARKDOWN, TEXT),  # text last: any opening will do for it
+)
 _BY_EXTENSION = {extension: each for each in FORMATS for extension in each.extensions}
-EXTENSIONS: tuple[str, ...] = tuple(sorted(_BY_EXTENSION))
+EXTENSIONS: tuple[str, ...] = tuple(sorted(each.extensions[0] for each in FORMATS))  # one a format, to tell people
 HEAD = 512
 
 
@@ -43,8 +52,9 @@ def _read(found: Found, options: Options, allowance: Allowance, depth: int) -> I
         if form is None:
             yield problems.unsupported(found.place, EXTENSIONS)
             return
-        members = 0
+        members, empty = 0, True
         for record in form.read(found, options):
+            empty = False
             if not isinstance(record, Found):
                 yield record
                 continue
@@ -54,6 +64,8 @@ def _read(found: Found, options: Options, allowance: Allowance, depth: int) -> I
                 return
             inner = replace(record, open=partial(metered, record.open, allowance))
             yield from _read(inner, options, allowance, depth + 1)
+        if empty:
+            yield problems.no_articles(found.place)
     except Exception as error:  # noqa: BLE001 - whatever one file trips, the others go on
         yield _told(found, error, options)
 
@@ -63,8 +75,8 @@ def _told(found: Found, error: Exception, options: Options) -> Problem:
         raise error
     if isinstance(error, TooLargeError):
         return problems.too_large(found.place, options.most_bytes)
-    if isinstance(error, ENCRYPTED):
-        return problems.encrypted(found.place)
+    if isinstance(error, LockedError):
+        return problems.locked(found.place, str(error))
     if isinstance(error, BROKEN):
         return problems.broken(found.place, reason(error))
     if isinstance(error, OSError):

@@ -1,7 +1,6 @@
 """Files are found in a stable order, and what stands in the way is told plainly."""
 
 import os
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -102,7 +101,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 def test_a_file_that_vanishes_is_unreadable(tmp_path: Path) -> None:
     """Between finding and reading a file may go: a problem, no exception."""
-    gone = Found("a.txt", 1, "2022-02-15T00:00:00Z", partial(open, tmp_path / "a.txt", "rb"))
+    gone = Found("a.txt", 1, "2022-02-15T00:00:00Z", lambda: (tmp_path / "a.txt").open("rb"))
     (problem,) = read(gone)
     assert isinstance(problem, Problem)
     assert (problem.code, problem.path) == ("unreadable", "a.txt")
