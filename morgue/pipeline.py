@@ -78,12 +78,13 @@ def build(options: Options, steps: Steps) -> tuple[Build, tuple[Problem, ...]]:
 
 def _read(options: Options, steps: Steps) -> tuple[list[Document], tuple[Problem, ...]]:
     found, problems = read.find(options.inputs)
+    files, manifests = read.manifests_apart(found)
     records: list[Document | Problem] = []
-    with steps.step("read", sum(file.bytes for file in found), "bytes"):
-        for file in found:
+    with steps.step("read", sum(file.bytes for file in files), "bytes"):
+        for file in files:
             records.extend(read.read(file, options.reading))
             steps.advance(file.bytes)
-        records = list(read.unique(records))
+        records = list(read.unique(read.apply_manifests(records, manifests, options.reading)))
     documents = [record for record in records if isinstance(record, Document)]
     return documents, (*problems, *(record for record in records if isinstance(record, Problem)))
 

@@ -8,6 +8,7 @@ module with a `Format`, one line in `registry.FORMATS`, one folder of golden cas
 from morgue.read.duplicates import unique
 from morgue.read.form import Found, Options
 from morgue.read.inputs import find
+from morgue.read.manifest import apply_manifests, manifests_apart
 from morgue.read.registry import read
 
-__all__ = ["Found", "Options", "find", "read", "unique"]
+__all__ = ["Found", "Options", "apply_manifests", "find", "manifests_apart", "read", "unique"]

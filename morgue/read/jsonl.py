@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from typing import BinaryIO
 
 from morgue.model import Document, Problem
 from morgue.read import problems
 from morgue.read.decoding import decode
-from morgue.read.fields import CONTENT, content, stated
 from morgue.read.form import Format, Found, Options
+from morgue.read.mapped import Record, document, written
 
 HEAD = 8_192
 
@@ -29,7 +28,7 @@ def _articles(found: Found, options: Options) -> Iterator[Document | Problem]:
                 yield problems.too_large(f"{found.path}, {found.inside(f'line {number}')}", options.most_bytes)
             elif line.strip():
                 empty = False
-                yield _article(found, found.inside(f"line {number}"), line.rstrip(b"\r\n"))
+                yield _article(found, f"line {number}", line.rstrip(b"\r\n"), options)
     if empty:
         yield problems.empty(found.place)
 
@@ -43,29 +42,15 @@ def _lines(stream: BinaryIO, most: int) -> Iterator[bytes]:
         yield line
 
 
-def _article(found: Found, member: str, raw: bytes) -> Document | Problem:
+def _article(found: Found, part: str, raw: bytes, options: Options) -> Document | Problem:
     decoded = decode(raw)
     if decoded is None:
-        return problems.bad_json(found.path, member, "it is not text")
+        return problems.bad_json(found.path, found.inside(part), "it is not text")
     try:
-        record = _parsed(decoded.text)
+        fields = _parsed(decoded.text)
     except (ValueError, RecursionError) as error:
-        return problems.bad_json(found.path, member, str(error))
-    told = content(record)
-    if told is None:
-        return problems.no_text(found.path, member, CONTENT)
-    return Document(
-        path=found.path,
-        member=member,
-        sha256=sha256(raw).hexdigest(),
-        media_type="application/x-ndjson",
-        encoding=decoded.encoding,
-        raw=raw,
-        content=told.text,
-        content_type=told.content_type,
-        stated=stated(record, without=told.field),
-        read_at=found.read_at,
-    )
+        return problems.bad_json(found.path, found.inside(part), str(error))
+    return document(found, Record(part, fields, raw, "application/x-ndjson", decoded.encoding), options)
 
 
 def _parsed(line: str) -> Mapping[str, object]:
@@ -73,8 +58,7 @@ def _parsed(line: str) -> Mapping[str, object]:
     if not isinstance(record, dict):
         raise ValueError(f"it is a {type(record).__name__}")  # noqa: TRY004 (one kind of error for all that is bad here)
     if "\\ud" in line.lower():  # half a surrogate pair is legal in JSON, and no database takes it
-        whole = json.dumps(record, ensure_ascii=False).encode("utf-16-le", "surrogatepass")
-        record = json.loads(whole.decode("utf-16-le", "replace"))
+        record = json.loads(written(record))
     return {str(name): value for name, value in record.items()}
 
 

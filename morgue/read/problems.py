@@ -146,9 +146,9 @@ def broken_record(place: str, reason: str, level: Level = "error") -> Problem:
     return _problem(place, "broken-record", message, level)
 
 
-def skipped_records(place: str, count: int) -> Problem:
+def skipped_records(place: str) -> Problem:
     """A web archive without a page."""
-    message = f"{place} holds no page that was fetched well, in {count} records: capture the pages again."
+    message = f"{place} holds no page that was fetched well: capture the pages again."
     return _problem(place, "skipped-records", message, "warning")
 
 

@@ -11,21 +11,30 @@ from morgue.read import problems
 from morgue.read.archives import TAR, ZIP
 from morgue.read.broken import BROKEN, LockedError, reason
 from morgue.read.compressed import BZIP2, GZIP, XZ, ZSTANDARD
+from morgue.read.feed import FEED
 from morgue.read.form import Format, Found, Options
 from morgue.read.html import HTML
+from morgue.read.json_file import JSON
 from morgue.read.jsonl import JSONL
 from morgue.read.limits import Allowance, SpentError, TooLargeError, metered
+from morgue.read.mail import EML, MBOX
 from morgue.read.mhtml import MHTML
+from morgue.read.pdf import PDF
+from morgue.read.table import CSV, TSV
 from morgue.read.text import MARKDOWN, TEXT
+from morgue.read.warc import WACZ, WARC
 
 FORMATS: tuple[Format, ...] = (
     *(GZIP, XZ, BZIP2, ZSTANDARD, ZIP, TAR),
-    *(MHTML, HTML),
-    JSONL,
+    *(WARC, WACZ),
+    *(MHTML, HTML, FEED),
+    *(CSV, TSV, JSON, JSONL),
+    *(EML, MBOX),
+    PDF,
     *(MARKDOWN, TEXT),  # text last: any opening will do for it
 )
 _BY_EXTENSION = {extension: each for each in FORMATS for extension in each.extensions}
-EXTENSIONS: tuple[str, ...] = tuple(sorted(each.extensions[0] for each in FORMATS))  # one a format, to tell people
+EXTENSIONS: tuple[str, ...] = tuple(sorted(each.extensions[0] for each in FORMATS if each is not PDF))  # to tell people
 HEAD = 512
 
 
