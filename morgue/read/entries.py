@@ -14,7 +14,7 @@ from morgue.read.decoding import newlines
 from morgue.read.form import Found
 from morgue.read.mapped import written
 
-TAG = re.compile(r"</?[a-z][^>]*>", re.IGNORECASE)
+TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

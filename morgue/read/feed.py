@@ -81,7 +81,7 @@ def _authors(entry: Any) -> str | None:
 def _plain(title: object) -> str | None:
     """A title without the marks that some feeds put into it."""
     told = text(title, "text/html", "summary")
-    return words(re.sub(r"<[^>]*>", "", told.value)) if told else None
+    return words(re.sub(r"<[^<>]*>", "", told.value)) if told else None
 
 
 FEED = Format("feed", (".xml", ".rss", ".atom", ".rdf"), (b"<rss", b"<feed", b"<rdf:rdf", b"<?xml"), _entries)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, NamedTuple, cast
@@ -71,8 +72,13 @@ def own_names(record: Mapping[str, object]) -> dict[str, str]:
     """The table's names → the record's own. Of two that differ in case only, the first counts."""
     own: dict[str, str] = {}
     for name in record:
-        own.setdefault(re.sub(r"[\s-]", "_", name.lower()), name)
+        own.setdefault(_plain(name), name)
     return own
+
+
+@lru_cache(maxsize=4_096)
+def _plain(name: str) -> str:
+    return re.sub(r"[\s-]", "_", name.lower())
 
 
 def words(value: object) -> str | None:

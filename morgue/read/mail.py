@@ -14,10 +14,12 @@ from morgue.model import Document, Problem, Stated
 from morgue.read import problems
 from morgue.read.broken import reason
 from morgue.read.charset import decode_page
+from morgue.read.decoding import decode
 from morgue.read.fields import words
 from morgue.read.form import Format, Found, Options
 from morgue.read.limits import all_bytes
 
+LONGEST = 2_000  # characters of a line of the head
 POSTMARK = b"From "  # at the beginning of a line behind an empty one: where a message begins in an mbox
 
 
@@ -92,15 +94,27 @@ def _body(part: MIMEPart | None) -> tuple[bytes, str | None]:
 
 def _stated(message: EmailMessage) -> Stated:
     """What the head says. A newsletter is from a paper: its name stands before the address, or is its domain."""
-    addresses: tuple[Address, ...] = getattr(message["From"], "addresses", ())
+    origin = _header(message, "From")
+    addresses: tuple[Address, ...] = getattr(origin, "addresses", ())
     sender = next(((words(each.display_name) or words(each.domain)) for each in addresses), None)
     return Stated(
-        external_id=words(message["Message-ID"]),
-        headline=words(message["Subject"]),
+        external_id=words(_header(message, "Message-ID")),
+        headline=words(_header(message, "Subject")),
         source=sender,
-        published=words(message["Date"]),
-        extra={"from": words(message["From"])} if message["From"] else {},
+        published=words(_header(message, "Date")),
+        extra={"from": words(origin)} if origin else {},
     )
+
+
+def _header(message: EmailMessage, name: str) -> str | None:
+    """A line of the head, understood. Of a very long one only the beginning: the library takes its time over those."""
+    raw = next((value for given, value in message.raw_items() if given.lower() == name.lower()), "")
+    decoded = decode(raw[:LONGEST].encode("ascii", "surrogateescape"))  # some write letters here as they are, unmarked
+    text = decoded.text if decoded else ""
+    try:
+        return message.policy.header_fetch_parse(name, text) if text else None
+    except Exception:  # noqa: BLE001 - the library has no one error for what it trips over
+        return text
 
 
 EML = Format("eml", (".eml",), (b"return-path:", b"delivered-to:", b"received:", b"mime-version:"), _letter)

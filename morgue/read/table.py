@@ -14,7 +14,7 @@ from morgue.read.limits import all_bytes
 from morgue.read.mapped import Record, document
 from morgue.read.rows import Row, line, rows
 
-MOST_NAMED = 40  # columns in a message
+MOST_NAMED, LONGEST = 40, 60  # columns in a message, characters of each
 
 
 def _articles(delimiter: str, found: Found, options: Options) -> Iterator[Document | Problem]:
@@ -29,7 +29,7 @@ def _articles(delimiter: str, found: Found, options: Options) -> Iterator[Docume
         return
     columns = _columns(header.cells)
     if not _has_text(columns, options):
-        yield problems.no_text_column(found.place, columns[:MOST_NAMED])
+        yield problems.no_text_column(found.place, [name[:LONGEST] for name in columns[:MOST_NAMED] if name])
         return
     if decoded.weak:
         yield problems.guessed(found.place, decoded.encoding)
