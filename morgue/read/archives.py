@@ -21,6 +21,7 @@ from morgue.read.members import furniture, hidden, page_folders, plain
 from morgue.read.moments import moment
 
 LOCKED = 0x1  # the zip format's flag
+PATIENCE = 3  # reads at the end of a tar; a whole one needs one or two
 
 
 def _zip(found: Found, options: Options) -> Iterator[Found]:
@@ -42,6 +43,8 @@ def _zipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
         return cast("BinaryIO", archive.open(info))
     except NotImplementedError as error:
         raise LockedError("is packed by a method that is not known here") from error
+    except ValueError as error:  # what zipfile runs into where the directory leads astray
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def _zip_moment(info: zipfile.ZipInfo, found: Found) -> str:
@@ -65,7 +68,23 @@ class _Header(tarfile.TarInfo):
             raise ReadError(str(error)) from error
 
 
-_opened_tar = partial(tarfile.open, mode="r|", errors="replace", tarinfo=_Header)
+class _Ended:
+    """A stream whose end is an error soon. tarfile skips a member of a lying size by reading on for ever."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream, self._ends = stream, 0
+
+    def read(self, size: int) -> bytes:
+        data = self._stream.read(size)
+        self._ends += not data
+        if self._ends > PATIENCE:
+            raise EOFError("it ends within a member")
+        return data
+
+
+def _opened_tar(stream: BinaryIO) -> tarfile.TarFile:
+    # One pass forward ("|"), as what is packed allows no other.
+    return tarfile.open(fileobj=cast("IO[bytes]", _Ended(stream)), mode="r|", errors="replace", tarinfo=_Header)
 
 
 def _tar(found: Found, options: Options) -> Iterator[Found | Problem]:
@@ -74,7 +93,7 @@ def _tar(found: Found, options: Options) -> Iterator[Found | Problem]:
     Ordering them by name would take a walk through the packed bytes for each, or all of them in memory.
     """
     folders = page_folders(_tar_names(found))
-    with found.open() as stream, _opened_tar(fileobj=stream) as archive:
+    with found.open() as stream, _opened_tar(stream) as archive:
         for member in archive:
             path = plain(member.name)
             if path and not member.isdir() and not hidden(path) and not furniture(path, folders):
@@ -95,7 +114,7 @@ def _tar_names(found: Found) -> list[str]:
     """All names, read once before: the folder beside a page may come before the page."""
     names: list[str] = []
     # What is broken is told when the members are read.
-    with suppress(Exception), found.open() as stream, _opened_tar(fileobj=stream) as archive:
+    with suppress(Exception), found.open() as stream, _opened_tar(stream) as archive:
         names += (plain(member.name) for member in archive)
     return names
 

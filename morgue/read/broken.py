@@ -17,6 +17,7 @@ class LockedError(Exception):
 
 BROKEN = (
     EOFError,
+    RecursionError,  # what lies in itself a thousand deep
     gzip.BadGzipFile,
     lzma.LZMAError,
     tarfile.TarError,
