@@ -75,7 +75,7 @@ def drop_unseen(tree: Element) -> None:
 
 def _is_unseen(element: Element) -> bool:
     if element.tag == "script":
-        return element.get("type") != "application/ld+json"
+        return bool(element.get("type") != "application/ld+json")
     names = names_of(element)
     return element.tag in ("style", "template") or bool(names and HOVERING.search(names))
 

@@ -35,26 +35,26 @@ def placed(lines: Sequence[str], blocks: Sequence[Block]) -> list[Found]:
     Lines that only a line break in the page's source parted are one again.
     """
     by_text: defaultdict[str, list[Block]] = defaultdict(list)
-    for block in blocks:
-        by_text[block.text].append(block)
+    for each in blocks:
+        by_text[each.text].append(each)
     found: list[Found] = []
     last, at = -1, 0
     while at < len(lines):
-        line, count = lines[at], 1
-        block: Block | None
+        line = lines[at]
         likely = by_text.get(line) or by_text.get(line.removeprefix("- "))
-        if likely:
-            block = next((each for each in likely if each.place > last), likely[0])
-        else:
-            block, count = _parted(lines, at, blocks[last + 1 : last + 1 + AHEAD])
-        last = max(last, block.place) if block else last
-        found.append(Found(block.text if block else line, block))
+        count, block = (1, _next(likely, last)) if likely else _parted(lines, at, blocks[last + 1 : last + 1 + AHEAD])
+        last = max(last, block.place) if block is not None else last
+        found.append(Found(block.text if block is not None else line, block))
         at += count
     return found
 
 
-def _parted(lines: Sequence[str], at: int, blocks: Sequence[Block]) -> tuple[Block | None, int]:
-    """The block that holds this line and those after it, and how many they are; None and 1 where there is none."""
+def _next(likely: Sequence[Block], last: int) -> Block | None:
+    return next((each for each in likely if each.place > last), likely[0])
+
+
+def _parted(lines: Sequence[str], at: int, blocks: Sequence[Block]) -> tuple[int, Block | None]:
+    """How many lines from here one block holds, and that block; 1 and None where there is none."""
     for block in blocks:
         if block.text.startswith(lines[at]) and next(block.element.iter("br"), None) is None:
             text, count = lines[at], 1
@@ -63,5 +63,5 @@ def _parted(lines: Sequence[str], at: int, blocks: Sequence[Block]) -> tuple[Blo
             ):
                 text, count = f"{text} {lines[at + count]}", count + 1
             if block.text == text:
-                return block, count
-    return None, 1
+                return count, block
+    return 1, None

@@ -39,8 +39,24 @@ def article_lines(tree: Element, stated: str = "") -> tuple[tuple[Line, ...], tu
     rules = _rules(found, boxes)
     kept = [each for place, each in enumerate(found) if place not in rules]
     more = lost([each.text for each in found], [each.block for each in kept if each.block], blocks, boxes, stated)
-    removed = tuple(Removed(found[place].text, None, rule) for place, rule in sorted(rules.items()))
-    return tuple(_line(each) for each in _merged(kept, more)), removed
+    removed = [Removed(found[place].text, None, rule) for place, rule in sorted(rules.items())]
+    removed += _skipped(found, blocks, more, boxes)
+    return tuple(_line(each) for each in _merged(kept, more)), tuple(removed)
+
+
+def _skipped(found: Sequence[Found], blocks: Sequence[Block], more: Sequence[Block], boxes: Boxes) -> list[Removed]:
+    """What stands between the first paragraph and the last, and was never taken for text: captions, boxes, links."""
+    places = [each.block.place for each in found if each.block and is_prose(each.text)]
+    if not places:
+        return []
+    known = {each.text for each in found} | {each.text for each in more}
+    between = (block for block in blocks[min(places) : max(places)] if block.text not in known)
+    rules = {block.text: rule for block in between if (rule := boxes.around(block.element) or _linked(block))}
+    return [Removed(text, None, rule) for text, rule in rules.items()]
+
+
+def _linked(block: Block) -> str | None:
+    return "related link" if block.kind != "subhead" and block.linked >= LINKED else None
 
 
 def _extracted(tree: Element, *, fast: bool) -> list[str]:
@@ -63,8 +79,8 @@ def _rules(found: Sequence[Found], boxes: Boxes) -> dict[int, str]:
     }
     rules = _without_large(boxed, found) | _teasers(found) | _standfirst(found)
     for place, each in enumerate(found):
-        if each.block and each.block.kind != "subhead" and each.block.linked >= LINKED:
-            rules.setdefault(place, "related link")
+        if each.block and (rule := _linked(each.block)):
+            rules.setdefault(place, rule)
     for place in range(len(found) - 2, -1, -1):
         if place not in rules and rules.get(place + 1, "").startswith("related") and _is_title(found[place]):
             rules[place] = "related box"
