@@ -20,7 +20,7 @@ EPILOG = """\b
 Examples:
   python build_db.py                          the five seed articles, to archive.db
   python build_db.py ~/clippings              every article file below a folder
-  python build_db.py a.txt dump.jsonl -o my.db
+  python build_db.py saved.zip dump.csv --map headline=Title -o my.db
   python build_db.py clippings --json | jq .counts
 
 Then `datasette .` in this folder serves archive.db. The old archive is replaced only when the new one is complete:
@@ -95,7 +95,10 @@ def build(  # noqa: PLR0913 - click hands over each option
 ) -> None:
     """Turn article files into one SQLite archive with full-text search, entities, quotes and copy-relations.
 
-    INPUT is any mix of files and folders: plain text (.txt) and JSON lines (.jsonl). Without one, seeds/ is read.
+    INPUT is any mix of files, folders and archives (.zip, .tar), packed (.gz, .xz, .bz2, .zst) or not: plain text and
+    Markdown, web pages saved as HTML or MHTML, tables and dumps (CSV, TSV, JSON, JSON lines), feeds (RSS, Atom, JSON),
+    web archives (WARC, WACZ) and mail (.eml, .mbox). A manifest.csv or .jsonl beside the files says what is known of
+    them. Without an INPUT, seeds/ is read.
     """
     if not inputs and not DEFAULT_INPUT.is_dir():
         raise click.UsageError("There is no folder seeds/ here: name the files or folders to read.")
