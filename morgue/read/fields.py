@@ -18,6 +18,8 @@ _TABLE: dict[str, Any] = yaml.safe_load(files("morgue.read").joinpath("fields.ym
 CONTENT: dict[str, ContentType] = {field["name"]: cast("ContentType", field["type"]) for field in _TABLE["content"]}
 STATED: dict[str, list[str]] = _TABLE["stated"]
 NAMES: list[str] = _TABLE["names"]
+CAPTURED: list[str] = _TABLE["captured"]
+MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|\+00:?00)?")
 NOTHING: Mapping[str, str] = MappingProxyType({})
 MARKUP = re.compile(r"\s*<(?:!doctype|html|body|article|div|p)\b[^>]*>|.*(?:</p>|<br */?>)", re.IGNORECASE | re.DOTALL)
 
@@ -59,6 +61,14 @@ def stated(record: Mapping[str, object], without: str, given: Mapping[str, str] 
             taken.add(name)
     extra = {name: value for name, value in record.items() if name not in taken and value not in (None, "", [], {})}
     return Stated(**told, extra=extra)
+
+
+def captured(record: Mapping[str, object]) -> str | None:
+    """When the record says that it was fetched, as ISO 8601 in UTC. What has no zone is taken for UTC."""
+    own = own_names(record)
+    values = (record[own[name]] for name in CAPTURED if name in own)
+    told = next((match for value in values if isinstance(value, str) and (match := MOMENT.fullmatch(value))), None)
+    return f"{told[1]}T{told[2]}Z" if told else None
 
 
 def _text(value: object) -> str:

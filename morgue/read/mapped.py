@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from morgue.model import Document, Problem
 from morgue.read import problems
-from morgue.read.fields import CONTENT, content, stated
+from morgue.read.fields import CONTENT, captured, content, stated
 from morgue.read.form import Found, Options
 
 
@@ -40,7 +40,7 @@ def document(found: Found, record: Record, options: Options) -> Document | Probl
         content=told.text,
         content_type=told.content_type,
         stated=stated(record.fields, told.field, options.map),
-        read_at=found.read_at,
+        read_at=captured(record.fields) or found.read_at,
     )
 
 

@@ -65,3 +65,18 @@ def test_the_lines_of_a_row_are_told() -> None:
     """A row over several lines is told by its first and its last."""
     told = [(row.first, row.last) for row in rows('a,b\n1,"x\ny"\n2,z\n')]
     assert told == [(1, 1), (2, 3), (4, 4)]
+
+
+@pytest.mark.parametrize("told", ["2018-01-25 16:17:44.789555", "2018-01-25T16:17:44Z", "2018-01-25T16:17:44+00:00"])
+def test_a_row_tells_when_it_was_fetched(tmp_path: Path, told: str) -> None:
+    """The time at which a program fetched the article counts as the time of reading."""
+    (document,) = records(tmp_path, f"text,Scraped At\nThe text.,{told}\n")
+    assert isinstance(document, Document)
+    assert document.read_at == "2018-01-25T16:17:44Z"
+
+
+def test_a_time_that_cannot_be_understood_leaves_the_files(tmp_path: Path) -> None:
+    """Where it is unclear when the article was fetched, the file's time of change counts."""
+    (document,) = records(tmp_path, "text,scraped_at\nThe text.,2018-01-25T16:17:44+05:30\n")
+    assert isinstance(document, Document)
+    assert document.read_at == find([tmp_path])[0][0].read_at
