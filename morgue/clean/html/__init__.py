@@ -12,7 +12,7 @@ from trafilatura.utils import load_html
 
 from morgue.clean.draft import Draft, Line
 from morgue.clean.html.blocks import innermost
-from morgue.clean.html.boxes import drop_unseen
+from morgue.clean.html.boxes import Element, drop_unseen
 from morgue.clean.html.metadata import told
 from morgue.clean.html.text import article_lines
 from morgue.model import Stated
@@ -26,7 +26,7 @@ def html_draft(stated: Stated, content: str) -> Draft:
     drop_unseen(tree)
     page = told(stated, tree)
     lines, removed = article_lines(tree, page.body)
-    return Draft(page.stated, lines or blocks(content), removed, basis=page.basis)
+    return Draft(page.stated, lines or lines_of(tree), removed, basis=page.basis)
 
 
 def markdown_draft(stated: Stated, content: str) -> Draft:
@@ -40,4 +40,9 @@ def blocks(content: str) -> tuple[Line, ...]:
         tree = lxml_html.fromstring(f"<div>{content}</div>")
     except (etree.ParserError, ValueError):
         return ()
+    return lines_of(tree)
+
+
+def lines_of(tree: Element) -> tuple[Line, ...]:
+    """Every innermost block as a line: for pages on which no article is found."""
     return tuple(Line(block.text, None, block.kind) for block in innermost(tree))

@@ -77,7 +77,7 @@ def _rules(found: Sequence[Found], boxes: Boxes) -> dict[int, str]:
     boxed = {
         place: rule for place, each in enumerate(found) if each.block and (rule := boxes.around(each.block.element))
     }
-    rules = _without_large(boxed, found) | _teasers(found) | _standfirst(found)
+    rules = _without_large(boxed, found) | _teasers(found) | _head(found)
     for place, each in enumerate(found):
         if each.block and (rule := _linked(each.block)):
             rules.setdefault(place, rule)
@@ -103,20 +103,20 @@ def _teasers(found: Sequence[Found]) -> dict[int, str]:
     return dict.fromkeys(below, "related box") if ENOUGH <= len(below) < len(found) else {}
 
 
-def _standfirst(found: Sequence[Found]) -> dict[int, str]:
-    """Lines above the first paragraph that the page marks as a summary: part of the head, not of the text."""
-    heads = takewhile(lambda each: not _begins_text(each), found)
-    return {place: "standfirst" for place, each in enumerate(heads) if _is_summary(each)}
+def _head(found: Sequence[Found]) -> dict[int, str]:
+    """Lines above the first paragraph that are the article's head: its heading, and the summary under that."""
+    heads = ((place, _head_rule(each), is_prose(each.text)) for place, each in enumerate(found))
+    above = takewhile(lambda head: head[1] or not head[2], heads)
+    return {place: rule for place, rule, _ in above if rule}
 
 
-def _begins_text(found: Found) -> bool:
-    return is_prose(found.text) and not _is_summary(found)
-
-
-def _is_summary(found: Found) -> bool:
-    if not found.block or found.block.element.tag == "h1":
-        return False
-    return is_standfirst(found.block.element) or (found.block.kind == "subhead" and is_prose(found.text))
+def _head_rule(found: Found) -> str | None:
+    if not found.block:
+        return None
+    if found.block.element.tag == "h1":
+        return "headline"
+    summary = is_standfirst(found.block.element) or (found.block.kind == "subhead" and is_prose(found.text))
+    return "standfirst" if summary else None
 
 
 def _is_title(found: Found) -> bool:
