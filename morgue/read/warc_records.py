@@ -73,7 +73,7 @@ def records(found: Found) -> Iterator[Step]:
             for step in _run(stream, start):
                 failed = step.record is None
                 if step.record is not None:
-                    tries, last = 0, step.offset
+                    tries, last = 0, max(start, step.offset)  # warcio loses count in damaged blocks
                     yield step
                 elif not tries:
                     yield step
