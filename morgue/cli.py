@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from types import FrameType
 
@@ -19,13 +20,20 @@ EPILOG = """\b
 Examples:
   python build_db.py                          the five seed articles, to archive.db
   python build_db.py ~/clippings              every article file below a folder
-  python build_db.py a.txt dump.jsonl -o my.db
+  python build_db.py saved.zip dump.csv --map headline=Title -o my.db
   python build_db.py clippings --json | jq .counts
 
 Then `datasette .` in this folder serves archive.db. The old archive is replaced only when the new one is complete:
 a build that fails or is interrupted leaves it as it was. Inputs that became no article stand in the table `problems`.
 
 Exit code: 0 built, 1 nothing could be archived or the build failed, 2 wrong usage."""
+
+
+def _pairs(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+    pairs = [pair.partition("=") for pair in given]
+    if wrong := next((pair for pair in pairs if not all(part.strip() for part in pair)), None):
+        raise click.BadParameter(f"{''.join(wrong)!r} is not of the form FIELD=COLUMN, as in headline=Title.")
+    return {field.strip(): column.strip() for field, _, column in pairs}
 
 
 @click.group()
@@ -56,24 +64,52 @@ def main() -> None:
     type=click.IntRange(1),
     help="Processes that extract names and quotes.",
 )
+@click.option(
+    "--map",
+    "columns",
+    metavar="FIELD=COLUMN",
+    multiple=True,
+    callback=_pairs,
+    help="A table's own name for a field, where it is not guessed: --map headline=Title. May be repeated.",
+)
+@click.option(
+    "--largest",
+    metavar="MB",
+    default=200,
+    show_default=True,
+    type=click.IntRange(1),
+    help="The largest file, or member of an archive, that is read.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the closing report as JSON, with every problem.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
-def build(
-    *, inputs: tuple[Path, ...], output: Path, model: str | None, workers: int, as_json: bool, quiet: bool
+def build(  # noqa: PLR0913 - click hands over each option
+    *,
+    inputs: tuple[Path, ...],
+    output: Path,
+    model: str | None,
+    workers: int,
+    columns: Mapping[str, str],
+    largest: int,
+    as_json: bool,
+    quiet: bool,
 ) -> None:
     """Turn article files into one SQLite archive with full-text search, entities, quotes and copy-relations.
 
-    INPUT is any mix of files and folders: plain text (.txt) and JSON lines (.jsonl). Without one, seeds/ is read.
+    INPUT is any mix of files, folders and archives (.zip, .tar), packed (.gz, .xz, .bz2, .zst) or not: plain text and
+    Markdown, web pages saved as HTML or MHTML, tables and dumps (CSV, TSV, JSON, JSON lines), feeds (RSS, Atom, JSON),
+    web archives (WARC, WACZ) and mail (.eml, .mbox). A manifest.csv or .jsonl beside the files says what is known of
+    them. Without an INPUT, seeds/ is read.
     """
     if not inputs and not DEFAULT_INPUT.is_dir():
         raise click.UsageError("There is no folder seeds/ here: name the files or folders to read.")
     # Imported here: the steps bring their libraries with them, and --help should answer at once.
-    from morgue import pipeline, report  # noqa: PLC0415
+    from morgue import pipeline, read, report  # noqa: PLC0415
     from morgue.progress import Steps  # noqa: PLC0415
 
     signal.signal(signal.SIGTERM, _interrupt)
     loud = Console(stderr=True)
-    options = pipeline.Options(inputs or (DEFAULT_INPUT,), output, model, workers)
+    reading = read.Options(map=columns, most_bytes=largest * 1_000_000)
+    options = pipeline.Options(inputs or (DEFAULT_INPUT,), output, model, workers, reading)
     try:
         with Steps(loud, quiet=quiet or as_json) as steps:
             built, problems = pipeline.build(options, steps)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
@@ -29,6 +29,7 @@ class Options:
     output: Path
     model: str | None = None
     workers: int = 1
+    reading: read.Options = field(default_factory=read.Options)
 
 
 def build(options: Options, steps: Steps) -> tuple[Build, tuple[Problem, ...]]:
@@ -65,6 +66,8 @@ def build(options: Options, steps: Steps) -> tuple[Build, tuple[Problem, ...]]:
                 "inputs": [path.as_posix() for path in options.inputs],
                 "model": options.model,
                 "workers": options.workers,
+                "map": dict(options.reading.map),
+                "largest": options.reading.most_bytes,
             },
             counts=archive.counts(),
             seconds=dict(steps.seconds),
@@ -75,12 +78,13 @@ def build(options: Options, steps: Steps) -> tuple[Build, tuple[Problem, ...]]:
 
 def _read(options: Options, steps: Steps) -> tuple[list[Document], tuple[Problem, ...]]:
     found, problems = read.find(options.inputs)
+    files, manifests = read.manifests_apart(found)
     records: list[Document | Problem] = []
-    with steps.step("read", sum(file.bytes for file in found), "bytes"):
-        for file in found:
-            records.extend(read.read(file))
+    with steps.step("read", sum(file.bytes for file in files), "bytes"):
+        for file in files:
+            records.extend(read.read(file, options.reading))
             steps.advance(file.bytes)
-        records = list(read.unique(records))
+        records = list(read.unique(read.apply_manifests(records, manifests, options.reading)))
     documents = [record for record in records if isinstance(record, Document)]
     return documents, (*problems, *(record for record in records if isinstance(record, Problem)))
 

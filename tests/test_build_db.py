@@ -173,3 +173,19 @@ def test_the_same_input_gives_the_same_archive(tmp_path: Path) -> None:
         with sqlite3.connect(tmp_path / name) as db:
             dumps.append([line for line in db.iterdump() if not line.startswith('INSERT INTO "builds"')])
     assert dumps[0] == dumps[1]
+
+
+@pytest.mark.parametrize("pair", ["headline", "=Title", "headline="])
+def test_a_column_without_its_field_is_wrong_usage(pair: str) -> None:
+    """What --map is given must name a field and a column: exit code 2, with an example."""
+    result = run(SEEDS, "--map", pair)
+    assert result.exit_code == 2
+    assert "headline=Title" in result.output
+
+
+def test_members_of_archives_become_articles(tmp_path: Path) -> None:
+    """A zip of articles builds the archive that its folder would."""
+    packed = shutil.make_archive(str(tmp_path / "seeds"), "zip", SEEDS)
+    report = json.loads(run(packed, "-o", tmp_path / "a.db", "--json").stdout)
+    assert report["counts"]["articles"] == 5
+    assert {each["stage"] for each in report["problems"]} <= {"link"}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from morgue.model import ParagraphKind, Removed, Stated
+from morgue.model import Basis, ParagraphKind, Removed, Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Draft:
     byline: str | None = None
     credit: str | None = None
     dateline: str | None = None
+    basis: Basis = "metadata"  # where the stated date is from
 
     def without(self, rules: Mapping[int, str]) -> Draft:
         """The draft with the lines at these places removed, each under its rule."""

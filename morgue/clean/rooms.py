@@ -12,7 +12,7 @@ from morgue.clean.html import html_draft, markdown_draft
 from morgue.clean.language import language
 from morgue.clean.layout import layout
 from morgue.clean.lines import lines
-from morgue.clean.published import published
+from morgue.clean.published import basis_of, published
 from morgue.clean.source import identity, source
 from morgue.clean.wire import wire
 from morgue.model import Article, Document, Problem
@@ -45,7 +45,7 @@ def _article(document: Document, draft: Draft) -> Article:
     text, paragraphs = layout(draft.lines)
     told = draft.stated
     publisher = source(told)
-    date = published(told.published)
+    date = published(told.published, basis_of(document.stated, draft.basis))
     return Article(
         uid=identity(document),
         document=document,

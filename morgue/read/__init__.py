@@ -1,12 +1,14 @@
 """Files → documents: one module per format behind a registry, decoding, provenance.
 
-`find(inputs)` lists the files; `read(found)` yields a `Document` for each record in a file, or a `Problem` saying why
-there is none; `unique(records)` reports what is there twice. To add a format: one module with a `Format`, one line in
-`registry.FORMATS`, one folder of golden cases under tests/read/golden.
+`find(inputs)` lists the files; `read(found, options)` yields a `Document` for each record in a file or in what a file
+holds, or a `Problem` saying why there is none; `unique(records)` reports what is there twice. To add a format: one
+module with a `Format`, one line in `registry.FORMATS`, one folder of golden cases under tests/read/golden.
 """
 
 from morgue.read.duplicates import unique
-from morgue.read.inputs import Found, find
+from morgue.read.form import Found, Options
+from morgue.read.inputs import find
+from morgue.read.manifest import apply_manifests, manifests_apart
 from morgue.read.registry import read
 
-__all__ = ["Found", "find", "read", "unique"]
+__all__ = ["Found", "Options", "apply_manifests", "find", "manifests_apart", "read", "unique"]

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from morgue.errors import InputError
 from morgue.model import Problem
 from morgue.read.form import Found
+from morgue.read.members import hidden, page_folders
+from morgue.read.moments import moment
 from morgue.read.problems import no_articles, unreadable, unsupported
-from morgue.read.registry import EXTENSIONS
-
-__all__ = ["Found", "find"]
+from morgue.read.registry import EXTENSIONS, known
 
 
 def find(inputs: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     """The files below `inputs` that a format is known for, sorted by relative path, and the problems met.
 
-    Hidden files and folders are passed over; links are followed, but not round in a circle.
+    Hidden files and folders are passed over, and the folders beside saved pages; links are followed, but not round in
+    a circle.
 
     Raises:
         InputError: One of the inputs does not exist.
@@ -31,7 +34,7 @@ def find(inputs: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem, ...]
         if given.is_dir() and not any(isinstance(each, Found) for each in below):
             problems.append(no_articles(str(given)))
     return (
-        tuple(sorted(found, key=lambda each: (each.path, str(each.file)))),
+        tuple(sorted(found, key=lambda each: each.path)),
         tuple(sorted(problems, key=lambda each: (each.path, each.code))),
     )
 
@@ -58,8 +61,9 @@ def _folder(folder: Path, root: Path, inside: tuple[Path, ...]) -> Iterator[Foun
     except OSError as error:
         yield unreadable(path, _reason(error))
         return
+    furniture = page_folders(entry.name for entry in entries)
     for entry in entries:
-        if entry.name.startswith("."):
+        if hidden(entry.name) or entry.name in furniture:
             continue
         if entry.is_dir():
             yield from _folder(entry, root, (*inside, here))
@@ -69,12 +73,16 @@ def _folder(folder: Path, root: Path, inside: tuple[Path, ...]) -> Iterator[Foun
 
 def _file(file: Path, path: str) -> Found | Problem:
     try:
-        size = file.stat().st_size
+        told = file.stat()
     except OSError as error:
         return unreadable(path, _reason(error))
-    if not file.is_file() or (file.suffix and file.suffix.lower() not in EXTENSIONS):
+    if not file.is_file() or not known(file.name):
         return unsupported(path, EXTENSIONS)
-    return Found(file, path, size)
+    return Found(path, told.st_size, moment(told.st_mtime), partial(_opened, file))
+
+
+def _opened(file: Path) -> BinaryIO:
+    return file.open("rb")
 
 
 def _reason(error: OSError) -> str:

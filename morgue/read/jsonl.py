@@ -4,58 +4,53 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
+from typing import BinaryIO
 
 from morgue.model import Document, Problem
 from morgue.read import problems
 from morgue.read.decoding import decode
-from morgue.read.fields import CONTENT, content, stated
-from morgue.read.form import Format, Found
-from morgue.read.records import read_at
+from morgue.read.form import Format, Found, Options
+from morgue.read.mapped import Record, document, written
 
 HEAD = 8_192
 
 
-def _articles(found: Found) -> Iterator[Document | Problem]:
-    changed = read_at(found)
+def _articles(found: Found, options: Options) -> Iterator[Document | Problem]:
     empty = True
-    with found.file.open("rb") as lines:
-        if b"\0" in lines.read(HEAD):
-            yield problems.binary(found.path)
+    with found.open() as stream:
+        if b"\0" in stream.read(HEAD):
+            yield problems.binary(found.place)
             return
-        lines.seek(0)
-        for number, line in enumerate(lines, start=1):
-            raw = line.rstrip(b"\r\n")
-            if raw.strip():
+    with found.open() as stream:
+        for number, line in enumerate(_lines(stream, options.most_bytes), start=1):
+            if len(line) > options.most_bytes:
                 empty = False
-                yield _article(found.path, f"line {number}", raw, changed)
+                yield problems.too_large(f"{found.path}, {found.inside(f'line {number}')}", options.most_bytes)
+            elif line.strip():
+                empty = False
+                yield _article(found, f"line {number}", line.rstrip(b"\r\n"), options)
     if empty:
-        yield problems.empty(found.path)
+        yield problems.empty(found.place)
 
 
-def _article(path: str, member: str, raw: bytes, changed: str) -> Document | Problem:
+def _lines(stream: BinaryIO, most: int) -> Iterator[bytes]:
+    """The lines; of one that is too long no more than tells so."""
+    while line := stream.readline(most + 1):
+        rest = line
+        while len(rest) > most and not rest.endswith(b"\n"):
+            rest = stream.readline(most + 1)
+        yield line
+
+
+def _article(found: Found, part: str, raw: bytes, options: Options) -> Document | Problem:
     decoded = decode(raw)
     if decoded is None:
-        return problems.bad_json(path, member, "it is not text")
+        return problems.bad_json(found.path, found.inside(part), "it is not text")
     try:
-        record = _parsed(decoded.text)
+        fields = _parsed(decoded.text)
     except (ValueError, RecursionError) as error:
-        return problems.bad_json(path, member, str(error))
-    told = content(record)
-    if told is None:
-        return problems.no_text(path, member, CONTENT)
-    return Document(
-        path=path,
-        member=member,
-        sha256=sha256(raw).hexdigest(),
-        media_type="application/x-ndjson",
-        encoding=decoded.encoding,
-        raw=raw,
-        content=told.text,
-        content_type=told.content_type,
-        stated=stated(record, without=told.field),
-        read_at=changed,
-    )
+        return problems.bad_json(found.path, found.inside(part), str(error))
+    return document(found, Record(part, fields, raw, "application/x-ndjson", decoded.encoding), options)
 
 
 def _parsed(line: str) -> Mapping[str, object]:
@@ -63,9 +58,8 @@ def _parsed(line: str) -> Mapping[str, object]:
     if not isinstance(record, dict):
         raise ValueError(f"it is a {type(record).__name__}")  # noqa: TRY004 (one kind of error for all that is bad here)
     if "\\ud" in line.lower():  # half a surrogate pair is legal in JSON, and no database takes it
-        whole = json.dumps(record, ensure_ascii=False).encode("utf-16-le", "surrogatepass")
-        record = json.loads(whole.decode("utf-16-le", "replace"))
+        record = json.loads(written(record))
     return {str(name): value for name, value in record.items()}
 
 
-JSONL = Format("jsonl", (".jsonl", ".ndjson"), b"{", _articles)
+JSONL = Format("jsonl", (".jsonl", ".ndjson"), (b"{",), _articles)

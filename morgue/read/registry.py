@@ -3,30 +3,106 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from morgue.model import Document, Problem
 from morgue.read import problems
-from morgue.read.form import Format, Found
+from morgue.read.archives import TAR, ZIP
+from morgue.read.broken import BROKEN, LockedError, reason
+from morgue.read.compressed import BZIP2, GZIP, XZ, ZSTANDARD
+from morgue.read.feed import FEED
+from morgue.read.form import Format, Found, Options
+from morgue.read.html import HTML
+from morgue.read.json_file import JSON
 from morgue.read.jsonl import JSONL
+from morgue.read.limits import Allowance, SpentError, TooLargeError, metered
+from morgue.read.mail import EML, MBOX
+from morgue.read.mhtml import MHTML
+from morgue.read.pdf import PDF
+from morgue.read.table import CSV, TSV
 from morgue.read.text import MARKDOWN, TEXT
+from morgue.read.warc import WACZ, WARC
 
-FORMATS: tuple[Format, ...] = (JSONL, MARKDOWN, TEXT)  # text last: any opening will do for it
-EXTENSIONS: tuple[str, ...] = tuple(sorted(extension for each in FORMATS for extension in each.extensions))
+FORMATS: tuple[Format, ...] = (
+    *(GZIP, XZ, BZIP2, ZSTANDARD, ZIP, TAR),
+    *(WARC, WACZ),
+    *(MHTML, HTML, FEED),
+    *(CSV, TSV, JSON, JSONL),
+    *(EML, MBOX),
+    PDF,
+    *(MARKDOWN, TEXT),  # text last: any opening will do for it
+)
+_BY_EXTENSION = {extension: each for each in FORMATS for extension in each.extensions}
+EXTENSIONS: tuple[str, ...] = tuple(sorted(each.extensions[0] for each in FORMATS if each is not PDF))  # to tell people
+HEAD = 512
 
 
-def read(found: Found) -> Iterator[Document | Problem]:
-    """The documents of a file in their order; a problem for each record that cannot be read. Never raises for input."""
+def known(name: str) -> bool:
+    """Whether a file of this name can be read. One without an extension may be: what it holds will tell."""
+    return "." not in name or _named(name) is not None
+
+
+def read(found: Found, options: Options | None = None) -> Iterator[Document | Problem]:
+    """The documents of a file in their order; a problem for each record that cannot be read. Never raises for input.
+
+    What a container holds is read by the same formats as files are. What was read before something broke stays.
+    """
+    options = options or Options()
     try:
-        yield from _format(found).read(found)
-    except OSError as error:
-        yield problems.unreadable(found.path, f"cannot be read ({(error.strerror or 'unknown reason').lower()})")
+        yield from _read(found, options, Allowance(found, options), 1)
+    except SpentError:
+        yield problems.bomb(found.path)
 
 
-def _format(found: Found) -> Format:
-    extension = found.file.suffix.lower()
-    for each in FORMATS:
-        if extension in each.extensions:
-            return each
-    with found.file.open("rb") as file:
-        head = file.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")
-    return next(each for each in FORMATS if head.startswith(each.opening))
+def _read(found: Found, options: Options, allowance: Allowance, depth: int) -> Iterator[Document | Problem]:
+    try:
+        form = _format(found)
+        if form is None:
+            yield problems.unsupported(found.place, EXTENSIONS)
+            return
+        members, empty = 0, True
+        for record in form.read(found, options):
+            empty = False
+            if not isinstance(record, Found):
+                yield record
+                continue
+            members += 1
+            if depth > options.deepest or members > options.most_members:
+                yield problems.too_much_inside(found.place, options.deepest, options.most_members)
+                return
+            inner = replace(record, open=partial(metered, record.open, allowance))
+            yield from _read(inner, options, allowance, depth + 1)
+        if empty:
+            yield problems.no_articles(found.place)
+    except Exception as error:  # noqa: BLE001 - whatever one file trips, the others go on
+        yield _told(found, error, options)
+
+
+def _told(found: Found, error: Exception, options: Options) -> Problem:
+    if isinstance(error, SpentError):
+        raise error
+    if isinstance(error, TooLargeError):
+        return problems.too_large(found.place, options.most_bytes)
+    if isinstance(error, LockedError):
+        return problems.locked(found.place, str(error))
+    if isinstance(error, BROKEN):
+        return problems.broken(found.place, reason(error))
+    if isinstance(error, OSError):
+        return problems.unreadable(found.place, f"cannot be read ({reason(error)})")
+    return problems.failed(found.place, reason(error))
+
+
+def _format(found: Found) -> Format | None:
+    if "." in found.name:
+        return _named(found.name)
+    with found.open() as stream:
+        head = stream.read(HEAD).lstrip(b"\xef\xbb\xbf \t\r\n")
+    return next(each for each in FORMATS if each.begins(head))
+
+
+def _named(name: str) -> Format | None:
+    """The format of the longest extension that the name ends in."""
+    parts = name.lower().split(".")[1:]
+    endings = ("." + ".".join(parts[start:]) for start in range(len(parts)))
+    return next((_BY_EXTENSION[ending] for ending in endings if ending in _BY_EXTENSION), None)

@@ -30,7 +30,8 @@ def test_files_come_in_the_order_of_their_paths(tmp_path: Path) -> None:
 def test_a_found_file_tells_its_size(tmp_path: Path) -> None:
     """The size in bytes is known before reading, for a progress bar."""
     (tmp_path / "a.txt").write_bytes("é".encode())
-    assert find([tmp_path])[0] == (Found(tmp_path / "a.txt", "a.txt", 2),)
+    (found,) = find([tmp_path])[0]
+    assert (found.path, found.bytes, found.name) == ("a.txt", 2, "a.txt")
 
 
 def test_a_file_may_be_an_input(tmp_path: Path) -> None:
@@ -100,7 +101,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 def test_a_file_that_vanishes_is_unreadable(tmp_path: Path) -> None:
     """Between finding and reading a file may go: a problem, no exception."""
-    gone = Found(tmp_path / "a.txt", "a.txt", 1)
+    gone = Found("a.txt", 1, "2022-02-15T00:00:00Z", lambda: (tmp_path / "a.txt").open("rb"))
     (problem,) = read(gone)
     assert isinstance(problem, Problem)
     assert (problem.code, problem.path) == ("unreadable", "a.txt")

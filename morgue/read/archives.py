@@ -1,0 +1,123 @@
+"""Archives of many files: zip and tar. Their members are read as if they were files; nothing is unpacked to disk."""
+
+from __future__ import annotations
+
+import io
+import tarfile
+import zipfile
+from calendar import timegm
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
+from tarfile import EmptyHeaderError, EOFHeaderError, HeaderError, ReadError  # type: ignore[attr-defined] # not in typeshed
+from typing import IO, BinaryIO, Self, cast
+
+from morgue.model import Problem
+from morgue.read import problems
+from morgue.read.broken import LockedError
+from morgue.read.form import Format, Found, Options
+from morgue.read.limits import all_bytes
+from morgue.read.members import furniture, hidden, page_folders, plain
+from morgue.read.moments import moment
+
+LOCKED = 0x1  # the zip format's flag
+PATIENCE = 3  # reads at the end of a tar; a whole one needs one or two
+
+
+def _zip(found: Found, options: Options) -> Iterator[Found]:
+    # A zip is read from its end, and a stream inside another file only forward.
+    stream = io.BytesIO(all_bytes(found, options)) if found.packed else found.open()
+    with stream, zipfile.ZipFile(stream) as archive:
+        members = [(plain(info.filename), info) for info in archive.infolist() if not info.is_dir()]
+        folders = page_folders(path for path, _ in members)
+        for path, info in sorted(members, key=lambda member: member[0]):
+            if path and not hidden(path) and not furniture(path, folders):
+                opened = partial(_zipped, archive, info)
+                yield Found(found.path, info.compress_size, _zip_moment(info, found), opened, found.inside(path))
+
+
+def _zipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
+    if info.flag_bits & LOCKED:
+        raise LockedError("is locked with a password")
+    try:
+        return cast("BinaryIO", archive.open(info))
+    except NotImplementedError as error:
+        raise LockedError("is packed by a method that is not known here") from error
+    except ValueError as error:  # what zipfile runs into where the directory leads astray
+        raise zipfile.BadZipFile(str(error)) from error
+
+
+def _zip_moment(info: zipfile.ZipInfo, found: Found) -> str:
+    """A zip tells local time without its zone: taken as it stands, so that it is the same on every machine."""
+    try:
+        return moment(timegm((*info.date_time, 0, 0, 0)))
+    except (ValueError, OverflowError):  # month 0, say
+        return found.read_at
+
+
+class _Header(tarfile.TarInfo):
+    """A header that says when it is damaged, where tarfile takes it for the end of the archive."""
+
+    @classmethod
+    def fromtarfile(cls, tarfile: tarfile.TarFile) -> Self:
+        try:
+            return super().fromtarfile(tarfile)
+        except (EOFHeaderError, EmptyHeaderError):
+            raise
+        except HeaderError as error:
+            raise ReadError(str(error)) from error
+
+
+class _Ended:
+    """A stream whose end is an error soon. tarfile skips a member of a lying size by reading on for ever."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream, self._ends = stream, 0
+
+    def read(self, size: int) -> bytes:
+        data = self._stream.read(size)
+        self._ends += not data
+        if self._ends > PATIENCE:
+            raise EOFError("it ends within a member")
+        return data
+
+
+def _opened_tar(stream: BinaryIO) -> tarfile.TarFile:
+    # One pass forward ("|"), as what is packed allows no other.
+    return tarfile.open(fileobj=cast("IO[bytes]", _Ended(stream)), mode="r|", errors="replace", tarinfo=_Header)
+
+
+def _tar(found: Found, options: Options) -> Iterator[Found | Problem]:
+    """The members in the order in which they lie.
+
+    Ordering them by name would take a walk through the packed bytes for each, or all of them in memory.
+    """
+    folders = page_folders(_tar_names(found))
+    with found.open() as stream, _opened_tar(stream) as archive:
+        for member in archive:
+            path = plain(member.name)
+            if path and not member.isdir() and not hidden(path) and not furniture(path, folders):
+                yield _tarred(found, archive, member, options)
+
+
+def _tarred(found: Found, archive: tarfile.TarFile, member: tarfile.TarInfo, options: Options) -> Found | Problem:
+    inside = found.inside(plain(member.name))
+    if not member.isreg():
+        return problems.unreadable(f"{found.path}, {inside}", "is a link or a device, no file")
+    if member.size > options.most_bytes:
+        return problems.too_large(f"{found.path}, {inside}", options.most_bytes)
+    raw = cast("IO[bytes]", archive.extractfile(member)).read()  # the stream goes on: it cannot be opened later
+    return Found(found.path, member.size, moment(member.mtime), partial(io.BytesIO, raw), inside)
+
+
+def _tar_names(found: Found) -> list[str]:
+    """All names, read once before: the folder beside a page may come before the page."""
+    names: list[str] = []
+    # What is broken is told when the members are read.
+    with suppress(Exception), found.open() as stream, _opened_tar(stream) as archive:
+        names += (plain(member.name) for member in archive)
+    return names
+
+
+ZIP = Format("zip", (".zip",), (b"PK\x03\x04", b"PK\x05\x06"), _zip)
+TAR = Format("tar", (".tar",), (), _tar)

@@ -1,0 +1,135 @@
+"""A manifest: a table beside the files that says what they are. What it says goes before what is guessed.
+
+`manifest.csv` or `manifest.jsonl`, a row for each file: `path` (counted from the manifest's folder; a file inside an
+archive is "heap.zip/news/a.html"), and under any of the names in fields.yml what is known: url, source, published,
+headline, byline, …
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from posixpath import dirname, join, normpath
+
+from morgue.model import Document, Problem, Stated
+from morgue.read import problems
+from morgue.read.decoding import decode
+from morgue.read.fields import own_names, stated
+from morgue.read.form import JOINT, Found, Options
+from morgue.read.limits import TooLargeError, all_bytes
+from morgue.read.rows import rows
+
+NAMES = ("manifest.csv", "manifest.jsonl")
+PATH = "path"
+FIELDS = tuple(each.name for each in fields(Stated) if each.name != "extra")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a manifest says about the file at `target`, which is named `path` there."""
+
+    place: str
+    path: str
+    target: str
+    stated: Stated
+
+
+def manifests_apart(found: Iterable[Found]) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+    """The files to be read, and the manifests among them, which their names tell."""
+    files = tuple(found)
+    manifests = tuple(each for each in files if each.name.lower() in NAMES)
+    return tuple(each for each in files if each not in manifests), manifests
+
+
+def apply_manifests(
+    records: Iterable[Document | Problem], manifests: Iterable[Found], options: Options
+) -> Iterator[Document | Problem]:
+    """The records in their order, the documents with what the manifests say of them, then problems of the manifests.
+
+    Of two rows about one file the later counts, of two manifests that which lies deeper.
+    """
+    told, doubts = _told(manifests, options)
+    used: set[str] = set()
+    for record in records:
+        row = _about(record, told) if isinstance(record, Document) else None
+        if isinstance(record, Document) and row is not None:
+            used.add(row.target)
+            yield replace(record, stated=_over(row.stated, record.stated))
+        else:
+            yield record
+    yield from doubts
+    yield from (problems.unmatched(row.place, row.path) for target, row in told.items() if target not in used)
+
+
+def _told(manifests: Iterable[Found], options: Options) -> tuple[dict[str, Row], list[Problem]]:
+    """The rows by what they are about, and what stood in the way of reading them."""
+    told: dict[str, Row] = {}
+    doubts: list[Problem] = []
+    for manifest in sorted(manifests, key=lambda each: (each.path.count("/"), each.path)):
+        for row in _rows(manifest, options):
+            if isinstance(row, Row):
+                told[row.target] = row
+            else:
+                doubts.append(row)
+    return told, doubts
+
+
+def _about(document: Document, told: Mapping[str, Row]) -> Row | None:
+    """The row about a document: about itself inside its file, or about its file."""
+    within = join(document.path, document.member.replace(JOINT, "/"))
+    return told.get(within) or told.get(document.path)
+
+
+def _over(told: Stated, guessed: Stated) -> Stated:
+    """What the manifest says, and where it is silent, what was there."""
+    values = {name: getattr(told, name) or getattr(guessed, name) for name in FIELDS}
+    basis = {"published_basis": "manifest"} if told.published else {}
+    return Stated(**values, extra={**guessed.extra, **told.extra, **basis})
+
+
+def _rows(manifest: Found, options: Options) -> Iterator[Row | Problem]:
+    try:
+        decoded = decode(all_bytes(manifest, options))
+    except TooLargeError:
+        yield problems.too_large(manifest.place, options.most_bytes)
+        return
+    except OSError as error:
+        yield problems.unreadable(manifest.place, f"cannot be read ({(error.strerror or 'unknown reason').lower()})")
+        return
+    if decoded is None:
+        yield problems.binary(manifest.place)
+        return
+    read = _table if manifest.name.lower().endswith(".csv") else _lines
+    named = False
+    for part, record in read(decoded.text):
+        path = record.get(own_names(record).get(PATH, ""))
+        if isinstance(path, str) and path.strip():
+            named = True
+            yield _row(manifest, part, path.strip(), record)
+    if not named:
+        yield problems.manifest_without_paths(manifest.place)
+
+
+def _row(manifest: Found, part: str, path: str, record: Mapping[str, object]) -> Row:
+    target = normpath(join(dirname(manifest.path), path.replace("\\", "/")))
+    return Row(f"{manifest.place}, {part}", path, target, stated(record, own_names(record)[PATH]))
+
+
+def _table(text: str) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """The rows of a CSV file, numbered as a spreadsheet does."""
+    table = rows(text)
+    header = next(table, None)
+    for number, row in enumerate(table, start=2):
+        yield f"row {number}", dict(zip(header.cells if header else (), row.cells, strict=False))
+
+
+def _lines(text: str) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """The objects of a JSON-lines file; what is none is passed over."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        try:
+            record = json.loads(line) if line.strip() else None
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(record, dict):
+            yield f"line {number}", {str(name): value for name, value in record.items()}

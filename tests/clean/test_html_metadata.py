@@ -1,0 +1,200 @@
+"""What a page says of itself: headline, authors, date, address, source, section, language."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from trafilatura.utils import load_html
+
+from morgue.clean.html.dates import in_address
+from morgue.clean.html.jsonld import article_of
+from morgue.model import Article, Stated
+from tests.clean.making import article
+
+pytestmark = pytest.mark.unit
+
+TEXT = (
+    "<p>The harbour bridge reopened on Monday after two years of repairs, the mayor of the town said.</p>"
+    "<p>Engineers had replaced every cable of the bridge and painted its towers in the old dark green.</p>"
+)
+
+
+def made(head: str = "", above: str = "<h1>Bridge reopens</h1>", stated: Stated | None = None) -> Article:
+    """The article on a page with this in its head, and this above its text."""
+    content = f"<html><head>{head}</head><body><article>{above}{TEXT}</article></body></html>"
+    return article(content, stated, "html")
+
+
+def ld(**fields: object) -> str:
+    """The script in which a page says this of its article."""
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **fields})}</script>'
+
+
+def meta(name: str, content: str) -> str:
+    """A field of a page's head."""
+    return f'<meta property="{name}" content="{content}">'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ld(headline="Bridge reopens after two years"),
+        meta("og:title", "Bridge reopens after two years"),
+        meta("og:site_name", "The Paper") + meta("og:title", "Bridge reopens after two years | The Paper"),
+        meta("og:site_name", "CNN") + "<title>Bridge reopens after two years - CNN</title>",
+        meta("og:title", "Bridge reopens after two years &amp;#8211; The Paper") + meta("og:site_name", "The Paper"),
+    ],
+)
+def test_the_headline_is_stated_without_the_name_of_the_site(head: str) -> None:
+    """JSON-LD, Open Graph and the title give the headline; the site's name behind it is cut off."""
+    assert made(head, above="").headline == "Bridge reopens after two years"
+
+
+def test_a_dash_within_the_headline_stays() -> None:
+    """What stands behind a dash and names no site is part of the headline."""
+    head = meta("og:title", "Bridge reopens – after two years")
+    assert made(head, above="<h1>The harbour</h1>").headline == "Bridge reopens – after two years"
+
+
+def test_the_only_heading_is_the_headline() -> None:
+    """Without any metadata the page's one first heading counts, and it is no part of the text."""
+    found = made(above="<h1>Bridge reopens after two years</h1>")
+    assert found.headline == "Bridge reopens after two years"
+    assert found.text.startswith("The harbour bridge")
+
+
+@pytest.mark.parametrize(
+    ("head", "byline"),
+    [
+        (ld(author={"@type": "Person", "name": "Ann Lee"}), "Ann Lee"),
+        (ld(author=[{"@type": "Person", "name": "Ann Lee"}, {"@type": "Person", "name": "Bo Ek"}]), "Ann Lee; Bo Ek"),
+        (ld(author="By Ann Lee and Bo Ek"), "Ann Lee; Bo Ek"),
+        (ld(author=[{"@type": "Organization", "name": "The Paper"}, {"name": "Ann Lee"}]), "Ann Lee"),
+        (ld(author={"@type": "Organization", "name": "The Paper"}), "The Paper"),
+        ('<meta name="author" content="Ann Lee, ann@paper.example">', "Ann Lee"),
+        ('<meta name="author" content="admin">', None),
+        (meta("article:author", "https://social.example/annlee"), None),
+    ],
+)
+def test_the_authors_are_persons_where_persons_are_named(head: str, byline: str | None) -> None:
+    """Several authors are told apart; "By", addresses and programs are no names; an organisation is the last resort."""
+    assert made(head).byline == byline
+
+
+def test_a_marked_byline_names_the_author() -> None:
+    """Without metadata the line that the page marks as a byline counts."""
+    assert made(above="<h1>Bridge reopens</h1><p class='byline'>By Ann Lee</p>").byline == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "basis"),
+    [
+        (ld(datePublished="2022-02-01T10:30:00+02:00"), "2022-02-01T08:30:00Z", "metadata"),
+        (meta("article:published_time", "2022-02-01T10:30:00Z"), "2022-02-01T10:30:00Z", "metadata"),
+        (meta("og:url", "https://paper.example/2022/02/01/bridge"), "2022-02-01", "url"),
+        (meta("og:url", "https://paper.example/2022/feb/01/bridge"), "2022-02-01", "url"),
+        (meta("og:url", "https://paper.example/2022/02/bridge"), "2022-02", "url"),
+        (meta("og:url", "https://paper.example/1234/56/bridge"), None, "none"),
+        (meta("article:published_time", "yesterday"), None, "none"),
+        ("", None, "none"),
+    ],
+)
+def test_the_date_is_stated_or_stands_in_the_address(head: str, value: str | None, basis: str) -> None:
+    """A date keeps its precision and says where it is from; where there is none, none is made up."""
+    found = made(head)
+    assert (found.published, found.basis) == (value, basis)
+
+
+def test_the_date_shown_below_the_headline_is_the_last_resort() -> None:
+    """A page without metadata shows its date to its readers."""
+    found = made(above="<h1>Bridge reopens</h1><span class='date'>Published: 1 February 2022</span>")
+    assert (found.published, found.basis) == ("2022-02-01", "text")
+
+
+def test_todays_date_above_the_headline_is_no_date_of_the_article() -> None:
+    """What a page shows above its headline is the day on which it was saved."""
+    assert made(above="<span class='date'>1 February 2022</span><h1>Bridge reopens</h1>").published is None
+
+
+def test_two_dates_shown_are_none() -> None:
+    """Of two dates on a page nobody says which is the article's."""
+    shown = "<h1>Bridge reopens</h1><p class='date'>1 February 2022</p><p class='date'>3 February 2022</p>"
+    assert made(above=shown).published is None
+
+
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        ('<link rel="canonical" href="https://paper.example/bridge">', "https://paper.example/bridge"),
+        (meta("og:url", "https://paper.example/bridge"), "https://paper.example/bridge"),
+        ('<link rel="canonical" href="/bridge">', None),
+        ('<link rel="canonical" href="https://paper.example/">', None),
+        ('<link rel="canonical" href="http://[oops">', None),
+        (
+            '<link rel="canonical" href="https://other.example/x">' + meta("og:url", "https://paper.example/bridge"),
+            "https://paper.example/bridge",
+        ),
+    ],
+)
+def test_the_address_is_absolute_and_of_the_same_site(head: str, url: str | None) -> None:
+    """A canonical address counts where it is whole, on the page's own site, and not the site's front page."""
+    assert made(head).url == url
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        (meta("og:site_name", "The Paper | News that matters"), "The Paper"),
+        (ld(publisher={"@type": "Organization", "name": "The Paper"}), "The Paper"),
+        (meta("og:url", "https://www.paper.example/bridge"), "paper.example"),
+    ],
+)
+def test_the_source_is_the_site(head: str, name: str) -> None:
+    """The site's name, else its publisher's, else its domain is the source."""
+    found = made(head)
+    assert found.source
+    assert found.source.name == name
+
+
+def test_section_and_language_are_stated() -> None:
+    """The section and the language are what the page says."""
+    content = (
+        f"<html lang='sv-SE'><head>{ld(articleSection=['Local'])}</head><body><article>{TEXT}</article></body></html>"
+    )
+    found = article(content, content_type="html")
+    assert (found.section, found.language) == ("Local", "sv")
+
+
+def test_what_the_input_states_outranks_the_page() -> None:
+    """A manifest or a record knows better than the page, and says on which basis."""
+    told = Stated(headline="Known", byline="Bo Ek", published="2020-01-02", extra={"published_basis": "manifest"})
+    found = made(ld(headline="Page", author="Ann Lee", datePublished="2022-02-01"), stated=told)
+    assert (found.headline, found.byline, found.published, found.basis) == ("Known", "Bo Ek", "2020-01-02", "manifest")
+
+
+def test_the_article_is_found_anywhere_in_a_graph() -> None:
+    """JSON-LD may hold the article in a graph, in a list, or behind another object."""
+    graph = {"@graph": [{"@type": "WebPage"}, {"@type": ["Thing", "NewsArticle"], "headline": "Found"}]}
+    tree = load_html(f'<html><body><script type="application/ld+json">{json.dumps([graph])}</script></body></html>')
+    assert article_of(tree)["headline"] == "Found"
+
+
+@pytest.mark.parametrize("text", ["", "{", "[" * 100_000, '{"@type": 7}', '{"@graph": {"@graph": null}}', "null"])
+def test_broken_json_is_survived(text: str) -> None:
+    """Whatever stands in the script, the page is an article."""
+    assert made(f'<script type="application/ld+json">{text}</script>').text
+
+
+@given(st.recursive(st.none() | st.text(max_size=9) | st.integers(), lambda inner: st.lists(inner, max_size=3)))
+def test_any_value_in_any_field_is_survived(value: object) -> None:
+    """A field may hold anything: no value of it raises."""
+    names = ("headline", "author", "datePublished", "publisher", "articleSection", "articleBody", "inLanguage")
+    assert made(ld(**dict.fromkeys(names, value))).text
+
+
+@given(st.text(max_size=40))
+def test_any_address_has_a_date_or_none(url: str) -> None:
+    """No address raises, and a date in one is a year and a month at least."""
+    date = in_address(url)
+    assert date is None or len(date) in (7, 10)

@@ -1,0 +1,144 @@
+"""Members of archives are read as files are, whatever the archive tries."""
+
+import gzip
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from morgue.model import Document
+from morgue.read import Options
+from morgue.read.members import furniture, hidden, page_folders, plain
+from tests.read.made import TIME, document, records, tarred, told, zipped
+
+pytestmark = pytest.mark.unit
+both = pytest.mark.parametrize(("name", "packed"), [("a.zip", zipped), ("a.tar", tarred)])
+Packed = Callable[[list[tuple[str, bytes]]], bytes]
+
+
+def places(name: str, raw: bytes) -> list[str]:
+    """The members that were read as documents."""
+    return [each.member for each in records(name, raw) if isinstance(each, Document)]
+
+
+@both
+def test_a_member_is_a_document(name: str, packed: Packed) -> None:
+    """A member has its own bytes and its own time of change, and says which archive it lies in."""
+    read = document(name, packed([("news/a.txt", b"One.")]))
+    assert (read.path, read.member, read.raw, read.read_at) == (name, "news/a.txt", b"One.", TIME)
+
+
+def test_members_of_a_zip_come_in_the_order_of_their_names() -> None:
+    """However a zip was packed, its members are read by name."""
+    assert places("a.zip", zipped([("b.txt", b"2"), ("a/z.txt", b"1"), ("c.txt", b"3")])) == [
+        "a/z.txt",
+        "b.txt",
+        "c.txt",
+    ]
+
+
+@both
+def test_a_member_of_an_archive_in_an_archive_tells_its_way(name: str, packed: Packed) -> None:
+    """Archives in archives are read, and the member names each of them."""
+    inner = zipped([("dump.jsonl.gz", gzip.compress(b'{"text": "One."}'))])
+    assert document(name, packed([("2022/inner.zip", inner)])).member == "2022/inner.zip › dump.jsonl.gz › line 1"
+
+
+@both
+def test_a_broken_member_does_not_stop_the_others(name: str, packed: Packed) -> None:
+    """What is broken inside a member is told, and the rest goes on."""
+    assert told(name, packed([("a.txt.gz", b"\x1f\x8b\x08 no"), ("b.zip", b"PK\x03\x04"), ("c.txt", b"One.")])) == [
+        "broken-archive",
+        "broken-archive",
+        "One.",
+    ]
+
+
+@both
+def test_hidden_members_are_passed_over(name: str, packed: Packed) -> None:
+    """What systems leave in archives is no article, and no problem."""
+    raw = packed([(".git/a.txt", b"x"), ("__MACOSX/._a.txt", b"x"), ("a.txt", b"One."), ("b/.b.txt", b"x")])
+    assert told(name, raw) == ["One."]
+
+
+@both
+def test_the_folder_beside_a_saved_page_is_passed_over(name: str, packed: Packed) -> None:
+    """A page's own folder is furniture, in whatever order the archive holds them; another folder is not."""
+    page = b"<!DOCTYPE html><p>One.</p>"
+    raw = packed([("in/A_files/x.html", b"x"), ("in/A.html", page), ("in/B_files/y.html", b"<p>Two.</p>")])
+    assert places(name, raw) == ["in/A.html", "in/B_files/y.html"]
+
+
+@both
+def test_an_archive_without_articles_is_told(name: str, packed: Packed) -> None:
+    """An archive that holds nothing to read is a problem."""
+    assert told(name, packed([(".hidden", b"x")])) == ["no-articles"]
+
+
+@both
+def test_too_many_members_are_told(name: str, packed: Packed) -> None:
+    """After the members that are allowed the archive ends, as a problem."""
+    raw = packed([(f"{number}.txt", b"One.") for number in range(5)])
+    assert told(name, raw, Options(most_members=3)) == ["One."] * 3 + ["too-large"]
+
+
+@both
+def test_a_large_member_does_not_stop_the_others(name: str, packed: Packed) -> None:
+    """A member over the limit is told; the others are read."""
+    raw = packed([("a.txt", b"x" * 2_000), ("b.txt", b"One.")])
+    assert told(name, raw, Options(most_bytes=1_000)) == ["too-large", "One."]
+
+
+def test_a_bomb_of_many_members_is_told_once() -> None:
+    """All members together may unpack to so much only; then the archive ends."""
+    raw = zipped([(f"{number}.txt", bytes(900_000)) for number in range(9)])
+    assert told("a.zip", raw, Options(most_bytes=1_000_000, ratio=10))[-1] == "too-large"
+    assert len(told("a.zip", raw, Options(most_bytes=1_000_000, ratio=10))) == 2
+
+
+def test_a_member_that_lies_about_its_size_ends() -> None:
+    """A tar whose member claims to be far larger than the archive does not keep us reading for ever."""
+    assert told("a.tar", tarred([("a.txt", b"One.")], size=10**10)) == ["too-large", "broken-archive"]
+
+
+def test_an_older_member_of_the_same_name_is_read_too() -> None:
+    """Two members under one name are two articles: nothing is lost."""
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        raw = zipped([("a.txt", b"One."), ("a.txt", b"Two.")])
+    assert told("a.zip", raw) == ["One.", "Two."]
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("../../etc/passwd", "etc/passwd"),
+        ("/etc/passwd", "etc/passwd"),
+        ("C:\\news\\a.txt", "news/a.txt"),
+        ("news/./a: b.txt", "news/a: b.txt"),
+        ("a\nb.txt", "a\ufffdb.txt"),
+        ("..", ""),
+    ],
+)
+def test_a_name_is_made_plain(name: str, made: str) -> None:
+    """Names that climb, begin at the root or name a drive become relative paths."""
+    assert plain(name) == made
+
+
+@given(st.text(max_size=30))
+def test_no_name_climbs(name: str) -> None:
+    """Whatever a member is called, its name is relative, stays below, can be encoded, and is plain already."""
+    made = plain(name)
+    assert not made.startswith("/")
+    assert ".." not in made.split("/")
+    assert made.encode().decode() == made
+    assert hidden(made) in (True, False)
+
+
+@pytest.mark.parametrize("folder", ["A_files", "A.files", "A-Dateien", "A_fichiers"])
+def test_browsers_name_the_folder_in_their_language(folder: str) -> None:
+    """The folder of a page is known under the names that browsers give it."""
+    folders = page_folders(["news/A.htm", "news/B.txt"])
+    assert furniture(f"news/{folder}/x.html", folders)
+    assert not furniture(f"{folder}/x.html", folders)
+    assert not furniture("news/B_files/x.html", folders)

@@ -1,0 +1,88 @@
+"""A manifest says what files are, and goes before what is guessed."""
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from morgue.model import Document, Problem
+from morgue.read import Options, apply_manifests, find, manifests_apart, read
+
+pytestmark = pytest.mark.unit
+
+
+def records(folder: Path, **files: str) -> list[Document | Problem]:
+    """Everything that is read from a folder with its manifests; `a__b_txt` is a/b.txt."""
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    found, manifests = manifests_apart(find([folder])[0])
+    told = (record for each in found for record in read(each))
+    return list(apply_manifests(told, manifests, Options()))
+
+
+def only(told: list[Document | Problem]) -> Document:
+    """The one document, where there is nothing else."""
+    (document,) = told
+    assert isinstance(document, Document)
+    return document
+
+
+def test_a_manifest_states_what_a_file_does_not(tmp_path: Path) -> None:
+    """A row gives a plain text its address, source, date and headline."""
+    manifest = "path,url,source,published,headline\na.txt,https://g.example/1,Gazette,2022-03-01,Ferry back\n"
+    stated = only(records(tmp_path, a_txt="The ferry sailed.", manifest_csv=manifest)).stated
+    assert (stated.url, stated.source, stated.headline) == ("https://g.example/1", "Gazette", "Ferry back")
+    assert (stated.published, stated.extra["published_basis"]) == ("2022-03-01", "manifest")
+
+
+def test_a_manifest_goes_before_the_file(tmp_path: Path) -> None:
+    """What a file says of itself stands only where the manifest is silent."""
+    article = '{"text": "The ferry sailed.", "title": "Wrong", "author": "Mara Quill"}'
+    stated = only(records(tmp_path, a_json=article, manifest_csv="path,title\na.json,Right\n")).stated
+    assert (stated.headline, stated.byline) == ("Right", "Mara Quill")
+
+
+def test_a_manifest_may_be_json_lines(tmp_path: Path) -> None:
+    """manifest.jsonl is understood like manifest.csv; more columns are kept."""
+    manifest = 'no json\n{"path": "./a.txt", "headline": "Ferry back", "editor": "Tom Reed"}\n'
+    stated = only(records(tmp_path, a_txt="The ferry sailed.", manifest_jsonl=manifest)).stated
+    assert (stated.headline, stated.extra) == ("Ferry back", {"editor": "Tom Reed"})
+
+
+def test_paths_count_from_the_manifest(tmp_path: Path) -> None:
+    """The manifest of a folder is about that folder's files, and goes before one further up."""
+    files = {"news__a_txt": "The ferry sailed.", "news__manifest_csv": "path,headline\na.txt,Nearer\n"}
+    stated = only(records(tmp_path, **files, manifest_csv="path,headline\nnews/a.txt,Further\n")).stated
+    assert stated.headline == "Nearer"
+
+
+def test_a_manifest_reaches_into_archives(tmp_path: Path) -> None:
+    """A file in an archive is named by the archive's path and its own."""
+    with ZipFile(tmp_path / "heap.zip", "w") as heap:
+        heap.writestr("news/a.txt", "The ferry sailed.")
+    stated = only(records(tmp_path, manifest_csv="path,headline\nheap.zip/news/a.txt,Ferry back\n")).stated
+    assert stated.headline == "Ferry back"
+
+
+def test_a_row_about_all_of_a_file_holds_for_each_of_its_records(tmp_path: Path) -> None:
+    """The source of a dump can be said once."""
+    told = records(
+        tmp_path, a_jsonl='{"text": "One."}\n{"text": "Two."}\n', manifest_csv="path,source\na.jsonl,Gazette\n"
+    )
+    assert [record.stated.source for record in told if isinstance(record, Document)] == ["Gazette", "Gazette"]
+
+
+def test_a_row_without_a_file_is_a_warning(tmp_path: Path) -> None:
+    """A path that matches nothing is told with its place in the manifest."""
+    _, problem = records(tmp_path, a_txt="The ferry sailed.", manifest_csv="path,source\nb.txt,Gazette\n")
+    assert isinstance(problem, Problem)
+    assert (problem.path, problem.code, problem.level) == ("manifest.csv, row 2", "unmatched-row", "warning")
+
+
+def test_a_manifest_without_paths_is_a_problem(tmp_path: Path) -> None:
+    """A table called manifest that names no files is told, not passed over."""
+    _, problem = records(tmp_path, a_txt="The ferry sailed.", manifest_csv="file,source\na.txt,Gazette\n")
+    assert isinstance(problem, Problem)
+    assert problem.code == "bad-manifest"
