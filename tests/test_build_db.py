@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import signal
 import sqlite3
@@ -119,15 +118,6 @@ def test_bad_input_is_a_row_in_problems(heap: Path, tmp_path: Path, name: str, c
     assert result.exit_code == 0, result.output
     assert name in problems(tmp_path / "a.db")[code]
     assert name in result.output.replace("\n", "")
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
-def test_an_unreadable_file_is_a_row_in_problems(heap: Path, tmp_path: Path) -> None:
-    """A file that may not be read is kept in `problems` with its name."""
-    (heap / "locked.txt").write_text("Nobody may read this.", encoding="utf-8")
-    (heap / "locked.txt").chmod(0)
-    assert run(heap, "-o", tmp_path / "a.db").exit_code == 0
-    assert "locked.txt" in problems(tmp_path / "a.db")["unreadable"]
 
 
 def test_a_link_to_nowhere_is_a_row_in_problems(heap: Path, tmp_path: Path) -> None:

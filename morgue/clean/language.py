@@ -11,11 +11,24 @@ LEAST = 5  # words
 CODE = re.compile(r"([a-z]{2})(?:[-_][a-z]{2,4})?", re.IGNORECASE)
 
 
-def language(stated: str | None, text: str) -> str | None:
-    """The ISO 639-1 code: stated, else told from the text; None where there is too little of it."""
-    told = CODE.fullmatch(stated or "")
-    if told:
-        return told[1].lower()
+def language(stated: str | None, text: str, page: str | None = None) -> str | None:
+    """The ISO 639-1 code: stated by the input, else told from the text; None where there is too little of it.
+
+    Args:
+        stated: what the input says.
+        text: the article.
+        page: what the page around it says. It is believed of a short text only: a template's claim is often another
+            edition's.
+    """
+    return _code(stated) or (_code(page) if len(text) < ENOUGH else None) or _told(text)
+
+
+def _code(said: str | None) -> str | None:
+    match = CODE.fullmatch(said or "")
+    return match[1].lower() if match else None
+
+
+def _told(text: str) -> str | None:
     sample = text[:ENOUGH]
     if sample.count(" ") < LEAST:
         return None

@@ -60,7 +60,7 @@ def _article(document: Document, draft: Draft) -> Article:
         published=date.value,
         precision=date.precision,
         basis=date.basis,
-        language=language(told.language, text),
+        language=language(document.stated.language, text, told.language),
         text=text,
         layout=paragraphs,
         removed=tuple(sorted(draft.removed, key=lambda each: each.line or 0)),

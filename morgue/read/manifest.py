@@ -17,8 +17,8 @@ from morgue.read import problems
 from morgue.read.decoding import decode
 from morgue.read.fields import own_names, stated
 from morgue.read.form import JOINT, Found, Options
+from morgue.read.formats.rows import rows
 from morgue.read.limits import TooLargeError, all_bytes
-from morgue.read.rows import rows
 
 NAMES = ("manifest.csv", "manifest.jsonl")
 PATH = "path"

@@ -8,21 +8,21 @@ from functools import partial
 
 from morgue.model import Document, Problem
 from morgue.read import problems
-from morgue.read.archives import TAR, ZIP
 from morgue.read.broken import BROKEN, LockedError, reason
-from morgue.read.compressed import BZIP2, GZIP, XZ, ZSTANDARD
-from morgue.read.feed import FEED
 from morgue.read.form import Format, Found, Options
-from morgue.read.html import HTML
-from morgue.read.json_file import JSON
-from morgue.read.jsonl import JSONL
+from morgue.read.formats.archives import TAR, ZIP
+from morgue.read.formats.compressed import BZIP2, GZIP, XZ, ZSTANDARD
+from morgue.read.formats.feed import FEED
+from morgue.read.formats.html import HTML
+from morgue.read.formats.json_file import JSON
+from morgue.read.formats.jsonl import JSONL
+from morgue.read.formats.mail import EML, MBOX
+from morgue.read.formats.mhtml import MHTML
+from morgue.read.formats.pdf import PDF
+from morgue.read.formats.table import CSV, TSV
+from morgue.read.formats.text import MARKDOWN, TEXT
+from morgue.read.formats.warc import WACZ, WARC
 from morgue.read.limits import Allowance, SpentError, TooLargeError, metered
-from morgue.read.mail import EML, MBOX
-from morgue.read.mhtml import MHTML
-from morgue.read.pdf import PDF
-from morgue.read.table import CSV, TSV
-from morgue.read.text import MARKDOWN, TEXT
-from morgue.read.warc import WACZ, WARC
 
 FORMATS: tuple[Format, ...] = (
     *(GZIP, XZ, BZIP2, ZSTANDARD, ZIP, TAR),

@@ -98,3 +98,11 @@ def test_the_identity_is_the_address_then_the_id_then_the_bytes() -> None:
 def test_the_language(stated: str | None, text: str, code: str | None) -> None:
     """A stated code counts; else the text tells, where there is enough of it."""
     assert language(stated, text) == code
+
+
+def test_a_page_that_claims_another_language_than_its_text_is_not_believed() -> None:
+    """A template's `lang` outranks the text only where there is little of it."""
+    short, long = "Hafen offen", "The harbour reopened on Friday, and the ferries left for the islands at noon. " * 8
+    assert language(None, short, "de") == "de"
+    assert language(None, long, "de") == "en"
+    assert language("de", long, "en") == "de"

@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 import yaml
 
 from morgue.model import Document, Problem
-from morgue.read import json_feed, problems
+from morgue.read import problems
 from morgue.read.decoding import decode
 from morgue.read.fields import content
 from morgue.read.form import Format, Found, Options
-from morgue.read.jsonl import JSONL
+from morgue.read.formats import json_feed
+from morgue.read.formats.jsonl import JSONL
 from morgue.read.limits import all_bytes
 from morgue.read.mapped import Record, document, written
 

@@ -90,7 +90,7 @@ def test_damage_never_raises(data: st.DataObject) -> None:
 
 def test_a_wacz_is_read_once() -> None:
     """The pages of a WACZ come from its archives, not also from its list of pages."""
-    golden = Path(__file__).parent / "golden" / "wacz" / "inputs" / "capture.wacz"
+    golden = Path(__file__).parents[1] / "golden" / "wacz" / "inputs" / "capture.wacz"
     raw = golden.read_bytes()
     urls = [page.stated.url for page in records(raw, "capture.wacz") if isinstance(page, Document)]
     assert len(urls) == len(set(urls)) == 3

@@ -7,9 +7,9 @@ from typing import Any
 
 from morgue.model import Document, Problem, Stated
 from morgue.read import problems
-from morgue.read.entries import Text, document, text
 from morgue.read.fields import words
 from morgue.read.form import Found
+from morgue.read.formats.entries import Text, document, text
 
 VERSION = ("https://jsonfeed.org/", "http://jsonfeed.org/")
 

@@ -13,9 +13,9 @@ import feedparser
 
 from morgue.model import Document, Problem, Stated
 from morgue.read import problems
-from morgue.read.entries import Text, document, text
 from morgue.read.fields import words
 from morgue.read.form import Format, Found, Options
+from morgue.read.formats.entries import Text, document, text
 from morgue.read.limits import all_bytes
 
 PAGE = re.compile(rb"<(?:!doctype\s+)?html\b", re.IGNORECASE)

@@ -10,9 +10,9 @@ from morgue.read import problems
 from morgue.read.decoding import decode
 from morgue.read.fields import CONTENT, own_names
 from morgue.read.form import Format, Found, Options
+from morgue.read.formats.rows import Row, line, rows
 from morgue.read.limits import all_bytes
 from morgue.read.mapped import Record, document
-from morgue.read.rows import Row, line, rows
 
 MOST_NAMED, LONGEST = 40, 60  # columns in a message, characters of each
 

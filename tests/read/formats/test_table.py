@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from morgue.model import Document, Problem
 from morgue.read import Options, find, read
-from morgue.read.rows import line, rows
+from morgue.read.formats.rows import line, rows
 
 pytestmark = pytest.mark.unit
 CELLS = st.text(alphabet=st.characters(exclude_characters="\0\r", exclude_categories=["Cs"]), max_size=30)

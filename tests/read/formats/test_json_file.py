@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from morgue.model import Document, Problem
 from morgue.read import Found, Options, read
-from morgue.read.json_file import _NAMES
+from morgue.read.formats.json_file import _NAMES
 
 pytestmark = pytest.mark.unit
 ANYTHING = st.recursive(
