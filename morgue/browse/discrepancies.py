@@ -19,9 +19,9 @@ SELECT d.id, d.kind, d.here, d.there, d.confidence, d.start_char, d.end_char, d.
 FROM discrepancies d JOIN articles a ON a.id = d.article_id JOIN articles o ON o.id = d.other_id
 JOIN stories s ON s.id = d.story_id
 """
-OF_ARTICLE = "WHERE d.article_id = ?1 OR d.other_id = ?1 ORDER BY d.confidence DESC, d.id"
+OF_ARTICLE = "WHERE d.article_id = ? OR d.other_id = ? ORDER BY d.confidence DESC, d.id"
 OF_STORY = "WHERE d.story_id = ? ORDER BY d.kind, d.id"
-LISTED = "WHERE ?1 IN ('', d.kind) ORDER BY d.confidence DESC, d.id LIMIT ?2 OFFSET ?3"
+LISTED = "WHERE ? IN ('', d.kind) ORDER BY d.confidence DESC, d.id LIMIT ? OFFSET ?"
 KINDS = "SELECT kind, count(*) AS n FROM discrepancies GROUP BY kind ORDER BY n DESC, kind"
 
 
@@ -60,7 +60,7 @@ class Discrepancies:
 
 def of_article(connection: sqlite3.Connection, article_id: int) -> tuple[Contradiction, ...]:
     """What other versions of its story contradict in an article, or it in them."""
-    return _contradictions(connection, OF_ARTICLE, (article_id,))
+    return _contradictions(connection, OF_ARTICLE, (article_id, article_id))
 
 
 def of_story(connection: sqlite3.Connection, story_id: int) -> tuple[Contradiction, ...]:

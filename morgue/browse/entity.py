@@ -35,10 +35,10 @@ WHERE entity_id = ? AND published > '' GROUP BY day ORDER BY day
 SAID = f"{UTTERANCES} WHERE u.speaker_id = ? ORDER BY u.quote_count DESC, u.id LIMIT ?"
 TOGETHER = """
 WITH here AS (
-  SELECT article_id FROM article_entities WHERE entity_id = ?1 ORDER BY published DESC, article_id DESC LIMIT ?2
+  SELECT article_id FROM article_entities WHERE entity_id = ? ORDER BY published DESC, article_id DESC LIMIT ?
 ), company AS (
   SELECT x.entity_id, count(*) AS n FROM here JOIN article_entities x ON x.article_id = here.article_id
-  WHERE x.entity_id <> ?1 GROUP BY x.entity_id ORDER BY n DESC, x.entity_id LIMIT ?3
+  WHERE x.entity_id <> ? GROUP BY x.entity_id ORDER BY n DESC, x.entity_id LIMIT ?
 )
 SELECT e.uid, e.name, e.kind, company.n FROM company JOIN entities e ON e.id = company.entity_id
 ORDER BY company.n DESC, e.article_count, e.id
@@ -105,7 +105,7 @@ def entity(connection: sqlite3.Connection, matched: Mapping[str, str], parameter
         roles=tuple((role["role"], role["n"]) for role in all_rows(connection, ROLES, (number, SOME))),
         coverage={day["day"]: day["n"] for day in all_rows(connection, COVERAGE, (number,))},
         said=tuple(map(utterance_line, all_rows(connection, SAID, (number, FEW)))),
-        together=tuple(Companion(*other) for other in all_rows(connection, TOGETHER, (number, RECENT, SOME))),
+        together=tuple(Companion(*other) for other in all_rows(connection, TOGETHER, (number, RECENT, number, SOME))),
         articles=tuple(articles),
         paging=paging,
     )

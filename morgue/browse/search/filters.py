@@ -19,13 +19,13 @@ SINGLE = {"source": "a.source_id", "wire": "a.wire", "derivation": "a.derivation
 _BY_UID = "SELECT id, uid AS value, name AS label FROM entities WHERE uid = ?"
 # Names are compared without case. Both sides of the union are answered from an index or from full text.
 _BY_NAME = """
-SELECT id, uid AS value, name AS label FROM entities WHERE name = ?1 COLLATE NOCASE {kind}
+SELECT id, uid AS value, name AS label FROM entities WHERE name = ? COLLATE NOCASE {kind}
 UNION SELECT e.id, e.uid, e.name FROM entities_fts JOIN entities e ON e.id = entities_fts.rowid
-  JOIN aliases n ON n.entity_id = e.id AND n.name = ?1 COLLATE NOCASE
-WHERE entities_fts MATCH ?2 {kind}
+  JOIN aliases n ON n.entity_id = e.id AND n.name = ? COLLATE NOCASE
+WHERE entities_fts MATCH ? {kind}
 ORDER BY id
 """
-_SOURCES = "SELECT id, id AS value, name AS label FROM sources WHERE id = ?1 OR name = ?1 COLLATE NOCASE ORDER BY id"
+_SOURCES = "SELECT id, id AS value, name AS label FROM sources WHERE id = ? OR name = ? COLLATE NOCASE ORDER BY id"
 _STORIES = "SELECT id, uid AS value, headline AS label FROM stories WHERE uid = ?"
 
 
@@ -54,13 +54,13 @@ def _chosen(connection: sqlite3.Connection, each: Filter) -> Chosen:
 
 def _named(connection: sqlite3.Connection, each: Filter) -> list[sqlite3.Row]:
     if each.name == "source":
-        return Statement(_SOURCES, (each.value,)).rows(connection)
+        return Statement(_SOURCES, (each.value, each.value)).rows(connection)
     if each.name == "story":
         return Statement(_STORIES, (each.value,)).rows(connection)
     kind = f"AND kind = '{each.name}'" if each.name in ENTITY_FACETS else ""
     phrase = '"' + each.value.replace('"', " ").replace("\x00", " ") + '"'
     return Statement(_BY_UID, (each.value,)).rows(connection) or Statement(
-        _BY_NAME.format(kind=kind), (each.value, phrase)
+        _BY_NAME.format(kind=kind), (each.value, each.value, phrase)
     ).rows(connection)
 
 
