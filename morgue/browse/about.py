@@ -6,11 +6,11 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from morgue.browse.addresses import Parameters
 from morgue.browse.paging import Paging, paged, window
 from morgue.browse.rows import all_rows
+from morgue.model import Build, Problem
 
 BUILDS = """
 SELECT built_at, version, model, model_version, options, counts, seconds FROM builds ORDER BY id DESC LIMIT 20
@@ -26,19 +26,6 @@ MOST_REMOVED = 100_000  # pieces counted by rule: more would keep the page waiti
 
 
 @dataclass(frozen=True, slots=True)
-class Build:
-    """One run of the build."""
-
-    built_at: str
-    version: str
-    model: str
-    model_version: str
-    options: Mapping[str, Any]
-    counts: Mapping[str, int]
-    seconds: Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
 class RemovedBy:
     """What one rule of cleaning took out."""
 
@@ -46,17 +33,6 @@ class RemovedBy:
     n: int
     articles: int
     example: str
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """An input that became no article, or a doubt about one that did."""
-
-    path: str
-    stage: str
-    level: str
-    code: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 
-from morgue.model import ContentType, Document, Stated
+from morgue.model import ContentType, Document, Problem, Stated
+from morgue.read import problems
 from morgue.read.decoding import Decoded
 from morgue.read.form import Found
 
@@ -33,3 +35,21 @@ def whole(
         stated=stated or Stated(),
         read_at=found.read_at,
     )
+
+
+def one_article(
+    found: Found,
+    raw: bytes,
+    decoded: Decoded | None,
+    content_type: ContentType,
+    told: Callable[[str], Stated] | None = None,
+) -> Iterator[Document | Problem]:
+    """The document of a file of text, or the problem why there is none; `told` reads what the text says of itself."""
+    if decoded is None:
+        yield problems.binary(found.place)
+    elif not decoded.text.strip():
+        yield problems.empty(found.place)
+    else:
+        if decoded.weak:
+            yield problems.guessed(found.place, decoded.encoding)
+        yield whole(found, raw, decoded, content_type, stated=told(decoded.text) if told else None)

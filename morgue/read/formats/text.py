@@ -6,24 +6,15 @@ from collections.abc import Iterator
 from functools import partial
 
 from morgue.model import ContentType, Document, Problem
-from morgue.read import problems
 from morgue.read.decoding import decode
 from morgue.read.form import Format, Found, Options
 from morgue.read.limits import all_bytes
-from morgue.read.records import whole
+from morgue.read.records import one_article
 
 
 def _article(content_type: ContentType, found: Found, options: Options) -> Iterator[Document | Problem]:
     raw = all_bytes(found, options)
-    decoded = decode(raw)
-    if decoded is None:
-        yield problems.binary(found.place)
-    elif not decoded.text.strip():
-        yield problems.empty(found.place)
-    else:
-        if decoded.weak:
-            yield problems.guessed(found.place, decoded.encoding)
-        yield whole(found, raw, decoded, content_type)
+    yield from one_article(found, raw, decode(raw), content_type)
 
 
 TEXT = Format("text", (".txt", ".text"), (b"",), partial(_article, "text"))
