@@ -62,18 +62,24 @@ def build(options: Options, steps: Steps) -> tuple[Build, tuple[Problem, ...]]:
             version=__version__,
             model=model.model,
             model_version=model.model_version,
-            options={
-                "inputs": [path.as_posix() for path in options.inputs],
-                "model": options.model,
-                "workers": options.workers,
-                "map": dict(options.reading.map),
-                "largest": options.reading.most_bytes,
-            },
+            options=_told(options),
             counts=archive.counts(),
             seconds=dict(steps.seconds),
         )
         archive.record(built)
     return built, problems
+
+
+def _told(options: Options) -> dict[str, object]:
+    """The options as the archive keeps them, those that were set. It may be public: no folders of this machine."""
+    told = {
+        "inputs": [path.name if path.is_absolute() else path.as_posix() for path in options.inputs],
+        "model": options.model,
+        "workers": options.workers,
+        "map": dict(options.reading.map),
+        "largest": options.reading.most_bytes,
+    }
+    return {name: value for name, value in told.items() if value}
 
 
 def _read(options: Options, steps: Steps) -> tuple[list[Document], tuple[Problem, ...]]:

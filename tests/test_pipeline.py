@@ -112,3 +112,15 @@ def test_two_captures_of_one_address_have_addresses_of_their_own(tmp_path: Path)
     with Steps(Console(stderr=True), quiet=True) as steps:
         row, _ = build(Options((tmp_path / "a.jsonl",), tmp_path / "a.db"), steps)
     assert row.counts["articles"] == 2
+
+
+def test_the_archive_keeps_no_folder_of_this_machine(tmp_path: Path) -> None:
+    """An archive may be public: of an input given by its full path only the last name is kept, problems included."""
+    (tmp_path / "heap").mkdir()
+    (tmp_path / "bare").mkdir()
+    (tmp_path / "heap" / "a.txt").write_text(PLAIN, encoding="utf-8")
+    with Steps(Console(stderr=True), quiet=True) as steps:
+        row, problems = build(Options((tmp_path / "heap", tmp_path / "bare"), tmp_path / "a.db"), steps)
+    assert row.options["inputs"] == ["heap", "bare"]
+    assert [problem.path for problem in problems] == ["bare"]
+    assert str(tmp_path) not in str(row.options) + "".join(problem.message for problem in problems)

@@ -32,7 +32,7 @@ def find(inputs: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem, ...]
         found += (each for each in below if isinstance(each, Found))
         problems += (each for each in below if isinstance(each, Problem))
         if given.is_dir() and not any(isinstance(each, Found) for each in below):
-            problems.append(no_articles(str(given)))
+            problems.append(no_articles(given.name if given.is_absolute() else str(given)))
     return (
         tuple(sorted(found, key=lambda each: each.path)),
         tuple(sorted(problems, key=lambda each: (each.path, each.code))),

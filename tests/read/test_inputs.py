@@ -75,7 +75,7 @@ def test_a_missing_input_is_an_error(tmp_path: Path) -> None:
 def test_a_folder_without_articles_is_a_problem(tmp_path: Path) -> None:
     """A folder that holds nothing to read is told by name."""
     (problem,) = find([tmp_path])[1]
-    assert (problem.code, problem.level, problem.path) == ("no-articles", "error", str(tmp_path))
+    assert (problem.code, problem.level, problem.path) == ("no-articles", "error", tmp_path.name)
 
 
 def test_a_circle_of_links_ends(tmp_path: Path) -> None:
