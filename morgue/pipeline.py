@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,7 +15,7 @@ from morgue.clean import clean
 from morgue.engine import run
 from morgue.errors import InputError
 from morgue.link import link
-from morgue.model import Article, Build, Clipping, Document, Facts, Links, Problem, uid
+from morgue.model import Article, Build, Clipping, Facts, Links, Original, Problem, uid
 from morgue.progress import Steps
 
 # Below this many words one process is faster than starting a second one and loading the model there.
@@ -49,13 +50,14 @@ def build(options: Options, steps: Steps) -> tuple[Build, tuple[Problem, ...]]:
         documents, problems = _read(options, steps)
         articles, doubts = _clean(documents, steps)
         problems = (*problems, *doubts)
+        packed = {document.sha256: zlib.compress(document.raw, level=9) for document in documents}
         if not articles:
             raise InputError(_nothing(problems))
         clippings, doubts = _extract(articles, options, steps)
         links = _link(clippings, steps)
         problems = (*problems, *doubts, *links.problems)
         with steps.step("store"):
-            archive.write(clippings, links, problems)
+            archive.write(clippings, links, problems, lambda document: packed[document.sha256])
             archive.finish()
         built = Build(
             built_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -82,20 +84,20 @@ def _told(options: Options) -> dict[str, object]:
     return {name: value for name, value in told.items() if value}
 
 
-def _read(options: Options, steps: Steps) -> tuple[list[Document], tuple[Problem, ...]]:
+def _read(options: Options, steps: Steps) -> tuple[list[Original], tuple[Problem, ...]]:
     found, problems = read.find(options.inputs)
     files, manifests = read.manifests_apart(found)
-    records: list[Document | Problem] = []
+    records: list[Original | Problem] = []
     with steps.step("read", sum(file.bytes for file in files), "bytes"):
         for file in files:
             records.extend(read.read(file, options.reading))
             steps.advance(file.bytes)
         records = list(read.unique(read.apply_manifests(records, manifests, options.reading)))
-    documents = [record for record in records if isinstance(record, Document)]
+    documents = [record for record in records if isinstance(record, Original)]
     return documents, (*problems, *(record for record in records if isinstance(record, Problem)))
 
 
-def _clean(documents: Sequence[Document], steps: Steps) -> tuple[list[Article], tuple[Problem, ...]]:
+def _clean(documents: Sequence[Original], steps: Steps) -> tuple[list[Article], tuple[Problem, ...]]:
     articles: list[Article] = []
     problems: list[Problem] = []
     with steps.step("clean", len(documents), "documents"):
@@ -107,7 +109,7 @@ def _clean(documents: Sequence[Document], steps: Steps) -> tuple[list[Article], 
     return _in_order(articles), tuple(problems)
 
 
-def _article_of(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
+def _article_of(document: Original) -> tuple[Article | None, tuple[Problem, ...]]:
     try:
         return clean(document)
     except Exception as error:  # noqa: BLE001 - whatever one document trips, the others go on

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -29,6 +30,7 @@ from morgue.model import (
     Figure,
     Links,
     Mention,
+    Original,
     Paragraph,
     Passage,
     Precision,
@@ -307,25 +309,32 @@ def span(text: str, words: str) -> tuple[int, int]:
     return start, start + len(words)
 
 
-def document(sheet: Sheet) -> Document:
+def as_read(sheet: Sheet) -> Original:
     """The file that an article was read from."""
     content = "\n".join([sheet.headline or "", *(piece.text for piece in sheet.removed), sheet.text])
     raw = content.encode()
     stated = Stated(
         external_id=Path(sheet.path).stem, headline=sheet.headline, extra={"desk": "foreign"} if sheet.wire else {}
     )
-    return Document(
+    return Original(
         path=sheet.path,
         member="",
         sha256=sha256(raw).hexdigest(),
         media_type="text/plain",
         encoding="utf-8",
+        bytes=len(raw),
+        stated=stated,
+        read_at="2026-01-01T00:00:00Z",
         raw=raw,
         content=content,
         content_type="text",
-        stated=stated,
-        read_at="2026-01-01T00:00:00Z",
     )
+
+
+def packed(document: Document) -> bytes:
+    """The bytes of a document of the sample, as the archive keeps them."""
+    (sheet,) = (sheet for sheet in SHEETS if sheet.path == document.path)
+    return zlib.compress(as_read(sheet).raw, level=9)
 
 
 def layout(text: str) -> tuple[Paragraph, ...]:
@@ -338,7 +347,7 @@ def article(sheet: Sheet) -> Article:
     """The article of a sheet."""
     return Article(
         uid=uid("article", sheet.path),
-        document=document(sheet),
+        document=as_read(sheet).filed(),
         headline=sheet.headline,
         byline=sheet.byline,
         credit=sheet.credit,
@@ -491,7 +500,7 @@ def write_sample(path: Path, built_at: str = "2026-01-01T00:00:00Z") -> Path:
     """Build the sample archive at `path` (its folder must exist) and hand the path back."""
     found = clippings()
     with new_archive(path) as archive:
-        archive.write(found, links(found), PROBLEMS)
+        archive.write(found, links(found), PROBLEMS, packed)
         archive.finish()
         archive.record(build(built_at))
     return path

@@ -10,7 +10,7 @@ from rich.console import Console
 from morgue import pipeline
 from morgue.clean import clean
 from morgue.errors import InputError
-from morgue.model import Article, Document, Facts, Problem
+from morgue.model import Article, Facts, Original, Problem
 from morgue.pipeline import Options, build
 from morgue.progress import Steps
 
@@ -71,7 +71,7 @@ def test_an_article_in_another_language_says_so(tmp_path: Path) -> None:
 def test_a_document_that_breaks_cleaning_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A failure of cleaning is a problem with the file's name; the others go on."""
 
-    def breaking(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
+    def breaking(document: Original) -> tuple[Article | None, tuple[Problem, ...]]:
         if document.path == "bad.txt":
             raise RuntimeError("no idea")
         return clean(document)

@@ -15,12 +15,12 @@ from morgue.clean.lines import lines
 from morgue.clean.published import basis_of, published
 from morgue.clean.source import identity, source
 from morgue.clean.wire import wire
-from morgue.model import Article, Document, Problem
+from morgue.model import Article, Original, Problem
 
 ROOMS = (furniture, byline, headline, dateline, credit)
 
 
-def clean(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
+def clean(document: Original) -> tuple[Article | None, tuple[Problem, ...]]:
     """The document as an article, or None and the reason.
 
     Of plain text nothing is lost: each word of the content is in the text, in the headline, or in `removed`.
@@ -33,7 +33,7 @@ def clean(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     return _article(document, draft), ()
 
 
-def _draft(document: Document) -> Draft:
+def _draft(document: Original) -> Draft:
     if document.content_type == "html":
         return html_draft(document.stated, document.content)
     if document.content_type == "markdown":
@@ -41,14 +41,14 @@ def _draft(document: Document) -> Draft:
     return Draft(document.stated, lines(document.content))
 
 
-def _article(document: Document, draft: Draft) -> Article:
+def _article(document: Original, draft: Draft) -> Article:
     text, paragraphs = layout(draft.lines)
     told = draft.stated
     publisher = source(told)
     date = published(told.published, basis_of(document.stated, draft.basis))
     return Article(
         uid=identity(document),
-        document=document,
+        document=document.filed(),
         headline=draft.headline,
         byline=draft.byline,
         credit=draft.credit or told.credit,
@@ -67,6 +67,6 @@ def _article(document: Document, draft: Draft) -> Article:
     )
 
 
-def _no_text(document: Document) -> Problem:
+def _no_text(document: Original) -> Problem:
     message = f"{document.place} holds nothing but page furniture: fetch the article again or leave the file out."
     return Problem(document.place, "clean", "error", "no-article-text", message)

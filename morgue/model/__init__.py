@@ -1,7 +1,8 @@
 """The nouns of the house: what one step hands to the next. Frozen, plain, standard library only.
 
 Data flows one way, and each step has its noun:
-files → `Document` → `Article` → `Facts` → `Clipping` (an article with its facts and its number) → `Links` → tables.
+files → `Original` (a `Document` with its bytes) → `Article` → `Facts` → `Clipping` (an article with its facts and its
+number) → `Links` → tables.
 
 Offsets count characters (Unicode code points) of `Article.text`: `start` inclusive, `end` exclusive. The span law:
 whatever carries a span and a `text` obeys `article.text[start:end] == text`.
@@ -9,7 +10,7 @@ whatever carries a span and a `text` obeys `article.text[start:end] == text`.
 
 from morgue.model.articles import Article, Basis, Paragraph, ParagraphKind, Precision, Removed, Source, SourceKind
 from morgue.model.builds import Build
-from morgue.model.documents import ContentType, Document, Level, Problem, Stage, Stated
+from morgue.model.documents import ContentType, Document, Level, Original, Problem, Stage, Stated
 from morgue.model.facts import Clipping, DateMention, EntityKind, Facts, Figure, Mention, Quote, QuoteForm, Role
 from morgue.model.identity import uid
 from morgue.model.links import (
@@ -52,6 +53,7 @@ __all__ = [
     "Links",
     "Mention",
     "MentionKey",
+    "Original",
     "Paragraph",
     "ParagraphKind",
     "Passage",

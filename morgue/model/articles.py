@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from morgue.model.documents import Document
@@ -45,7 +46,10 @@ class Article:
     """A document as an article: head and body told apart, furniture off.
 
     `text` is plain; paragraphs are separated by a blank line; the headline, dateline and credit line are not part of
-    it. `published` is ISO 8601 cut to its `precision` ("2022-02" for a month). `wire` is an agency's full name.
+    it. `published` and `updated` are ISO 8601, cut to what is known of them; `precision` is that of `published`
+    ("month" for "2022-02"). `byline` is as printed, `authors` are the people in it. `wire` is an agency's full name.
+    `bases` says of each field of the head what it was taken from. `captures` are the other documents that hold this
+    very article.
     """
 
     uid: str
@@ -65,6 +69,10 @@ class Article:
     text: str
     layout: tuple[Paragraph, ...]
     removed: tuple[Removed, ...]
+    authors: tuple[str, ...] = ()
+    updated: str | None = None
+    bases: Mapping[str, Basis] = field(default_factory=dict)
+    captures: tuple[Document, ...] = ()
 
     @property
     def lead(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Literal
 
 ContentType = Literal["text", "html", "markdown"]
@@ -33,6 +33,7 @@ class Stated:
     credit: str | None = None
     source: str | None = None
     published: str | None = None
+    updated: str | None = None
     section: str | None = None
     language: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
@@ -40,10 +41,10 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One record of an input, decoded: a whole file, or one line of a JSON-lines file.
+    """Where an article is from: one record of an input, a whole file or one line of a JSON-lines file.
 
     `path` is as given, relative to the input, with forward slashes; `member` tells the place inside a file of many
-    records ("line 12"), else "". `sha256` is of `raw`, the record's original bytes. `content` is their text or HTML.
+    records ("line 12"), else "". `sha256` is of the record's original bytes, `bytes` is how many these are.
     """
 
     path: str
@@ -51,9 +52,7 @@ class Document:
     sha256: str
     media_type: str
     encoding: str | None
-    raw: bytes
-    content: str
-    content_type: ContentType
+    bytes: int
     stated: Stated
     read_at: str
 
@@ -61,3 +60,16 @@ class Document:
     def place(self) -> str:
         """Path and member in one string, for messages and for a stable order."""
         return f"{self.path}, {self.member}" if self.member else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Original(Document):
+    """A document with its bytes at hand, as only reading and cleaning need it. `content` is their text or HTML."""
+
+    raw: bytes
+    content: str
+    content_type: ContentType
+
+    def filed(self) -> Document:
+        """The document without its bytes."""
+        return Document(**{each.name: getattr(self, each.name) for each in fields(Document)})

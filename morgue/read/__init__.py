@@ -1,6 +1,6 @@
 """Files → documents: one module per format behind a registry, decoding, provenance.
 
-`find(inputs)` lists the files; `read(found, options)` yields a `Document` for each record in a file or in what a file
+`find(inputs)` lists the files; `read(found, options)` yields an `Original` for each record in a file or in what a file
 holds, or a `Problem` saying why there is none; `unique(records)` reports what is there twice.
 
 To add a format: a module in `formats/` with a `Format`, a line in `registry.FORMATS`, a folder of golden cases under

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read.problems import duplicate
 
 
-def unique(records: Iterable[Document | Problem]) -> Iterator[Document | Problem]:
+def unique(records: Iterable[Original | Problem]) -> Iterator[Original | Problem]:
     """The records in their order, each document that repeats an earlier one's bytes replaced by a warning.
 
     Memory holds each document's place and digest, not the document.

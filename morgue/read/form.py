@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 
 JOINT = " › "  # between the places inside places: "2022.zip › dump.jsonl › line 12"
 
@@ -77,7 +77,7 @@ class Format:
     name: str
     extensions: tuple[str, ...]
     opening: tuple[bytes, ...]
-    read: Callable[[Found, Options], Iterator[Document | Problem | Found]]
+    read: Callable[[Found, Options], Iterator[Original | Problem | Found]]
 
     def begins(self, head: bytes) -> bool:
         """Whether a file that starts with `head` looks like one of this kind."""

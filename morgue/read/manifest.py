@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from posixpath import dirname, join, normpath
 
-from morgue.model import Document, Problem, Stated
+from morgue.model import Original, Problem, Stated
 from morgue.read import problems
 from morgue.read.decoding import decode
 from morgue.read.fields import own_names, stated
@@ -43,8 +43,8 @@ def manifests_apart(found: Iterable[Found]) -> tuple[tuple[Found, ...], tuple[Fo
 
 
 def apply_manifests(
-    records: Iterable[Document | Problem], manifests: Iterable[Found], options: Options
-) -> Iterator[Document | Problem]:
+    records: Iterable[Original | Problem], manifests: Iterable[Found], options: Options
+) -> Iterator[Original | Problem]:
     """The records in their order, the documents with what the manifests say of them, then problems of the manifests.
 
     Of two rows about one file the later counts, of two manifests that which lies deeper.
@@ -52,8 +52,8 @@ def apply_manifests(
     told, doubts = _told(manifests, options)
     used: set[str] = set()
     for record in records:
-        row = _about(record, told) if isinstance(record, Document) else None
-        if isinstance(record, Document) and row is not None:
+        row = _about(record, told) if isinstance(record, Original) else None
+        if isinstance(record, Original) and row is not None:
             used.add(row.target)
             yield replace(record, stated=_over(row.stated, record.stated))
         else:
@@ -75,7 +75,7 @@ def _told(manifests: Iterable[Found], options: Options) -> tuple[dict[str, Row],
     return told, doubts
 
 
-def _about(document: Document, told: Mapping[str, Row]) -> Row | None:
+def _about(document: Original, told: Mapping[str, Row]) -> Row | None:
     """The row about a document: about itself inside its file, or about its file."""
     within = join(document.path, document.member.replace(JOINT, "/"))
     return told.get(within) or told.get(document.path)

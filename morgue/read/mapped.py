@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read import problems
 from morgue.read.fields import CONTENT, captured, content, stated
 from morgue.read.form import Found, Options
@@ -24,18 +24,19 @@ class Record:
     encoding: str | None
 
 
-def document(found: Found, record: Record, options: Options) -> Document | Problem:
+def document(found: Found, record: Record, options: Options) -> Original | Problem:
     """The record as a document, its names understood by fields.yml and by what `options.map` says of them."""
     told = content(record.fields, options.map)
     member = found.inside(record.part) if record.part else found.member
     if told is None:
         return problems.no_text(found.path, member, CONTENT)
-    return Document(
+    return Original(
         path=found.path,
         member=member,
         sha256=sha256(record.raw).hexdigest(),
         media_type=record.media_type,
         encoding=record.encoding,
+        bytes=len(record.raw),
         raw=record.raw,
         content=told.text,
         content_type=told.content_type,

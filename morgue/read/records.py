@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 
-from morgue.model import ContentType, Document, Problem, Stated
+from morgue.model import ContentType, Original, Problem, Stated
 from morgue.read import problems
 from morgue.read.decoding import Decoded
 from morgue.read.form import Found
@@ -21,14 +21,15 @@ def whole(
     *,
     stated: Stated | None = None,
     media_type: str | None = None,
-) -> Document:
+) -> Original:
     """A file or a member of an archive that is one article."""
-    return Document(
+    return Original(
         path=found.path,
         member=found.member,
         sha256=sha256(raw).hexdigest(),
         media_type=media_type or MEDIA_TYPES[content_type],
         encoding=decoded.encoding,
+        bytes=len(raw),
         raw=raw,
         content=decoded.text,
         content_type=content_type,
@@ -43,7 +44,7 @@ def one_article(
     decoded: Decoded | None,
     content_type: ContentType,
     told: Callable[[str], Stated] | None = None,
-) -> Iterator[Document | Problem]:
+) -> Iterator[Original | Problem]:
     """The document of a file of text, or the problem why there is none; `told` reads what the text says of itself."""
     if decoded is None:
         yield problems.binary(found.place)

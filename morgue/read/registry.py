@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read import problems
 from morgue.read.broken import BROKEN, LockedError, reason
 from morgue.read.form import Format, Found, Options
@@ -43,7 +43,7 @@ def known(name: str) -> bool:
     return "." not in name or _named(name) is not None
 
 
-def read(found: Found, options: Options | None = None) -> Iterator[Document | Problem]:
+def read(found: Found, options: Options | None = None) -> Iterator[Original | Problem]:
     """The documents of a file in their order; a problem for each record that cannot be read. Never raises for input.
 
     What a container holds is read by the same formats as files are. What was read before something broke stays.
@@ -55,7 +55,7 @@ def read(found: Found, options: Options | None = None) -> Iterator[Document | Pr
         yield problems.bomb(found.path)
 
 
-def _read(found: Found, options: Options, allowance: Allowance, depth: int) -> Iterator[Document | Problem]:
+def _read(found: Found, options: Options, allowance: Allowance, depth: int) -> Iterator[Original | Problem]:
     try:
         form = _format(found)
         if form is None:

@@ -51,8 +51,16 @@ class Archive:
                 self._db.execute(f"PRAGMA {setting}").fetchall()
             self._db.executescript(_sql("schema.sql"))
 
-    def write(self, clippings: Sequence[Clipping], links: Links, problems: Sequence[Problem]) -> None:
+    def write(
+        self, clippings: Sequence[Clipping], links: Links, problems: Sequence[Problem], packed: rows.Packed
+    ) -> None:
         """Write everything that reading, cleaning, extracting and linking found.
+
+        Args:
+            clippings: the articles with their facts.
+            links: what they have to do with each other.
+            problems: what went wrong on the way.
+            packed: the original bytes of a document, as zlib packs them.
 
         Raises:
             ArchiveError: where the disk is full or a value cannot be stored.
@@ -62,7 +70,7 @@ class Archive:
         entity_of = link_rows.entity_of_mention(links)
         speaker_of = rows.speaker_of_quote(clippings, entity_of)
         with self._guarded("written"), self._db.atomic():
-            self._insert("documents", rows.documents(clippings, document_ids))
+            self._insert("documents", rows.documents(clippings, document_ids, packed))
             self._insert("sources", rows.sources(clippings, source_ids))
             self._insert("stories", link_rows.stories(links))
             self._insert("articles", rows.articles(clippings, links, document_ids, source_ids))

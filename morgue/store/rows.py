@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from morgue.model import Clipping, Document, Links, MentionKey, QuoteKey, Source, uid
 
 Row = dict[str, str | int | float | bytes | None]
 Ids = Mapping[str, int]
+Packed = Callable[[Document], bytes]
 
 
 def as_json(value: object) -> str:
@@ -32,8 +32,8 @@ def source_key(source: Source) -> str:
     return (source.domain or source.name).casefold()
 
 
-def documents(clippings: Sequence[Clipping], ids: Ids) -> Iterator[Row]:
-    """The inputs as they came, each once."""
+def documents(clippings: Sequence[Clipping], ids: Ids, packed: Packed) -> Iterator[Row]:
+    """The inputs as they came, each once, with their bytes as zlib packs them."""
     first = {ids[document_key(c.article.document)]: c.article.document for c in reversed(clippings)}
     for number in sorted(first):
         document = first[number]
@@ -44,12 +44,12 @@ def documents(clippings: Sequence[Clipping], ids: Ids) -> Iterator[Row]:
             "member": document.member,
             "media_type": document.media_type,
             "encoding": document.encoding,
-            "bytes": len(document.raw),
+            "bytes": document.bytes,
             "external_id": document.stated.external_id,
             "url": document.stated.url,
             "read_at": document.read_at,
             "extra": as_json(dict(document.stated.extra)),
-            "raw": zlib.compress(document.raw, level=9),
+            "raw": packed(document),
         }
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 import re
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -61,7 +62,7 @@ def _article(number: int, dice: random.Random) -> Article:
     published, precision = DATES[number - 1] if number <= len(DATES) else (f"2021-{number % 12 + 1:02}-10", "day")
     lead = Paragraph(0, text.index(".") + 1)
     document = Document(
-        f"crowd/{number:02}.txt", "", f"{number:064}", "text/plain", "utf-8", text.encode(), text, "text",
+        f"crowd/{number:02}.txt", "", f"{number:064}", "text/plain", "utf-8", len(text.encode()),
         Stated(external_id=f"crowd-{number}"), "2026-01-01T00:00:00Z",
     )  # fmt: skip
     return Article(
@@ -116,7 +117,7 @@ def write_crowd(path: Path) -> Path:
     """Build the archive at `path` and hand the path back."""
     found = clippings()
     with new_archive(path) as archive:
-        archive.write(found, _links(found), ())
+        archive.write(found, _links(found), (), lambda document: zlib.compress(document.path.encode()))
         archive.finish()
         archive.record(Build("2026-01-01T00:00:00Z", "0", "none", "0", {}, {}, {}))
     return path

@@ -24,7 +24,7 @@ from morgue.browse.sources import source, sources
 from morgue.browse.stories import stories
 from morgue.browse.story import Story, story
 from morgue.browse.wordings import Utterance, utterance
-from tests.sample import LIBRARY, LIBRARY_COPY, ORIGINAL, PARTIAL, REWRITE, SECOND_REWRITE, UNDATED, Sheet, document
+from tests.sample import LIBRARY, LIBRARY_COPY, ORIGINAL, PARTIAL, REWRITE, SECOND_REWRITE, UNDATED, Sheet, as_read
 from tests.sample import article as article_of
 
 pytestmark = pytest.mark.unit
@@ -150,7 +150,7 @@ def test_the_original_is_the_file_as_it_was(db: sqlite3.Connection) -> None:
     """Byte for byte, under its own name."""
     found = original(db, article_of(ORIGINAL).uid)
     assert found
-    assert found.content == document(ORIGINAL).raw
+    assert found.content == as_read(ORIGINAL).raw
     assert found.name == "grain.txt"
     assert original(db, NOWHERE["uid"]) is None
 

@@ -3,16 +3,16 @@
 from hashlib import sha256
 
 from morgue.clean import clean
-from morgue.model import Article, ContentType, Document, Stated
+from morgue.model import Article, ContentType, Original, Stated
 
 
-def document(content: str, stated: Stated | None = None, content_type: ContentType = "text") -> Document:
+def document(content: str, stated: Stated | None = None, content_type: ContentType = "text") -> Original:
     """A document with this content."""
     raw = content.encode("utf-8", "surrogatepass")
     digest = sha256(raw).hexdigest()
     told = stated or Stated()
     time = "2024-05-06T00:00:00Z"
-    return Document("a.txt", "", digest, "text/plain", "utf-8", raw, content, content_type, told, time)
+    return Original("a.txt", "", digest, "text/plain", "utf-8", len(raw), told, time, raw, content, content_type)
 
 
 def article(content: str, stated: Stated | None = None, content_type: ContentType = "text") -> Article:

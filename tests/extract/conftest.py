@@ -41,9 +41,7 @@ def seed_facts(extractor: Extractor) -> dict[str, Facts]:
 def _article(text: str, language: str | None = "en", published: str | None = None) -> Article:
     return Article(
         uid="0" * 12,
-        document=Document(
-            "a.txt", "", "0" * 64, "text/plain", "utf-8", b"", text, "text", Stated(), "2026-01-01T00:00:00Z"
-        ),
+        document=Document("a.txt", "", "0" * 64, "text/plain", "utf-8", 0, Stated(), "2026-01-01T00:00:00Z"),
         headline=None,
         byline=None,
         credit=None,

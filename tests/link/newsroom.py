@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
+from typing import Any
 
 from morgue.model import Article, Clipping, Document, Facts, Mention, Paragraph, Quote, Stated, uid
 
@@ -108,14 +109,14 @@ def article(text: str, name: str, **head: str) -> Article:
         sha256=sha256(text.encode()).hexdigest(),
         media_type="text/plain",
         encoding="utf-8",
-        raw=text.encode(),
-        content=text,
-        content_type="text",
+        bytes=len(text.encode()),
         stated=Stated(),
         read_at="2024-03-01T00:00:00Z",
     )
     paragraphs = tuple(Paragraph(*match.span()) for match in re.finditer(r"[^\n]+", text))
-    empty = dict.fromkeys(("headline", "byline", "credit", "wire", "dateline", "source", "url", "section", "published"))
+    empty: dict[str, Any] = dict.fromkeys(
+        ("headline", "byline", "credit", "wire", "dateline", "source", "url", "section", "published")
+    )
     plain = Article(
         uid=uid(name),
         document=document,

@@ -13,7 +13,7 @@ from datasette.app import Datasette
 
 from morgue.model import Links
 from morgue.store import new_archive
-from tests.sample import ORIGINAL, REWRITE, article, document
+from tests.sample import ORIGINAL, REWRITE, article, as_read
 from tests.served import serve, site_folder, stop
 
 pytestmark = pytest.mark.unit
@@ -153,7 +153,7 @@ async def test_the_json_of_an_article_obeys_the_span_law(datasette: Datasette) -
 async def test_the_original_is_handed_out_to_be_saved(datasette: Datasette) -> None:
     """As a download that no browser runs, under its own name."""
     answer = await datasette.client.get(f"{ARTICLE}/original")
-    assert answer.content == document(ORIGINAL).raw
+    assert answer.content == as_read(ORIGINAL).raw
     assert unquote(answer.headers["content-disposition"]) == "attachment; filename*=UTF-8''grain.txt"
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert "sandbox" in answer.headers["content-security-policy"]
@@ -220,7 +220,7 @@ async def test_without_an_archive_the_pages_say_how_to_build_one(empty: Path) ->
 async def test_an_archive_of_nothing_has_pages(empty: Path, name: str) -> None:
     """Each says that there is nothing, and where to go from there."""
     with new_archive(empty / "archive.db") as archive:
-        archive.write((), Links(), ())
+        archive.write((), Links(), (), lambda _: b"")
         archive.finish()
     served = await serve(empty)
     answer = await served.client.get("/" if name == "home" else f"/{name}")

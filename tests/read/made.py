@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterable
 from functools import partial
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read import Found, Options, read
 
 TIME = "2022-02-15T09:50:30Z"
@@ -19,20 +19,20 @@ def found(name: str, raw: bytes) -> Found:
     return Found(name, len(raw), TIME, partial(io.BytesIO, raw))
 
 
-def records(name: str, raw: bytes, options: Options | None = None) -> list[Document | Problem]:
+def records(name: str, raw: bytes, options: Options | None = None) -> list[Original | Problem]:
     """What is read from a file of that name."""
     return list(read(found(name, raw), options))
 
 
 def told(name: str, raw: bytes, options: Options | None = None) -> list[str]:
     """The same in short: the text of a document, the code of a problem."""
-    return [each.content if isinstance(each, Document) else each.code for each in records(name, raw, options)]
+    return [each.content if isinstance(each, Original) else each.code for each in records(name, raw, options)]
 
 
-def document(name: str, raw: bytes) -> Document:
+def document(name: str, raw: bytes) -> Original:
     """The only thing that is read from a file of that name, which must be a document."""
     (record,) = records(name, raw)
-    assert isinstance(record, Document), record
+    assert isinstance(record, Original), record
     return record
 
 

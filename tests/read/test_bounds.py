@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read import Options
 from morgue.read.registry import FORMATS
 from tests.read.made import records, told
@@ -44,7 +44,7 @@ def test_damage_ends_as_documents_and_problems(name: str, data: st.DataObject) -
     called, raw = data.draw(damaged(name))
     read = records(called, raw, Options(most_bytes=WELL))
     assert read or not raw
-    assert all(isinstance(each, Document | Problem) for each in read)
+    assert all(isinstance(each, Original | Problem) for each in read)
     assert [each.message for each in read if isinstance(each, Problem) and each.code == "reading-failed"] == []
 
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read import find, read, unique
 
 pytestmark = pytest.mark.unit
 
 
-def records(folder: Path) -> list[Document | Problem]:
+def records(folder: Path) -> list[Original | Problem]:
     """Everything that is read from a folder, each document once."""
     return list(unique(record for found in find([folder])[0] for record in read(found)))
 
@@ -20,7 +20,7 @@ def test_the_second_of_two_equal_files_is_a_warning(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("The same article.", encoding="utf-8")
     first, second = records(tmp_path)
-    assert isinstance(first, Document)
+    assert isinstance(first, Original)
     assert isinstance(second, Problem)
     assert (second.code, second.level, second.path) == ("duplicate", "warning", "b.txt")
     assert "a.txt" in second.message
@@ -30,7 +30,7 @@ def test_equal_texts_under_different_ids_stay(tmp_path: Path) -> None:
     """Two outlets' copies of one text are two articles: only equal bytes are one."""
     lines = '{"id": 1, "text": "The same article."}\n{"id": 2, "text": "The same article."}\n'
     (tmp_path / "a.jsonl").write_text(lines, encoding="utf-8")
-    assert [type(record) for record in records(tmp_path)] == [Document, Document]
+    assert [type(record) for record in records(tmp_path)] == [Original, Original]
 
 
 def test_equal_lines_are_told_by_their_numbers(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from morgue.model import Document, Stated
+from morgue.model import Original, Stated
 from morgue.read import find, read
 from morgue.read.fields import CONTENT, STATED, content, stated
 
@@ -62,6 +62,6 @@ def test_any_text_in_json_can_be_stored(text: str, tmp_path_factory: pytest.Temp
     folder: Path = tmp_path_factory.mktemp("any")
     (folder / "a.jsonl").write_text(json.dumps({"text": text, "note": text + "\ud800"}), encoding="utf-8")
     (document,) = read(find([folder])[0][0])
-    assert isinstance(document, Document)
+    assert isinstance(document, Original)
     assert document.content.encode()
     assert json.dumps(dict(document.stated.extra), ensure_ascii=False).encode()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read import find, read
 from morgue.read.registry import FORMATS
 
@@ -16,12 +16,12 @@ pytestmark = pytest.mark.unit
 GOLDEN = Path(__file__).parent / "golden"
 
 
-def told(record: Document | Problem) -> dict[str, Any]:
+def told(record: Original | Problem) -> dict[str, Any]:
     """A record without what differs between machines and what other fields repeat."""
     if isinstance(record, Problem):
         return {"problem": record.code, "path": record.path, "level": record.level, "message": record.message}
     fields = asdict(record)
-    del fields["raw"], fields["read_at"], fields["sha256"]
+    del fields["raw"], fields["bytes"], fields["read_at"], fields["sha256"]
     fields["stated"] = {name: value for name, value in fields["stated"].items() if value}
     return fields
 

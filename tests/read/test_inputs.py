@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from morgue.errors import InputError
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read import Found, find, read
 
 pytestmark = pytest.mark.unit
@@ -133,6 +133,6 @@ def test_the_same_file_reads_the_same(tmp_path: Path) -> None:
     os.utime(tmp_path / "a.txt", (1_700_000_000, 1_700_000_000))
     (found,) = find([tmp_path])[0]
     (document,) = read(found)
-    assert isinstance(document, Document)
+    assert isinstance(document, Original)
     assert document.read_at == "2023-11-14T22:13:20Z"
     assert list(read(found)) == [document]

@@ -5,13 +5,13 @@ from zipfile import ZipFile
 
 import pytest
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read import Options, apply_manifests, find, manifests_apart, read
 
 pytestmark = pytest.mark.unit
 
 
-def records(folder: Path, **files: str) -> list[Document | Problem]:
+def records(folder: Path, **files: str) -> list[Original | Problem]:
     """Everything that is read from a folder with its manifests; `a__b_txt` is a/b.txt."""
     for name, text in files.items():
         path = folder / name.replace("__", "/").replace("_", ".")
@@ -22,10 +22,10 @@ def records(folder: Path, **files: str) -> list[Document | Problem]:
     return list(apply_manifests(told, manifests, Options()))
 
 
-def only(told: list[Document | Problem]) -> Document:
+def only(told: list[Original | Problem]) -> Original:
     """The one document, where there is nothing else."""
     (document,) = told
-    assert isinstance(document, Document)
+    assert isinstance(document, Original)
     return document
 
 
@@ -71,7 +71,7 @@ def test_a_row_about_all_of_a_file_holds_for_each_of_its_records(tmp_path: Path)
     told = records(
         tmp_path, a_jsonl='{"text": "One."}\n{"text": "Two."}\n', manifest_csv="path,source\na.jsonl,Gazette\n"
     )
-    assert [record.stated.source for record in told if isinstance(record, Document)] == ["Gazette", "Gazette"]
+    assert [record.stated.source for record in told if isinstance(record, Original)] == ["Gazette", "Gazette"]
 
 
 def test_a_row_without_a_file_is_a_warning(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from morgue.errors import ArchiveError
 from morgue.model import Links
 from morgue.store import archive as archive_module
 from morgue.store import new_archive
-from tests.sample import PROBLEMS, SHEETS, build, clippings, links, write_sample
+from tests.sample import PROBLEMS, SHEETS, build, clippings, links, packed, write_sample
 
 pytestmark = pytest.mark.unit
 
@@ -86,7 +86,7 @@ def test_a_failed_build_leaves_the_old_archive(tmp_path: Path, end: type[BaseExc
 
     def interrupted() -> None:
         with new_archive(path) as archive:
-            archive.write(clippings(), Links(), ())
+            archive.write(clippings(), Links(), (), packed)
             raise end
 
     with pytest.raises(end):
@@ -176,7 +176,7 @@ def test_what_cannot_be_stored_is_told_plainly(tmp_path: Path) -> None:
 
     def doubled() -> None:
         with new_archive(tmp_path / "archive.db") as archive:
-            archive.write((*found, found[0]), Links(), ())
+            archive.write((*found, found[0]), Links(), (), packed)
 
     with pytest.raises(ArchiveError, match=r"archive\.db could not be written: UNIQUE constraint failed: articles"):
         doubled()
@@ -186,7 +186,7 @@ def test_counts_tell_what_was_written(tmp_path: Path) -> None:
     """The counts of a build are the rows of its tables."""
     found = clippings()
     with new_archive(tmp_path / "archive.db") as archive:
-        archive.write(found, links(found), PROBLEMS)
+        archive.write(found, links(found), PROBLEMS, packed)
         counts = archive.counts()
         archive.finish()
         archive.record(build())
@@ -199,7 +199,7 @@ def test_counts_tell_what_was_written(tmp_path: Path) -> None:
 def test_an_archive_without_articles_can_be_built(tmp_path: Path) -> None:
     """The store itself takes no offence at an empty archive: whether one is wanted is for others to say."""
     with new_archive(tmp_path / "archive.db") as archive:
-        archive.write((), Links(), PROBLEMS)
+        archive.write((), Links(), PROBLEMS, packed)
         archive.finish()
 
     assert len(tables(tmp_path / "archive.db")["problems"]) == len(PROBLEMS)

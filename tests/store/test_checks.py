@@ -12,7 +12,7 @@ from morgue.errors import ArchiveError
 from morgue.model import Version
 from morgue.store import new_archive
 from morgue.store.checks import check
-from tests.sample import clippings, links
+from tests.sample import clippings, links, packed
 
 pytestmark = pytest.mark.unit
 
@@ -24,7 +24,7 @@ def test_a_row_that_points_nowhere_is_named(tmp_path: Path) -> None:
 
     def finished() -> None:
         with new_archive(tmp_path / "archive.db") as archive:
-            archive.write(found, broken, ())
+            archive.write(found, broken, (), packed)
             archive.finish()
 
     with pytest.raises(ArchiveError, match=r"check of references \(1\): articles row 3 → articles"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from morgue.model import ContentType, Document, Problem, Stated
+from morgue.model import ContentType, Original, Problem, Stated
 from morgue.read import problems
 from morgue.read.charset import decode_page
 from morgue.read.form import Found, Options
@@ -21,7 +21,7 @@ NEXT = re.compile(
 )  # where a record that states a false length runs into the next
 
 
-def captured(found: Found, record: Any, offset: int, options: Options) -> Iterator[Document | Problem]:
+def captured(found: Found, record: Any, offset: int, options: Options) -> Iterator[Original | Problem]:
     """The page that a record holds; nothing, if it holds none: a request, a picture, an error, a redirect."""
     media_type, charset = _type(record)
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
@@ -42,12 +42,13 @@ def captured(found: Found, record: Any, offset: int, options: Options) -> Iterat
         return
     if decoded.weak:
         yield problems.guessed(place, decoded.encoding)
-    yield Document(
+    yield Original(
         path=found.path,
         member=member,
         sha256=sha256(body).hexdigest(),
         media_type=media_type,
         encoding=decoded.encoding,
+        bytes=len(body),
         raw=body,
         content=decoded.text,
         content_type=PAGES[media_type],

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Literal
 
-from morgue.model import ContentType, Document, Problem, Stated
+from morgue.model import ContentType, Original, Problem, Stated
 from morgue.read import problems
 from morgue.read.decoding import newlines
 from morgue.read.form import Found
@@ -37,7 +37,7 @@ def text(value: object, media_type: str | None, feed_text: Literal["content", "s
 
 def document(
     found: Found, number: int, told: Text | None, stated: Stated, raw: object, encoding: str
-) -> Document | Problem:
+) -> Original | Problem:
     """The entry as a document. Its bytes are the entry as JSON: a feed's own cannot be cut into entries.
 
     `stated.extra` says which text it is ("feed_text") and that the date is the feed's ("published_basis").
@@ -47,12 +47,13 @@ def document(
         return problems.entry_without_text(f"{found.path}, {member}")
     extra = {"feed_text": told.feed_text, **({"published_basis": "feed"} if stated.published else {}), **stated.extra}
     own = written(raw)
-    return Document(
+    return Original(
         path=found.path,
         member=member,
         sha256=sha256(own).hexdigest(),
         media_type="application/json",
         encoding=encoding,
+        bytes=len(own),
         raw=own,
         content=told.value,
         content_type=told.type,

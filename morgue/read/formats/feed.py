@@ -11,7 +11,7 @@ from typing import Any
 
 import feedparser
 
-from morgue.model import Document, Problem, Stated
+from morgue.model import Original, Problem, Stated
 from morgue.read import problems
 from morgue.read.fields import words
 from morgue.read.form import Format, Found, Options
@@ -22,7 +22,7 @@ PAGE = re.compile(rb"<(?:!doctype\s+)?html\b", re.IGNORECASE)
 HEAD = 2_048  # bytes: in these a page says that it is one
 
 
-def _entries(found: Found, options: Options) -> Iterator[Document | Problem | Found]:
+def _entries(found: Found, options: Options) -> Iterator[Original | Problem | Found]:
     raw = all_bytes(found, options)
     if not raw.strip():
         yield problems.empty(found.place)

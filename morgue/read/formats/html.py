@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read.charset import decode_page
 from morgue.read.form import Format, Found, Options
 from morgue.read.limits import all_bytes
@@ -12,7 +12,7 @@ from morgue.read.records import one_article
 from morgue.read.saved import saved
 
 
-def _page(found: Found, options: Options) -> Iterator[Document | Problem]:
+def _page(found: Found, options: Options) -> Iterator[Original | Problem]:
     raw = all_bytes(found, options)
     yield from one_article(found, raw, decode_page(raw), "html", saved)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from morgue.model import Document, Problem, Stated
+from morgue.model import Original, Problem, Stated
 from morgue.read import problems
 from morgue.read.fields import words
 from morgue.read.form import Found
@@ -20,7 +20,7 @@ def is_feed(value: Any) -> bool:
     return isinstance(version, str) and version.startswith(VERSION)
 
 
-def documents(found: Found, feed: Mapping[str, Any], encoding: str) -> Iterator[Document | Problem]:
+def documents(found: Found, feed: Mapping[str, Any], encoding: str) -> Iterator[Original | Problem]:
     """The entries of a feed in their order."""
     items = feed.get("items")
     items = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read import problems
 from morgue.read.decoding import decode
 from morgue.read.fields import content
@@ -33,7 +33,7 @@ class Whole(NamedTuple):
     encoding: str
 
 
-def _articles(found: Found, options: Options) -> Iterator[Document | Problem | Found]:
+def _articles(found: Found, options: Options) -> Iterator[Original | Problem | Found]:
     raw = all_bytes(found, options)
     decoded = decode(raw)
     if decoded is None:
@@ -49,7 +49,7 @@ def _articles(found: Found, options: Options) -> Iterator[Document | Problem | F
             yield from _records(found, options, value, Whole(raw, decoded.encoding))
 
 
-def _broken(found: Found, options: Options, error: Exception) -> Iterator[Document | Problem | Found]:
+def _broken(found: Found, options: Options, error: Exception) -> Iterator[Original | Problem | Found]:
     """JSON lines under the wrong name are told by a whole value with more after it."""
     if isinstance(error, json.JSONDecodeError) and error.msg == "Extra data":
         yield from JSONL.read(found, options)
@@ -63,7 +63,7 @@ def _value(text: str) -> Any:
     return json.loads(written(value)) if "\\ud" in text.lower() else value
 
 
-def _records(found: Found, options: Options, value: Any, whole: Whole) -> Iterator[Document | Problem]:
+def _records(found: Found, options: Options, value: Any, whole: Whole) -> Iterator[Original | Problem]:
     if json_feed.is_feed(value):
         yield from json_feed.documents(found, value, whole.encoding)
         return

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read import problems
 from morgue.read.decoding import decode
 from morgue.read.form import Format, Found, Options
@@ -15,7 +15,7 @@ from morgue.read.mapped import Record, document, written
 HEAD = 8_192
 
 
-def _articles(found: Found, options: Options) -> Iterator[Document | Problem]:
+def _articles(found: Found, options: Options) -> Iterator[Original | Problem]:
     empty = True
     with found.open() as stream:
         if b"\0" in stream.read(HEAD):
@@ -42,7 +42,7 @@ def _lines(stream: BinaryIO, most: int) -> Iterator[bytes]:
         yield line
 
 
-def _article(found: Found, part: str, raw: bytes, options: Options) -> Document | Problem:
+def _article(found: Found, part: str, raw: bytes, options: Options) -> Original | Problem:
     decoded = decode(raw)
     if decoded is None:
         return problems.bad_json(found.path, found.inside(part), "it is not text")

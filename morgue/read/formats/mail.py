@@ -10,7 +10,7 @@ from email.policy import default
 from hashlib import sha256
 from typing import BinaryIO
 
-from morgue.model import Document, Problem, Stated
+from morgue.model import Original, Problem, Stated
 from morgue.read import problems
 from morgue.read.broken import reason
 from morgue.read.charset import decode_page
@@ -23,12 +23,12 @@ LONGEST = 2_000  # characters of a line of the head
 POSTMARK = b"From "  # at the beginning of a line behind an empty one: where a message begins in an mbox
 
 
-def _letter(found: Found, options: Options) -> Iterator[Document | Problem]:
+def _letter(found: Found, options: Options) -> Iterator[Original | Problem]:
     raw = all_bytes(found, options)
     yield _message(found, found.member, raw) if raw.strip() else problems.empty(found.place)
 
 
-def _mailbox(found: Found, options: Options) -> Iterator[Document | Problem]:
+def _mailbox(found: Found, options: Options) -> Iterator[Original | Problem]:
     number = 0
     with found.open() as stream:
         for number, raw in enumerate(_messages(stream, options.most_bytes), start=1):
@@ -58,7 +58,7 @@ def _messages(stream: BinaryIO, most: int) -> Iterator[bytes]:
         yield b"".join(lines)
 
 
-def _message(found: Found, member: str, raw: bytes) -> Document | Problem:
+def _message(found: Found, member: str, raw: bytes) -> Original | Problem:
     place = f"{found.path}, {member}" if member else found.path
     try:
         message = message_from_bytes(raw, policy=default)
@@ -72,12 +72,13 @@ def _message(found: Found, member: str, raw: bytes) -> Document | Problem:
     decoded = decode_page(body, charset)
     if decoded is None:
         return problems.binary(place)
-    return Document(
+    return Original(
         path=found.path,
         member=member,
         sha256=sha256(raw).hexdigest(),
         media_type="message/rfc822",
         encoding=decoded.encoding,
+        bytes=len(raw),
         raw=raw,
         content=decoded.text,
         content_type="html" if part.get_content_type() == "text/html" else "text",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message
 
-from morgue.model import Document, Problem, Stated
+from morgue.model import Original, Problem, Stated
 from morgue.read import problems
 from morgue.read.charset import decode_page
 from morgue.read.form import Format, Found, Options
@@ -15,7 +15,7 @@ from morgue.read.records import whole
 from morgue.read.saved import address, captured, saved
 
 
-def _page(found: Found, options: Options) -> Iterator[Document | Problem]:
+def _page(found: Found, options: Options) -> Iterator[Original | Problem]:
     raw = all_bytes(found, options)
     if not raw.strip():
         yield problems.empty(found.place)

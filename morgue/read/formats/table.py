@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read import problems
 from morgue.read.decoding import decode
 from morgue.read.fields import CONTENT, own_names
@@ -17,7 +17,7 @@ from morgue.read.mapped import Record, document
 MOST_NAMED, LONGEST = 40, 60  # columns in a message, characters of each
 
 
-def _articles(delimiter: str, found: Found, options: Options) -> Iterator[Document | Problem]:
+def _articles(delimiter: str, found: Found, options: Options) -> Iterator[Original | Problem]:
     decoded = decode(all_bytes(found, options))
     if decoded is None:
         yield problems.binary(found.place)
@@ -51,7 +51,7 @@ def _has_text(columns: list[str], options: Options) -> bool:
 
 def _rows(
     found: Found, columns: list[str], table: Iterator[Row], encoding: str, options: Options
-) -> Iterator[Document | Problem]:
+) -> Iterator[Original | Problem]:
     """The rows as documents, numbered as a spreadsheet does: the first below the names is 2.
 
     A mark that opens and never closes breaks many lines in a row: they are one problem.

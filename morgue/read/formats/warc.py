@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from morgue.model import Document, Level, Problem
+from morgue.model import Level, Original, Problem
 from morgue.read import problems
 from morgue.read.broken import reason
 from morgue.read.form import Format, Found, Options
@@ -18,7 +18,7 @@ from morgue.read.limits import TooLargeError
 CAPTURES = re.compile(r"(?:.*[/ ])?archive/[^/]+\.w?arc(?:\.gz)?", re.IGNORECASE)
 
 
-def _pages(found: Found, options: Options) -> Iterator[Document | Problem | Found]:
+def _pages(found: Found, options: Options) -> Iterator[Original | Problem | Found]:
     if in_one_piece(found):
         yield from GZIP.read(found, options)
         return
@@ -27,13 +27,13 @@ def _pages(found: Found, options: Options) -> Iterator[Document | Problem | Foun
         count += step.record is not None
         for page in _page(found, step, options, taken):
             told = True
-            taken = step.offset if isinstance(page, Document) else taken
+            taken = step.offset if isinstance(page, Original) else taken
             yield page
     if not told:
         yield problems.skipped_records(found.place) if count else problems.empty(found.place)
 
 
-def _page(found: Found, step: Step, options: Options, taken: int) -> list[Document | Problem]:
+def _page(found: Found, step: Step, options: Options, taken: int) -> list[Original | Problem]:
     """What a step gives. An error where a page was taken, at the byte `taken`, is but a doubt about that page."""
     place = f"{found.path}, {found.inside(f'record at byte {step.offset}')}"
     if step.wrong:

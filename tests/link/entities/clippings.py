@@ -22,9 +22,7 @@ def clipping(number: int, marked: str) -> Clipping:
         text += mark[2]
         mentions.append(Mention(start, len(text), mark[2], "MADE", KINDS[mark[1]], "by hand", 1.0))
     text += marked[end:]
-    document = Document(
-        f"{number}.txt", "", "0" * 64, "text/plain", "utf-8", b"", text, "text", Stated(), "2026-01-01T00:00:00Z"
-    )
+    document = Document(f"{number}.txt", "", "0" * 64, "text/plain", "utf-8", 0, Stated(), "2026-01-01T00:00:00Z")
     article = Article(
         uid=uid("article", str(number)),
         document=document,

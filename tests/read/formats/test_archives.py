@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from morgue.model import Document
+from morgue.model import Original
 from morgue.read import Options
 from morgue.read.members import furniture, hidden, page_folders, plain
 from tests.read.made import TIME, document, records, tarred, told, zipped
@@ -19,7 +19,7 @@ Packed = Callable[[list[tuple[str, bytes]]], bytes]
 
 def places(name: str, raw: bytes) -> list[str]:
     """The members that were read as documents."""
-    return [each.member for each in records(name, raw) if isinstance(each, Document)]
+    return [each.member for each in records(name, raw) if isinstance(each, Original)]
 
 
 @both

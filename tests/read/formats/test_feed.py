@@ -4,22 +4,22 @@ import io
 
 import pytest
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read import Found, read
 
 pytestmark = pytest.mark.unit
 
 
-def records(feed: str) -> list[Document | Problem]:
+def records(feed: str) -> list[Original | Problem]:
     """Everything that is read from a feed."""
     raw = feed.encode()
     return list(read(Found("feed.xml", len(raw), "2022-03-01T10:00:00Z", lambda: io.BytesIO(raw))))
 
 
-def item(inside: str) -> Document:
+def item(inside: str) -> Original:
     """The one entry of a feed."""
     (document,) = records(f'<rss version="2.0"><channel><title>Gazette</title><item>{inside}</item></channel></rss>')
-    assert isinstance(document, Document)
+    assert isinstance(document, Original)
     return document
 
 
@@ -30,7 +30,7 @@ def test_the_longest_content_counts() -> None:
         '<content type="text">Not cut at all.</content></entry></feed>'
     )
     (document,) = records(feed)
-    assert isinstance(document, Document)
+    assert isinstance(document, Original)
     assert document.content == "Not cut at all."
 
 
@@ -44,7 +44,7 @@ def test_an_update_dates_an_entry_without_a_date() -> None:
     """An entry that says only when it was updated is dated by that, and no warning is given."""
     feed = '<feed xmlns="http://www.w3.org/2005/Atom"><entry><updated>2022-03-01</updated><summary>Text.</summary></entry></feed>'
     (document,) = records(feed)
-    assert isinstance(document, Document)
+    assert isinstance(document, Original)
     assert document.stated.published == "2022-03-01"
 
 
@@ -53,7 +53,7 @@ def test_no_other_file_is_read_into_a_feed() -> None:
     doctype = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "{__file__}">]>'
     feed = '<rss version="2.0"><channel><item><description>A&x;B</description></item></channel></rss>'
     (document,) = records(doctype + feed)
-    assert isinstance(document, Document)
+    assert isinstance(document, Original)
     assert document.content == "AB"
 
 

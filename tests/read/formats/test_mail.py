@@ -4,17 +4,17 @@ import io
 
 import pytest
 
-from morgue.model import Document
+from morgue.model import Original
 from morgue.read import Found, read
 
 pytestmark = pytest.mark.unit
 
 
-def letter(head: str, body: str = "The boats are back.") -> Document:
+def letter(head: str, body: str = "The boats are back.") -> Original:
     """The document that a message becomes."""
     raw = f"{head}\n\n{body}\n".encode("cp1252")
     (document,) = read(Found("letter.eml", len(raw), "2022-03-01T10:00:00Z", lambda: io.BytesIO(raw)))
-    assert isinstance(document, Document)
+    assert isinstance(document, Original)
     return document
 
 

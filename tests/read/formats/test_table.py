@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read import Options, find, read
 from morgue.read.formats.rows import line, rows
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.unit
 CELLS = st.text(alphabet=st.characters(exclude_characters="\0\r", exclude_categories=["Cs"]), max_size=30)
 
 
-def records(folder: Path, table: str, options: Options | None = None) -> list[Document | Problem]:
+def records(folder: Path, table: str, options: Options | None = None) -> list[Original | Problem]:
     """Everything that is read from a table."""
     (folder / "table.csv").write_text(table, encoding="utf-8")
     return [record for found in find([folder])[0] for record in read(found, options)]
@@ -25,7 +25,7 @@ def test_a_map_names_the_columns(tmp_path: Path) -> None:
     """What a person says about the columns goes before what their names say."""
     table = "title,Schlagzeile,Volltext\nwrong,Right,The text.\n"
     (document,) = records(tmp_path, table, Options(map={"headline": "Schlagzeile", "text": "Volltext"}))
-    assert isinstance(document, Document)
+    assert isinstance(document, Original)
     assert (document.stated.headline, document.content) == ("Right", "The text.")
     assert document.stated.extra == {"title": "wrong"}
 
@@ -33,7 +33,7 @@ def test_a_map_names_the_columns(tmp_path: Path) -> None:
 def test_a_map_to_a_column_that_is_not_there_changes_nothing(tmp_path: Path) -> None:
     """Of tables that differ, one map can serve all."""
     (document,) = records(tmp_path, "title,text\nRight,The text.\n", Options(map={"headline": "Schlagzeile"}))
-    assert isinstance(document, Document)
+    assert isinstance(document, Original)
     assert document.stated.headline == "Right"
 
 
@@ -41,7 +41,7 @@ def test_an_article_may_be_longer_than_the_csv_module_allows(tmp_path: Path) -> 
     """The limit of the module is lifted for reading, and put back for everyone else."""
     before = csv.field_size_limit()
     (document,) = records(tmp_path, f"id,text\n1,{'word ' * 50_000}\n")
-    assert isinstance(document, Document)
+    assert isinstance(document, Original)
     assert len(document.content) == 250_000
     assert csv.field_size_limit() == before
 
@@ -49,7 +49,7 @@ def test_an_article_may_be_longer_than_the_csv_module_allows(tmp_path: Path) -> 
 def test_a_row_is_kept_as_a_row(tmp_path: Path) -> None:
     """The bytes of a document are its row, which can be read as CSV again."""
     (document,) = records(tmp_path, 'id;text\n1;"One; two, ""three"""\n')
-    assert isinstance(document, Document)
+    assert isinstance(document, Original)
     assert document.raw == b'1,"One; two, ""three"""\n'
 
 
@@ -71,12 +71,12 @@ def test_the_lines_of_a_row_are_told() -> None:
 def test_a_row_tells_when_it_was_fetched(tmp_path: Path, told: str) -> None:
     """The time at which a program fetched the article counts as the time of reading."""
     (document,) = records(tmp_path, f"text,Scraped At\nThe text.,{told}\n")
-    assert isinstance(document, Document)
+    assert isinstance(document, Original)
     assert document.read_at == "2018-01-25T16:17:44Z"
 
 
 def test_a_time_that_cannot_be_understood_leaves_the_files(tmp_path: Path) -> None:
     """Where it is unclear when the article was fetched, the file's time of change counts."""
     (document,) = records(tmp_path, "text,scraped_at\nThe text.,2018-01-25T16:17:44+05:30\n")
-    assert isinstance(document, Document)
+    assert isinstance(document, Original)
     assert document.read_at == find([tmp_path])[0][0].read_at

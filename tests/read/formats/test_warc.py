@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from morgue.model import Document, Problem
+from morgue.model import Original, Problem
 from morgue.read import Found, read
 
 pytestmark = pytest.mark.unit
@@ -27,21 +27,21 @@ def archive(*texts: str, packed: bool = False) -> bytes:
     return b"".join(gzip.compress(record, mtime=0) if packed else record for record in records)
 
 
-def records(raw: bytes, name: str = "pages.warc") -> list[Document | Problem]:
+def records(raw: bytes, name: str = "pages.warc") -> list[Original | Problem]:
     """Everything that is read from a web archive."""
     return list(read(Found(name, len(raw), "2020-01-01T00:00:00Z", lambda: io.BytesIO(raw))))
 
 
-def pages(told: list[Document | Problem]) -> list[str]:
+def pages(told: list[Original | Problem]) -> list[str]:
     """The texts of the pages among what was read."""
-    return [record.content for record in told if isinstance(record, Document)]
+    return [record.content for record in told if isinstance(record, Original)]
 
 
 @pytest.mark.parametrize("packed", [False, True])
 def test_a_page_tells_where_and_when_it_was_captured(packed: bool) -> None:  # noqa: FBT001 (a case of the test)
     """Address and time of a page are those of its capture."""
     (page,) = records(archive("one", packed=packed))
-    assert isinstance(page, Document)
+    assert isinstance(page, Original)
     assert (page.stated.url, page.read_at) == ("https://gazette.example/one", "2022-03-01T10:00:00Z")
 
 
@@ -59,7 +59,7 @@ def test_what_lies_behind_damage_is_read(packed: bool) -> None:  # noqa: FBT001 
 def test_a_cut_page_is_kept_and_doubted() -> None:
     """What is there of the last page is an article with a warning."""
     page, problem = records(archive("one two three")[:-16])
-    assert isinstance(page, Document)
+    assert isinstance(page, Original)
     assert isinstance(problem, Problem)
     assert (problem.code, problem.level) == ("broken-record", "warning")
 
@@ -92,5 +92,5 @@ def test_a_wacz_is_read_once() -> None:
     """The pages of a WACZ come from its archives, not also from its list of pages."""
     golden = Path(__file__).parents[1] / "golden" / "wacz" / "inputs" / "capture.wacz"
     raw = golden.read_bytes()
-    urls = [page.stated.url for page in records(raw, "capture.wacz") if isinstance(page, Document)]
+    urls = [page.stated.url for page in records(raw, "capture.wacz") if isinstance(page, Original)]
     assert len(urls) == len(set(urls)) == 3
