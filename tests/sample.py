@@ -9,7 +9,7 @@ import re
 import sys
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -344,10 +344,11 @@ def layout(text: str) -> tuple[Paragraph, ...]:
 
 
 def article(sheet: Sheet) -> Article:
-    """The article of a sheet."""
+    """The article of a sheet. An agency's is captured twice."""
+    file = as_read(sheet).filed()
     return Article(
         uid=uid("article", sheet.path),
-        document=as_read(sheet).filed(),
+        document=file,
         headline=sheet.headline,
         byline=sheet.byline,
         credit=sheet.credit,
@@ -363,6 +364,10 @@ def article(sheet: Sheet) -> Article:
         text=sheet.text,
         layout=layout(sheet.text),
         removed=sheet.removed,
+        authors=(sheet.byline,) if sheet.byline else (),
+        updated=f"{sheet.published}T18:00:00Z" if sheet.story == "grain" and sheet.precision == "day" else None,
+        bases={"headline": "metadata", "published": sheet.basis} if sheet.headline else {},
+        captures=(replace(file, path=f"again/{sheet.path}", read_at="2026-01-02T00:00:00Z"),) if sheet.wire else (),
     )
 
 

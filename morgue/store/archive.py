@@ -71,9 +71,11 @@ class Archive:
         speaker_of = rows.speaker_of_quote(clippings, entity_of)
         with self._guarded("written"), self._db.atomic():
             self._insert("documents", rows.documents(clippings, document_ids, packed))
+            self._insert("captures", rows.captures(clippings, document_ids, packed))
             self._insert("sources", rows.sources(clippings, source_ids))
             self._insert("stories", link_rows.stories(links))
             self._insert("articles", rows.articles(clippings, links, document_ids, source_ids))
+            self._insert("authors", rows.authors(clippings))
             self._insert("bodies", rows.bodies(clippings))
             self._insert("removed", rows.removed(clippings))
             self._insert("entities", link_rows.entities(links))

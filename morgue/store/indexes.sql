@@ -9,9 +9,12 @@ CREATE INDEX articles_by_derivation ON articles(derivation, published, id, story
 CREATE INDEX articles_by_wire ON articles(wire, published, id, story_id) WHERE wire IS NOT NULL;
 CREATE INDEX articles_by_language ON articles(language, published, id, story_id);
 CREATE INDEX articles_by_document ON articles(document_id);
+CREATE INDEX articles_by_url ON articles(url, id) WHERE url IS NOT NULL;
 CREATE INDEX articles_by_origin ON articles(derived_from) WHERE derived_from IS NOT NULL;
 
 -- The contents of one article's page.
+CREATE INDEX captures_by_document ON captures(document_id, read_at, id);
+CREATE INDEX authors_by_name ON authors(name, article_id);
 CREATE INDEX removed_by_article ON removed(article_id);
 CREATE INDEX mentions_by_article ON mentions(article_id, start_char, end_char, entity_id);
 CREATE INDEX article_entities_by_article ON article_entities(article_id, entity_id, mention_count);

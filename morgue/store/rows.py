@@ -53,6 +53,27 @@ def documents(clippings: Sequence[Clipping], ids: Ids, packed: Packed) -> Iterat
         }
 
 
+def captures(clippings: Sequence[Clipping], ids: Ids, packed: Packed) -> Iterator[Row]:
+    """When and where each document was captured, itself first; with bytes of its own where these differ."""
+    written: set[int] = set()
+    for article in (clipping.article for clipping in clippings):
+        number = ids[document_key(article.document)]
+        if number in written:
+            continue
+        written.add(number)
+        for document in (article.document, *article.captures):
+            yield {
+                "document_id": number,
+                "sha256": document.sha256,
+                "path": document.path,
+                "member": document.member,
+                "url": document.stated.url,
+                "read_at": document.read_at,
+                "bytes": document.bytes,
+                "raw": None if document.sha256 == article.document.sha256 else packed(document),
+            }
+
+
 def sources(clippings: Sequence[Clipping], ids: Ids) -> Iterator[Row]:
     """Who published, each once, as first named."""
     written: set[int] = set()
@@ -85,13 +106,22 @@ def articles(clippings: Sequence[Clipping], links: Links, document_ids: Ids, sou
             "published": article.published,
             "published_precision": article.precision,
             "published_basis": article.basis,
+            "updated": article.updated,
             "language": article.language,
+            "bases": as_json(dict(article.bases)),
             "lead": article.lead,
             "word_count": article.word_count,
             "story_id": story_ids.get(clipping.id),
             "derivation": version.derivation if version else "independent",
             "derived_from": version.derived_from if version else None,
         }
+
+
+def authors(clippings: Sequence[Clipping]) -> Iterator[Row]:
+    """The people in the bylines, in the order of print."""
+    for clipping in clippings:
+        for position, name in enumerate(clipping.article.authors, start=1):
+            yield {"article_id": clipping.id, "position": position, "name": name}
 
 
 def bodies(clippings: Sequence[Clipping]) -> Iterator[Row]:

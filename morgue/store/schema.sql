@@ -16,6 +16,17 @@ CREATE TABLE documents (
   extra TEXT NOT NULL DEFAULT '{}',
   raw BLOB NOT NULL
 );
+CREATE TABLE captures (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES documents(id),
+  sha256 TEXT NOT NULL,
+  path TEXT NOT NULL,
+  member TEXT NOT NULL DEFAULT '',
+  url TEXT,
+  read_at TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  raw BLOB
+);
 CREATE TABLE sources (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
@@ -47,13 +58,21 @@ CREATE TABLE articles (
   published TEXT,
   published_precision TEXT NOT NULL,
   published_basis TEXT NOT NULL,
+  updated TEXT,
   language TEXT,
+  bases TEXT NOT NULL DEFAULT '{}',
   lead TEXT NOT NULL,
   word_count INTEGER NOT NULL,
   story_id INTEGER REFERENCES stories(id),
   derivation TEXT NOT NULL,
   derived_from INTEGER REFERENCES articles(id) DEFERRABLE INITIALLY DEFERRED
 );
+CREATE TABLE authors (
+  article_id INTEGER NOT NULL REFERENCES articles(id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (article_id, position)
+) WITHOUT ROWID;
 CREATE TABLE bodies (
   article_id INTEGER PRIMARY KEY REFERENCES articles(id),
   text TEXT NOT NULL,

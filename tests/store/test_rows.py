@@ -61,6 +61,42 @@ def test_documents_give_their_bytes_back(db: sqlite3.Connection) -> None:
         assert count == len(as_read(sheet).raw)
 
 
+def test_each_capture_of_a_document_has_a_row(db: sqlite3.Connection) -> None:
+    """A page that was saved twice is one document; its own bytes are not kept a second time."""
+    found = db.execute(
+        "SELECT c.path, c.read_at, c.raw FROM captures c JOIN documents d ON d.id = c.document_id WHERE d.path = ?",
+        [ORIGINAL.path],
+    )
+
+    assert [tuple(row) for row in found] == [
+        (ORIGINAL.path, "2026-01-01T00:00:00Z", None),
+        (f"again/{ORIGINAL.path}", "2026-01-02T00:00:00Z", None),
+    ]
+
+
+def test_a_capture_of_other_bytes_keeps_them() -> None:
+    """Where the same page was captured with other bytes, these stand in the capture's row."""
+    one = clippings()[0]
+    other = replace(one.article.document, path="b.html", sha256="b" * 64)
+    two = replace(one, article=replace(one.article, captures=(other,)))
+
+    _, again = rows.captures(
+        [two], {rows.document_key(one.article.document): 1}, lambda document: document.path.encode()
+    )
+    assert (again["sha256"], again["raw"]) == ("b" * 64, b"b.html")
+
+
+def test_authors_stand_in_the_order_of_the_byline() -> None:
+    """Each of several authors has a row, numbered as printed."""
+    one = clippings()[0]
+    two = replace(one, article=replace(one.article, authors=("Ada Lindqvist", "Tomas Okafor")))
+
+    assert [(row["position"], row["name"]) for row in rows.authors([two])] == [
+        (1, "Ada Lindqvist"),
+        (2, "Tomas Okafor"),
+    ]
+
+
 def test_a_document_of_two_articles_is_stored_once() -> None:
     """Where one document gave two articles, both point to one row."""
     one = clippings()[0]
