@@ -1,7 +1,7 @@
 """Files → documents: one module per format behind a registry, decoding, provenance.
 
-`find(inputs)` lists the files; `read(found, options)` yields an `Original` for each record in a file or in what a file
-holds, or a `Problem` saying why there is none; `unique(records)` reports what is there twice.
+`find(inputs)` lists the files; `read(found, options, watch)` yields an `Original` for each record in a file or in what
+a file holds, or a `Problem` saying why there is none; `unique(records)` reports what is there twice.
 
 To add a format: a module in `formats/` with a `Format`, a line in `registry.FORMATS`, a folder of golden cases under
 tests/read/golden.
@@ -12,5 +12,6 @@ from morgue.read.form import Found, Options
 from morgue.read.inputs import find
 from morgue.read.manifest import apply_manifests, manifests_apart
 from morgue.read.registry import read
+from morgue.read.watch import Watch
 
-__all__ = ["Found", "Options", "apply_manifests", "find", "manifests_apart", "read", "unique"]
+__all__ = ["Found", "Options", "Watch", "apply_manifests", "find", "manifests_apart", "read", "unique"]

@@ -8,7 +8,7 @@ headline, byline, …
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from posixpath import dirname, join, normpath
 
@@ -42,28 +42,25 @@ def manifests_apart(found: Iterable[Found]) -> tuple[tuple[Found, ...], tuple[Fo
     return tuple(each for each in files if each not in manifests), manifests
 
 
-def apply_manifests(
-    records: Iterable[Original | Problem], manifests: Iterable[Found], options: Options
-) -> Iterator[Original | Problem]:
-    """The records in their order, the documents with what the manifests say of them, then problems of the manifests.
+@dataclass(frozen=True, slots=True)
+class Manifests:
+    """What all manifests say. Of two rows about one file the later counts, of two manifests that which lies deeper."""
 
-    Of two rows about one file the later counts, of two manifests that which lies deeper.
-    """
-    told, doubts = _told(manifests, options)
-    used: set[str] = set()
-    for record in records:
-        row = _about(record, told) if isinstance(record, Original) else None
-        if isinstance(record, Original) and row is not None:
-            used.add(row.target)
-            yield replace(record, stated=_over(row.stated, record.stated))
-        else:
-            yield record
-    yield from doubts
-    yield from (problems.unmatched(row.place, row.path) for target, row in told.items() if target not in used)
+    rows: Mapping[str, Row]
+    doubts: tuple[Problem, ...]
+
+    def about(self, path: str) -> dict[str, Row]:
+        """The rows about a file, and about what is inside it, by what they are about."""
+        inside = path + "/"
+        return {target: row for target, row in self.rows.items() if target == path or target.startswith(inside)}
+
+    def unmatched(self, used: Container[str]) -> Iterator[Problem]:
+        """A problem for each row that no document was read for."""
+        yield from (problems.unmatched(row.place, row.path) for target, row in self.rows.items() if target not in used)
 
 
-def _told(manifests: Iterable[Found], options: Options) -> tuple[dict[str, Row], list[Problem]]:
-    """The rows by what they are about, and what stood in the way of reading them."""
+def read_manifests(manifests: Iterable[Found], options: Options) -> Manifests:
+    """What the manifests say, and what stood in the way of reading them."""
     told: dict[str, Row] = {}
     doubts: list[Problem] = []
     for manifest in sorted(manifests, key=lambda each: (each.path.count("/"), each.path)):
@@ -72,13 +69,17 @@ def _told(manifests: Iterable[Found], options: Options) -> tuple[dict[str, Row],
                 told[row.target] = row
             else:
                 doubts.append(row)
-    return told, doubts
+    return Manifests(told, tuple(doubts))
 
 
-def _about(document: Original, told: Mapping[str, Row]) -> Row | None:
-    """The row about a document: about itself inside its file, or about its file."""
-    within = join(document.path, document.member.replace(JOINT, "/"))
-    return told.get(within) or told.get(document.path)
+def applied(original: Original, rows: Mapping[str, Row]) -> tuple[Original, str | None]:
+    """A document with what the row about it says, and what that row is about; None where there is none.
+
+    A row is about a document inside its file, or about its file.
+    """
+    within = join(original.path, original.member.replace(JOINT, "/"))
+    row = rows.get(within) or rows.get(original.path)
+    return (replace(original, stated=_over(row.stated, original.stated)), row.target) if row else (original, None)
 
 
 def _over(told: Stated, guessed: Stated) -> Stated:

@@ -6,6 +6,7 @@ Nothing is ever unpacked to disk, so a name that climbs out of its folder can do
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 SYSTEM = {"__MACOSX", "Thumbs.db", "desktop.ini"}  # beside what begins with a dot
@@ -17,6 +18,15 @@ def plain(name: str) -> str:
     """A member's name as a relative path with forward slashes: "../../etc/passwd" → "etc/passwd"."""
     path = DRIVE.sub("", UNPRINTABLE.sub("\ufffd", name).replace("\\", "/"))
     return "/".join(part for part in path.split("/") if part not in ("", ".", ".."))
+
+
+def of_its_own(path: str, seen: Counter[str]) -> tuple[str, str]:
+    """A name that no other member has, and, if it is another, the one that tells its format.
+
+    The second a.txt is "a.txt (2)", called "a.txt". `seen` counts the names up to here.
+    """
+    seen[path] += 1
+    return (path, "") if seen[path] == 1 else (f"{path} ({seen[path]})", path.rpartition("/")[2])
 
 
 def hidden(path: str) -> bool:

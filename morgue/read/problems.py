@@ -53,6 +53,12 @@ def bomb(path: str) -> Problem:
     return _problem(path, "too-large", message)
 
 
+def out_of_memory(place: str) -> Problem:
+    """A file or member that would take more memory than there is."""
+    message = f"{place} takes more memory to read than one input may have: raise --memory, or cut it into pieces."
+    return _problem(place, "out-of-memory", message)
+
+
 def too_much_inside(place: str, deepest: int, most: int) -> Problem:
     """An archive in an archive in an archive …, or one of countless members."""
     message = f"{place} lies over {deepest} archives deep or holds over {most} members: unpack it and name the folder."

@@ -6,18 +6,20 @@ import io
 import tarfile
 import zipfile
 from calendar import timegm
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from tarfile import EmptyHeaderError, EOFHeaderError, HeaderError, ReadError  # type: ignore[attr-defined] # not in typeshed
 from typing import IO, BinaryIO, Self, cast
 
 from morgue.model import Problem
 from morgue.read import problems
-from morgue.read.broken import LockedError
+from morgue.read.broken import BROKEN, LockedError
 from morgue.read.form import Format, Found, Options
 from morgue.read.limits import all_bytes
-from morgue.read.members import furniture, hidden, page_folders, plain
+from morgue.read.members import furniture, hidden, of_its_own, page_folders, plain
 from morgue.read.moments import moment
 
 LOCKED = 0x1  # the zip format's flag
@@ -28,12 +30,15 @@ def _zip(found: Found, options: Options) -> Iterator[Found]:
     # A zip is read from its end, and a stream inside another file only forward.
     stream = io.BytesIO(all_bytes(found, options)) if found.packed else found.open()
     with stream, zipfile.ZipFile(stream) as archive:
-        members = [(plain(info.filename), info) for info in archive.infolist() if not info.is_dir()]
+        members = [(plain(info.filename), info) for info in archive.infolist() if not info.filename.endswith("/")]
         folders = page_folders(path for path, _ in members)
+        seen: Counter[str] = Counter()
         for path, info in sorted(members, key=lambda member: member[0]):
             if path and not hidden(path) and not furniture(path, folders):
                 opened = partial(_zipped, archive, info)
-                yield Found(found.path, info.compress_size, _zip_moment(info, found), opened, found.inside(path))
+                member, called = of_its_own(path, seen)
+                told = _zip_moment(info, found)
+                yield Found(found.path, info.compress_size, told, opened, found.inside(member), called)
 
 
 def _zipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
@@ -93,28 +98,30 @@ def _tar(found: Found, options: Options) -> Iterator[Found | Problem]:
     Ordering them by name would take a walk through the packed bytes for each, or all of them in memory.
     """
     folders = page_folders(_tar_names(found))
+    seen: Counter[str] = Counter()
     with found.open() as stream, _opened_tar(stream) as archive:
         for member in archive:
             path = plain(member.name)
             if path and not member.isdir() and not hidden(path) and not furniture(path, folders):
-                yield _tarred(found, archive, member, options)
+                named, called = of_its_own(path, seen)
+                yield _tarred(replace(found, member=found.inside(named), called=called), archive, member, options)
 
 
-def _tarred(found: Found, archive: tarfile.TarFile, member: tarfile.TarInfo, options: Options) -> Found | Problem:
-    inside = found.inside(plain(member.name))
+def _tarred(inner: Found, archive: tarfile.TarFile, member: tarfile.TarInfo, options: Options) -> Found | Problem:
+    """The member as a file, given the archive as one under the member's name."""
     if not member.isreg():
-        return problems.unreadable(f"{found.path}, {inside}", "is a link or a device, no file")
+        return problems.unreadable(inner.place, "is a link or a device, no file")
     if member.size > options.most_bytes:
-        return problems.too_large(f"{found.path}, {inside}", options.most_bytes)
+        return problems.too_large(inner.place, options.most_bytes)
     raw = cast("IO[bytes]", archive.extractfile(member)).read()  # the stream goes on: it cannot be opened later
-    return Found(found.path, member.size, moment(member.mtime), partial(io.BytesIO, raw), inside)
+    return replace(inner, bytes=member.size, read_at=moment(member.mtime), open=partial(io.BytesIO, raw))
 
 
 def _tar_names(found: Found) -> list[str]:
     """All names, read once before: the folder beside a page may come before the page."""
     names: list[str] = []
     # What is broken is told when the members are read.
-    with suppress(Exception), found.open() as stream, _opened_tar(stream) as archive:
+    with suppress(*BROKEN, OSError, ValueError), found.open() as stream, _opened_tar(stream) as archive:
         names += (plain(member.name) for member in archive)
     return names
 

@@ -46,6 +46,8 @@ def _parsed(raw: bytes) -> Any:
         warnings.filterwarnings("ignore", module=r"feedparser\b")  # of its own plans, no matter of ours
         try:
             feed = feedparser.parse(io.BytesIO(raw), sanitize_html=True, resolve_relative_uris=True)
+        except MemoryError:
+            raise
         except Exception:  # noqa: BLE001 - it has no errors of its own for what it trips over
             return {"version": "", "entries": [], "feed": {}}
     return {"version": feed.get("version", ""), **feed}

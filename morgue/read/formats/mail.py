@@ -65,6 +65,8 @@ def _message(found: Found, member: str, raw: bytes) -> Original | Problem:
         part = message.get_body(("html", "plain"))
         stated = _stated(message)
         body, charset = _body(part)
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - the library has no one error for what it trips over
         return problems.bad_mail(place, reason(error))
     if part is None or not body.strip():
@@ -114,6 +116,8 @@ def _header(message: EmailMessage, name: str) -> str | None:
     text = decoded.text if decoded else ""
     try:
         return message.policy.header_fetch_parse(name, text) if text else None
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 - the library has no one error for what it trips over
         return text
 

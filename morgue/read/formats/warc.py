@@ -42,7 +42,7 @@ def _page(found: Found, step: Step, options: Options, taken: int) -> list[Origin
     try:
         with quiet():
             return list(captured(found, step.record, step.offset, options))
-    except TooLargeError:
+    except (TooLargeError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 - whatever one record trips, the others go on
         return [problems.broken_record(place, reason(error))]

@@ -90,7 +90,7 @@ def _run(stream: BinaryIO, start: int) -> Iterator[Step]:
         try:
             with quiet():
                 record = next(iterator, None)
-        except TooLargeError:
+        except (TooLargeError, MemoryError):
             raise
         except Exception as error:  # noqa: BLE001 - it has no one error for what it cannot read
             yield Step(iterator.offset, None, _wrong(error))
