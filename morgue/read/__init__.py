@@ -10,8 +10,20 @@ tests/read/golden.
 from morgue.read.duplicates import unique
 from morgue.read.form import Found, Options
 from morgue.read.inputs import find
-from morgue.read.manifest import apply_manifests, manifests_apart
+from morgue.read.manifest import Manifests, Row, applied, manifests_apart, read_manifests
 from morgue.read.registry import read
 from morgue.read.watch import Watch
 
-__all__ = ["Found", "Options", "Watch", "apply_manifests", "find", "manifests_apart", "read", "unique"]
+__all__ = [
+    "Found",
+    "Manifests",
+    "Options",
+    "Row",
+    "Watch",
+    "applied",
+    "find",
+    "manifests_apart",
+    "read",
+    "read_manifests",
+    "unique",
+]

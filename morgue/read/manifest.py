@@ -8,17 +8,19 @@ headline, byline, …
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from posixpath import dirname, join, normpath
 
 from morgue.model import Original, Problem, Stated
 from morgue.read import problems
+from morgue.read.broken import TooLargeError
 from morgue.read.decoding import decode
 from morgue.read.fields import own_names, stated
 from morgue.read.form import JOINT, Found, Options
 from morgue.read.formats.rows import rows
-from morgue.read.limits import TooLargeError, all_bytes
+from morgue.read.limits import all_bytes
 
 NAMES = ("manifest.csv", "manifest.jsonl")
 PATH = "path"
@@ -42,21 +44,23 @@ def manifests_apart(found: Iterable[Found]) -> tuple[tuple[Found, ...], tuple[Fo
     return tuple(each for each in files if each not in manifests), manifests
 
 
-@dataclass(frozen=True, slots=True)
 class Manifests:
     """What all manifests say. Of two rows about one file the later counts, of two manifests that which lies deeper."""
 
-    rows: Mapping[str, Row]
-    doubts: tuple[Problem, ...]
+    def __init__(self, rows: Mapping[str, Row], doubts: Sequence[Problem]) -> None:
+        """What the manifests say, by what they are about, and what stood in the way of reading them."""
+        self._rows, self.doubts = rows, tuple(doubts)
+        self._targets = sorted(rows)  # of ten thousand rows those about one file must be found at once
 
     def about(self, path: str) -> dict[str, Row]:
         """The rows about a file, and about what is inside it, by what they are about."""
-        inside = path + "/"
-        return {target: row for target, row in self.rows.items() if target == path or target.startswith(inside)}
+        first, end = (bisect_left(self._targets, path + sign) for sign in "/0")  # "0" is what sorts behind "/"
+        inside = self._targets[first:end]
+        return {target: self._rows[target] for target in (path, *inside) if target in self._rows}
 
-    def unmatched(self, used: Container[str]) -> Iterator[Problem]:
+    def unmatched(self, used: Container[str | None]) -> Iterator[Problem]:
         """A problem for each row that no document was read for."""
-        yield from (problems.unmatched(row.place, row.path) for target, row in self.rows.items() if target not in used)
+        yield from (problems.unmatched(row.place, row.path) for target, row in self._rows.items() if target not in used)
 
 
 def read_manifests(manifests: Iterable[Found], options: Options) -> Manifests:
@@ -69,7 +73,7 @@ def read_manifests(manifests: Iterable[Found], options: Options) -> Manifests:
                 told[row.target] = row
             else:
                 doubts.append(row)
-    return Manifests(told, tuple(doubts))
+    return Manifests(told, doubts)
 
 
 def applied(original: Original, rows: Mapping[str, Row]) -> tuple[Original, str | None]:

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from morgue.model import Original, Problem
-from morgue.read import Options, apply_manifests, find, manifests_apart, read
+from morgue.read import Options, applied, find, manifests_apart, read, read_manifests
 
 pytestmark = pytest.mark.unit
 
@@ -17,9 +17,18 @@ def records(folder: Path, **files: str) -> list[Original | Problem]:
         path = folder / name.replace("__", "/").replace("_", ".")
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    found, manifests = manifests_apart(find([folder])[0])
-    told = (record for each in found for record in read(each))
-    return list(apply_manifests(told, manifests, Options()))
+    found, apart = manifests_apart(find([folder])[0])
+    manifests = read_manifests(apart, Options())
+    told: list[Original | Problem] = []
+    used: set[str | None] = set()
+    for file in found:
+        for record in read(file):
+            original, target = (
+                applied(record, manifests.about(file.path)) if isinstance(record, Original) else (record, None)
+            )
+            told.append(original)
+            used.add(target)
+    return [*told, *manifests.doubts, *manifests.unmatched(used)]
 
 
 def only(told: list[Original | Problem]) -> Original:
