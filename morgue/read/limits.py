@@ -6,15 +6,8 @@ import io
 from collections.abc import Callable
 from typing import BinaryIO, cast
 
+from morgue.read.broken import SpentError, TooLargeError, damage
 from morgue.read.form import Found, Options
-
-
-class TooLargeError(Exception):
-    """A file or member is larger than `Options.most_bytes`."""
-
-
-class SpentError(TooLargeError):
-    """An input unpacks to more than is allowed: it ends here, whatever else it holds."""
 
 
 class Allowance:
@@ -46,7 +39,8 @@ class _Metered(io.RawIOBase):
 
     def readinto(self, buffer: object) -> int:
         view = memoryview(cast("bytearray", buffer))
-        data = self._stream.read(len(view))
+        with damage():
+            data = self._stream.read(len(view))
         self._allowance.spend(len(data))
         view[: len(data)] = data
         return len(data)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from morgue.model import Original, Problem
 from morgue.read import problems
-from morgue.read.broken import BROKEN, LockedError, reason
+from morgue.read.broken import BROKEN, LockedError, SpentError, TooLargeError, reason
 from morgue.read.form import Format, Found, Options
 from morgue.read.formats.archives import TAR, ZIP
 from morgue.read.formats.compressed import BZIP2, GZIP, XZ, ZSTANDARD
@@ -25,7 +25,7 @@ from morgue.read.formats.pdf import PDF
 from morgue.read.formats.table import CSV, TSV
 from morgue.read.formats.text import MARKDOWN, TEXT
 from morgue.read.formats.warc import WACZ, WARC
-from morgue.read.limits import Allowance, SpentError, TooLargeError, metered
+from morgue.read.limits import Allowance, metered
 from morgue.read.watch import Watch, unwatched
 
 FORMATS: tuple[Format, ...] = (
@@ -125,7 +125,7 @@ def _told(found: Found, error: Exception, options: Options) -> Problem:
         return problems.out_of_memory(found.place)
     if isinstance(error, LockedError):
         return problems.locked(found.place, str(error))
-    if isinstance(error, BROKEN):
+    if isinstance(error, BROKEN) or (isinstance(error, OSError) and error.errno is None):  # bz2's, for one
         return problems.broken(found.place, reason(error))
     if isinstance(error, OSError):
         return problems.unreadable(found.place, f"cannot be read ({reason(error)})")

@@ -16,7 +16,7 @@ from typing import IO, BinaryIO, Self, cast
 
 from morgue.model import Problem
 from morgue.read import problems
-from morgue.read.broken import BROKEN, LockedError
+from morgue.read.broken import BROKEN, DamagedError, LockedError, damage
 from morgue.read.form import Format, Found, Options
 from morgue.read.limits import all_bytes
 from morgue.read.members import furniture, hidden, of_its_own, page_folders, plain
@@ -29,7 +29,7 @@ PATIENCE = 3  # reads at the end of a tar; a whole one needs one or two
 def _zip(found: Found, options: Options) -> Iterator[Found]:
     # A zip is read from its end, and a stream inside another file only forward.
     stream = io.BytesIO(all_bytes(found, options)) if found.packed else found.open()
-    with stream, zipfile.ZipFile(stream) as archive:
+    with damage(), stream, zipfile.ZipFile(stream) as archive:
         members = [(plain(info.filename), info) for info in archive.infolist() if not info.filename.endswith("/")]
         folders = page_folders(path for path, _ in members)
         seen: Counter[str] = Counter()
@@ -45,11 +45,12 @@ def _zipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
     if info.flag_bits & LOCKED:
         raise LockedError("is locked with a password")
     try:
-        return cast("BinaryIO", archive.open(info))
-    except NotImplementedError as error:
-        raise LockedError("is packed by a method that is not known here") from error
-    except ValueError as error:  # what zipfile runs into where the directory leads astray
-        raise zipfile.BadZipFile(str(error)) from error
+        with damage():
+            return cast("BinaryIO", archive.open(info))
+    except DamagedError as error:
+        if isinstance(error.__cause__, NotImplementedError):
+            raise LockedError("is packed by a method that is not known here") from error
+        raise
 
 
 def _zip_moment(info: zipfile.ZipInfo, found: Found) -> str:
@@ -99,7 +100,7 @@ def _tar(found: Found, options: Options) -> Iterator[Found | Problem]:
     """
     folders = page_folders(_tar_names(found))
     seen: Counter[str] = Counter()
-    with found.open() as stream, _opened_tar(stream) as archive:
+    with damage(), found.open() as stream, _opened_tar(stream) as archive:
         for member in archive:
             path = plain(member.name)
             if path and not member.isdir() and not hidden(path) and not furniture(path, folders):
@@ -121,7 +122,7 @@ def _tar_names(found: Found) -> list[str]:
     """All names, read once before: the folder beside a page may come before the page."""
     names: list[str] = []
     # What is broken is told when the members are read.
-    with suppress(*BROKEN, OSError, ValueError), found.open() as stream, _opened_tar(stream) as archive:
+    with suppress(*BROKEN, OSError), damage(), found.open() as stream, _opened_tar(stream) as archive:
         names += (plain(member.name) for member in archive)
     return names
 

@@ -8,6 +8,7 @@ from email.message import Message
 
 from morgue.model import Original, Problem, Stated
 from morgue.read import problems
+from morgue.read.broken import damage
 from morgue.read.charset import decode_page
 from morgue.read.form import Format, Found, Options
 from morgue.read.limits import all_bytes
@@ -20,9 +21,10 @@ def _page(found: Found, options: Options) -> Iterator[Original | Problem]:
     if not raw.strip():
         yield problems.empty(found.place)
         return
-    message = message_from_bytes(raw)
-    part = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
-    body = part.get_payload(decode=True) if part else None
+    with damage():
+        message = message_from_bytes(raw)
+        part = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+        body = part.get_payload(decode=True) if part else None
     decoded = decode_page(body, _charset(part)) if part and isinstance(body, bytes) else None
     if part is None or decoded is None or not decoded.text.strip():
         yield problems.no_page(found.place)

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from morgue.model import Level, Original, Problem
 from morgue.read import problems
-from morgue.read.broken import reason
+from morgue.read.broken import TooLargeError, reason
 from morgue.read.form import Format, Found, Options
 from morgue.read.formats.archives import ZIP
 from morgue.read.formats.captures import captured
 from morgue.read.formats.compressed import GZIP
 from morgue.read.formats.warc_records import Step, in_one_piece, quiet, records
-from morgue.read.limits import TooLargeError
 
 CAPTURES = re.compile(r"(?:.*[/ ])?archive/[^/]+\.w?arc(?:\.gz)?", re.IGNORECASE)
 

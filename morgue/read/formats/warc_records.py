@@ -15,9 +15,8 @@ from typing import Any, BinaryIO, NamedTuple
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
-from morgue.read.broken import reason
+from morgue.read.broken import TooLargeError, reason
 from morgue.read.form import Found
-from morgue.read.limits import TooLargeError
 
 BEGINNINGS = re.compile(rb"(?<=\n)(?:WARC/[01]\.\d|\w+:\S+ [\d.]+ \d{14} )|\x1f\x8b\x08")
 BLOCK = 1 << 20

@@ -142,3 +142,24 @@ def test_browsers_name_the_folder_in_their_language(folder: str) -> None:
     assert furniture(f"news/{folder}/x.html", folders)
     assert not furniture(f"{folder}/x.html", folders)
     assert not furniture("news/B_files/x.html", folders)
+
+
+def _flipped(raw: bytes, old: bytes, new: bytes) -> bytes:
+    """The archive with the last place at which something stands changed: that is in its directory."""
+    before, _, behind = raw.rpartition(old)
+    return before + new + behind
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param(b"a.txt", b"b.txt", id="another name"),
+        pytest.param(b"a.txt", b"\0.txt", id="no name"),
+        pytest.param(b"PK\x01\x02\x14\x03\x14", b"PK\x01\x02\x14\x03\xf4", id="a version to come"),
+        pytest.param(b"PK\x01\x02", b"PK\x01\x00", id="no directory"),
+    ],
+)
+def test_a_directory_that_leads_astray_is_damage(old: bytes, new: bytes) -> None:
+    """Whichever of its many errors zipfile raises, the archive is told as damaged, not as a fault of ours."""
+    codes = told("h.zip", _flipped(zipped([("a.txt", b"One.")]), old, new))
+    assert codes in (["broken-archive"], ["no-articles"])
