@@ -93,10 +93,11 @@ def test_the_identity_is_the_address_then_the_id_then_the_bytes() -> None:
         (None, "The harbour café reopened on Monday after two years of work.", "en"),
         ("Deutsch", "Die Brücke wurde am Montag nach zwei Jahren wieder für alle geöffnet.", "de"),
         (None, "Two words", None),
+        (None, "Mouna Kadri met Iulian Petrescu in Tunis.", None),
     ],
 )
 def test_the_language(stated: str | None, text: str, code: str | None) -> None:
-    """A stated code counts; else the text tells, where there is enough of it."""
+    """A stated code counts; else the text tells, where there is enough of it and more than names."""
     assert language(stated, text) == code
 
 
