@@ -30,7 +30,10 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One person, body or place over the whole archive. `about` is set for metonyms (Kremlin → Russia)."""
+    """One person, body or place over the whole archive. `about` is set for metonyms (Kremlin → Russia).
+
+    `former_uids` are those under which another archive of these articles may have had it: they lead here too.
+    """
 
     uid: str
     name: str
@@ -38,6 +41,7 @@ class Entity:
     about: str | None
     aliases: tuple[Alias, ...]
     mentions: tuple[MentionKey, ...]
+    former_uids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

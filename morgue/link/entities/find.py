@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from morgue.link.entities.addresses import address, with_former_uids
 from morgue.link.entities.bodies import link_bodies
 from morgue.link.entities.kinds import settle_kinds
 from morgue.link.entities.persons import link_persons
@@ -62,14 +63,14 @@ def _entities(
     entities = []
     for identity, mentions in sorted(members.items(), key=lambda item: (item[0].key, str(item[0].kind))):
         kind = identity.kind or _majority(mentions)
-        entity_uid = uid(kind, identity.key)
-        if entity_uid in taken:  # a people and a place of one name, say
-            entity_uid = uid(kind, identity.key, min(articles[clipping] for clipping, _ in mentions))
+        entity_uid = address(identity)
+        if entity_uid in taken:  # one key, but not the same about, say
+            entity_uid = uid(entity_uid, min(articles[clipping] for clipping, _ in mentions))
         taken.add(entity_uid)
         name = identity.name or _best_name(mentions, verdicts, kind)
         aliases = _aliases(mentions, verdicts)
         entities.append(Entity(entity_uid, name, kind, identity.about, aliases, tuple(sorted(mentions))))
-    return tuple(sorted(entities, key=lambda entity: (-len(entity.mentions), entity.name, entity.uid)))
+    return with_former_uids(sorted(entities, key=lambda entity: (-len(entity.mentions), entity.name, entity.uid)))
 
 
 def _majority(mentions: Members) -> EntityKind:

@@ -133,7 +133,7 @@ def _by_archive(pending: Pending, roll: Roll, uses: Mapping[tuple[str, str], int
         return Verdict(known.identity, "known by surname", full=False)
     if len(in_office) == 1:
         return Verdict(in_office[0].identity, "in office", full=False)
-    return Verdict(_alone(sighting.name), "same name", full=True)
+    return Verdict(alone(sighting.name), "same name", full=True)
 
 
 def _elsewhere(sighting: Sighting, cast: Cast, roll: Roll) -> tuple[Bearer, ...]:
@@ -149,6 +149,7 @@ def _known_by_surname(call: str, found: Sequence[Bearer], uses: Mapping[tuple[st
     return next((b for b in found if total and uses.get((call, b.identity.key), 0) / total >= KNOWN_BY_SURNAME), None)
 
 
-def _alone(name: PersonName) -> Identity:
+def alone(name: PersonName) -> Identity:
+    """Who bears a lone name of which nothing more is known."""
     suffix = f" {name.suffix}" if name.suffix else ""
     return Identity(f"{sound(' '.join(name.tokens))}{suffix}, surname alone", "person")

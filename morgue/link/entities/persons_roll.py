@@ -121,10 +121,15 @@ def _roll(groups: Sequence[list[PersonName]], uses: Mapping[str, int]) -> Roll:
 
 def _bearer(group: Sequence[PersonName], uses: Mapping[str, int], taken: set[str]) -> Bearer:
     best = max(group, key=lambda name: (uses[name.key], len(name.printed), name.key))
-    given = alike.formal(best.given[0]) if best.given else ""
-    key = " ".join(part for part in (given, alike.sound(best.surname), best.suffix) if part)
+    key = lasting_key(best)
     if key in taken:
         key = f"{key} ({max(name.key for name in group)})"
     taken.add(key)
     calls = sorted({alike.sound(tail) for name in group for tail in name.tails})
     return Bearer(Identity(key, "person"), best, tuple(group), tuple(calls))
+
+
+def lasting_key(name: PersonName) -> str:
+    """The key of a full name's bearer, the same for other spellings and short forms of it."""
+    given = alike.formal(name.given[0]) if name.given else ""
+    return " ".join(part for part in (given, alike.sound(name.surname), name.suffix) if part)
