@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from morgue.model.documents import Document
+from morgue.model.documents import Basis, Document
 
 Precision = Literal["second", "day", "month", "year", "unknown"]
-Basis = Literal["metadata", "feed", "manifest", "url", "text", "story", "none"]
 SourceKind = Literal["agency", "outlet", "unknown"]
 ParagraphKind = Literal["paragraph", "subhead", "list item", "block quote", "caption"]
 

@@ -9,6 +9,7 @@ from typing import Literal
 ContentType = Literal["text", "html", "markdown"]
 Stage = Literal["read", "clean", "extract", "link", "store"]
 Level = Literal["error", "warning"]
+Basis = Literal["metadata", "feed", "manifest", "url", "text", "story", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What the input says about the article beside its text. None where it is silent; never a guess."""
+    """What the input says about the article beside its text. None where it is silent; never a guess.
+
+    `bases` names the fields that a feed or a manifest said; the others are the record's own.
+    """
 
     external_id: str | None = None
     url: str | None = None
@@ -37,6 +41,7 @@ class Stated:
     section: str | None = None
     language: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
+    bases: Mapping[str, Basis] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

