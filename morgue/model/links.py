@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from morgue.model.corrections import Applied
 from morgue.model.documents import Problem
 from morgue.model.facts import EntityKind
 
@@ -120,7 +121,7 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """What only all articles together can tell."""
+    """What only all articles together can tell. `decided`: the mentions that a person gave to their entity."""
 
     entities: tuple[Entity, ...] = ()
     stories: tuple[Story, ...] = ()
@@ -130,3 +131,5 @@ class Links:
     utterances: tuple[Utterance, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     problems: tuple[Problem, ...] = ()
+    corrections: tuple[Applied, ...] = ()
+    decided: frozenset[MentionKey] = frozenset()
