@@ -54,7 +54,8 @@ def stated(record: Mapping[str, object], without: str, given: Mapping[str, str] 
     told: dict[str, str] = {}
     for field, names in STATED.items():
         candidates = [*([given[field]] if field in given else []), *(own[name] for name in names if name in own)]
-        values = ((name, words(record.get(name))) for name in candidates)
+        between = "; " if field == "byline" else ", "  # "Lee, Ann" is one person
+        values = ((name, words(record.get(name), between)) for name in candidates)
         name, value = next(((name, value) for name, value in values if value), ("", None))
         if value:
             told[field] = value
@@ -91,14 +92,14 @@ def _plain(name: str) -> str:
     return re.sub(r"[\s-]", "_", name.lower())
 
 
-def words(value: object) -> str | None:
+def words(value: object, between: str = ", ") -> str | None:
     """A value as one line: lists joined, records by their name, numbers as they are written."""
     if isinstance(value, str):
         return " ".join(value.split()) or None
     if isinstance(value, int | float) and not isinstance(value, bool) and value == value:  # noqa: PLR0124 (not a number)
         return str(value)
     if isinstance(value, list):
-        return ", ".join(filter(None, map(words, value))) or None
+        return between.join(filter(None, map(words, value))) or None
     if isinstance(value, dict):
         return next(filter(None, (words(value.get(name)) for name in NAMES)), None)
     return None

@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from posixpath import dirname, join, normpath
 
-from morgue.model import Original, Problem, Stated
+from morgue.model import Basis, Original, Problem, Stated
 from morgue.read import problems
 from morgue.read.broken import TooLargeError
 from morgue.read.decoding import decode
@@ -24,7 +24,7 @@ from morgue.read.limits import all_bytes
 
 NAMES = ("manifest.csv", "manifest.jsonl")
 PATH = "path"
-FIELDS = tuple(each.name for each in fields(Stated) if each.name != "extra")
+FIELDS = tuple(each.name for each in fields(Stated) if each.name not in ("extra", "bases"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,8 @@ def applied(original: Original, rows: Mapping[str, Row]) -> tuple[Original, str 
 def _over(told: Stated, guessed: Stated) -> Stated:
     """What the manifest says, and where it is silent, what was there."""
     values = {name: getattr(told, name) or getattr(guessed, name) for name in FIELDS}
-    basis = {"published_basis": "manifest"} if told.published else {}
-    return Stated(**values, extra={**guessed.extra, **told.extra, **basis})
+    bases: dict[str, Basis] = {name: "manifest" for name in FIELDS if getattr(told, name)}
+    return Stated(**values, extra={**guessed.extra, **told.extra}, bases={**guessed.bases, **bases})
 
 
 def _rows(manifest: Found, options: Options) -> Iterator[Row | Problem]:

@@ -43,7 +43,7 @@ def test_a_manifest_states_what_a_file_does_not(tmp_path: Path) -> None:
     manifest = "path,url,source,published,headline\na.txt,https://g.example/1,Gazette,2022-03-01,Ferry back\n"
     stated = only(records(tmp_path, a_txt="The ferry sailed.", manifest_csv=manifest)).stated
     assert (stated.url, stated.source, stated.headline) == ("https://g.example/1", "Gazette", "Ferry back")
-    assert (stated.published, stated.extra["published_basis"]) == ("2022-03-01", "manifest")
+    assert (stated.published, stated.bases["published"]) == ("2022-03-01", "manifest")
 
 
 def test_a_manifest_goes_before_the_file(tmp_path: Path) -> None:

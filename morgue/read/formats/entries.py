@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 from typing import Literal
 
-from morgue.model import ContentType, Original, Problem, Stated
+from morgue.model import Basis, ContentType, Original, Problem, Stated
 from morgue.read import problems
 from morgue.read.decoding import newlines
 from morgue.read.form import Found
 from morgue.read.mapped import written
 
+FIELDS = tuple(each.name for each in fields(Stated) if each.name not in ("extra", "bases"))
 TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
@@ -40,12 +41,13 @@ def document(
 ) -> Original | Problem:
     """The entry as a document. Its bytes are the entry as JSON: a feed's own cannot be cut into entries.
 
-    `stated.extra` says which text it is ("feed_text") and that the date is the feed's ("published_basis").
+    `stated.extra` says which text it is ("feed_text"); all that is stated is the feed's.
     """
     member = found.inside(f"entry {number}")
     if told is None:
         return problems.entry_without_text(f"{found.path}, {member}")
-    extra = {"feed_text": told.feed_text, **({"published_basis": "feed"} if stated.published else {}), **stated.extra}
+    extra = {"feed_text": told.feed_text, **stated.extra}
+    bases: dict[str, Basis] = {name: "feed" for name in FIELDS if getattr(stated, name)}
     own = written(raw)
     return Original(
         path=found.path,
@@ -57,6 +59,6 @@ def document(
         raw=own,
         content=told.value,
         content_type=told.type,
-        stated=replace(stated, extra=extra),
+        stated=replace(stated, extra=extra, bases=bases),
         read_at=found.read_at,
     )

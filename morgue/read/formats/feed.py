@@ -62,13 +62,15 @@ def _text(entry: Any) -> Text | None:
 
 def _stated(entry: Any, feed: Any) -> Stated:
     tags = [term for tag in entry.get("tags", ()) if (term := words(tag.get("term")))]
+    updated = words(entry["updated"]) if "updated" in entry else None  # asked by .get() it would be `published`
     return Stated(
         external_id=words(entry.get("id")),
         url=words(entry.get("link")),
         headline=_plain(entry.get("title")),
         byline=_authors(entry),
         source=_plain(feed["feed"].get("title")),
-        published=words(entry.get("published")) or (words(entry["updated"]) if "updated" in entry else None),
+        published=words(entry.get("published")) or updated,
+        updated=updated,
         language=words(entry.get("language")) or words(feed["feed"].get("language")),
         extra={"tags": tags} if tags else {},
     )
@@ -77,7 +79,7 @@ def _stated(entry: Any, feed: Any) -> Stated:
 def _authors(entry: Any) -> str | None:
     """Their names; addresses only where there are no names."""
     names = [words(author.get("name")) for author in entry.get("authors", ())]
-    return ", ".join(dict.fromkeys(filter(None, names))) or words(entry.get("author"))
+    return "; ".join(dict.fromkeys(filter(None, names))) or words(entry.get("author"))
 
 
 def _plain(title: object) -> str | None:

@@ -44,9 +44,10 @@ def _stated(item: Mapping[str, Any], feed: Mapping[str, Any]) -> Stated:
         external_id=words(item.get("id")),
         url=words(item.get("url")) or words(item.get("external_url")),
         headline=words(item.get("title")),
-        byline=words(item.get("authors")) or words(item.get("author")),
+        byline=words(item.get("authors"), between="; ") or words(item.get("author")),
         source=words(feed.get("title")),
         published=words(item.get("date_published")) or words(item.get("date_modified")),
+        updated=words(item.get("date_modified")),
         language=words(item.get("language")) or words(feed.get("language")),
         extra={"tags": tags} if tags else {},
     )

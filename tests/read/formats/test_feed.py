@@ -37,7 +37,7 @@ def test_the_longest_content_counts() -> None:
 def test_a_feed_says_that_the_date_is_its_own() -> None:
     """The basis of a date is told, so that it can be shown beside it."""
     document = item("<description>Text.</description><pubDate>Tue, 01 Mar 2022 08:00:00 GMT</pubDate>")
-    assert document.stated.extra["published_basis"] == "feed"
+    assert document.stated.bases["published"] == "feed"
 
 
 def test_an_update_dates_an_entry_without_a_date() -> None:
