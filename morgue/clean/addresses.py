@@ -41,8 +41,17 @@ def canonical(url: str | None) -> str | None:
     return form
 
 
-def same_site(one: str, other: str) -> bool:
-    """Whether two canonical addresses are of one site: one host, or the one within the domain of the other."""
+def address_of(stated: str | None, declared: str | None) -> str | None:
+    """The canonical address of a page: the one that it declares, if that is of the site that it was found on.
+
+    Another site's is that of whom it was taken from, and the two are not one page.
+    """
+    here, there = canonical(stated), canonical(declared)
+    return there if there and (here is None or _one_site(here, there)) else here
+
+
+def _one_site(one: str, other: str) -> bool:
+    """Whether two canonical addresses have one host, or the one's host is within the other's domain."""
     hosts = sorted((urlsplit(each).netloc for each in (one, other)), key=len)
     return hosts[0] == hosts[1] or hosts[1].endswith(f".{hosts[0]}")
 

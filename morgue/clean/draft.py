@@ -33,6 +33,7 @@ class Draft:
     credit: str | None = None
     dateline: str | None = None
     basis: Basis = "metadata"  # where the stated date is from
+    canonical: str | None = None  # the address that the page itself declares
 
     def without(self, rules: Mapping[int, str]) -> Draft:
         """The draft with the lines at these places removed, each under its rule."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from morgue.clean.addresses import address_of
 from morgue.clean.byline import byline
 from morgue.clean.credit import credit
 from morgue.clean.dateline import dateline
@@ -64,6 +65,7 @@ def _article(document: Original, draft: Draft) -> Article:
         text=text,
         layout=paragraphs,
         removed=tuple(sorted(draft.removed, key=lambda each: each.line or 0)),
+        address=address_of(told.url, draft.canonical),
     )
 
 

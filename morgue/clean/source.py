@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from morgue.clean.addresses import canonical
 from morgue.clean.agencies import agency, agency_of
 from morgue.model import Document, Source, Stated, uid
 
@@ -25,10 +26,10 @@ def source(stated: Stated) -> Source | None:
 
 
 def identity(document: Document) -> str:
-    """The article's uid: from its address, else from the id that its source gave it, else from its bytes."""
+    """The article's uid: from its address in canonical form, else from the id in its source, else from its bytes."""
     told = document.stated
     if told.url:
-        return uid("url", told.url)
+        return uid("url", canonical(told.url) or told.url)
     if told.external_id:
         return uid("id", told.source or "", told.external_id)
     return uid("content", document.sha256)

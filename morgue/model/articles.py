@@ -48,7 +48,7 @@ class Article:
     it. `published` and `updated` are ISO 8601, cut to what is known of them; `precision` is that of `published`
     ("month" for "2022-02"). `byline` is as printed, `authors` are the people in it. `wire` is an agency's full name.
     `bases` says of each field of the head what it was taken from. `captures` are the other documents that hold this
-    very article.
+    very article. `address` is the canonical form of `url`, for comparing only.
     """
 
     uid: str
@@ -72,6 +72,7 @@ class Article:
     updated: str | None = None
     bases: Mapping[str, Basis] = field(default_factory=dict)
     captures: tuple[Document, ...] = ()
+    address: str | None = None
 
     @property
     def lead(self) -> str:

@@ -86,6 +86,13 @@ def test_the_identity_is_the_address_then_the_id_then_the_bytes() -> None:
     assert identity(plain) == uid("content", plain.sha256)
 
 
+def test_two_addresses_of_one_page_give_one_identity() -> None:
+    """Whichever of its addresses a page was captured under, the archive's address of it stays."""
+    tracked = document("x", Stated(url="http://www.news.example/17/?utm_source=feed"))
+    assert identity(tracked) == uid("url", "https://news.example/17")
+    assert identity(document("x", Stated(url="urn:news:17"))) == uid("url", "urn:news:17")
+
+
 @pytest.mark.parametrize(
     ("stated", "text", "code"),
     [

@@ -24,17 +24,19 @@ LOCALE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
 
 
 class Told(NamedTuple):
-    """What a page says of itself: what it states, where its date is from, and its text where it has that twice."""
+    """What a page says of itself: what it states, the date's basis, its text where it has that twice, its address."""
 
     stated: Stated
     basis: Basis
     body: str
+    canonical: str | None = None
 
 
 def told(stated: Stated, tree: Element) -> Told:
     """What the input states, and where it is silent what the page says."""
     article, meta = article_of(tree), meta_of(tree)
-    url = stated.url or address(tree, meta)
+    canonical = address(tree, meta)
+    url = stated.url or canonical
     site = _site(article, meta)
     date, basis = dated(tree, article, meta, url)
     filled = replace(
@@ -49,9 +51,8 @@ def told(stated: Stated, tree: Element) -> Told:
         or meta.get("article:section"),
         language=stated.language or _language(tree, article, meta),
     )
-    return Told(
-        filled, "metadata" if stated.published else basis, squeezed(" ".join(strings(article.get("articleBody"))))
-    )
+    body = squeezed(" ".join(strings(article.get("articleBody"))))
+    return Told(filled, "metadata" if stated.published else basis, body, canonical)
 
 
 def meta_of(tree: Element) -> dict[str, str]:
