@@ -54,13 +54,13 @@ def _is_dateline(match: re.Match[str]) -> bool:
         return signed and dash
     if place.casefold() in known["not_places"]:
         return False
-    if _is_place(place):
+    if is_place(place):
         return dash or signed or (match["end"] == ": " and tag is None)
     if not dash:
         return False
     return signed or (place.isupper() and bool(match["region"] or match["date"]))
 
 
-def _is_place(place: str) -> bool:
+def is_place(place: str) -> bool:
     """Whether every part of "MOSCOW/KYIV" or "LONDON and PARIS" is a place that datelines name."""
     return all(part.casefold() in _vocabulary()["places"] for part in re.split(r"/| and ", place))
