@@ -2,8 +2,12 @@
 
 `clean(document)` gives the `Article`, or None, and the problems met on the way. The rooms in their order are listed in
 `rooms.py`; words and patterns are data (the .yml files beside the modules).
+Of all articles together, `gathered(articles)` makes captures of one article one, and `unique_uids(articles)` gives each
+a uid of its own.
 """
 
+from morgue.clean.captures import gathered
 from morgue.clean.rooms import clean
+from morgue.clean.uids import unique_uids
 
-__all__ = ["clean"]
+__all__ = ["clean", "gathered", "unique_uids"]
