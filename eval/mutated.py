@@ -1,0 +1,108 @@
+"""Tries thousands of damaged and hostile inputs: each must end as an article or as a problem, in time.
+
+usage: python -m eval.mutated [--count 2000] [--seed 0] [--megabytes 50] [--gold DIR] [--keep DIR]
+
+Exit code 1 where an input ends otherwise: by an exception, a hang, a crash, or without a word.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from random import Random
+
+from eval.mutation.damage import damaged
+from eval.mutation.inputs import Input
+from eval.mutation.large import bombs, long_lines, many_records
+from eval.mutation.lies import lying_sizes, path_tricks
+from eval.mutation.nested import nested
+from eval.mutation.tried import Limits, Outcome, tried
+
+GOLDEN = Path(__file__).parents[1] / "tests" / "read" / "golden"
+WELL = {"articles", "problems"}
+SHOWN = 5
+
+
+def whole(gold: Path | None) -> list[tuple[str, bytes]]:
+    """The golden inputs and, where there is a folder of gold, its feeds and its messy files, by name and bytes."""
+    folders = [GOLDEN, *((gold / "feeds", gold / "messy") if gold else ())]
+    files = sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())
+    named = ((file.name, file.read_bytes()) for file in files if file.name != "expected.json")
+    return [(name, raw) for name, raw in named if raw]
+
+
+def inputs(asked: argparse.Namespace) -> Iterator[Input]:
+    """Every trap, then as much damage by chance as is still wanted."""
+    size = int(asked.megabytes * 1_000_000)
+    traps = chain(nested(), path_tricks(), lying_sizes(), many_records(size), bombs(size), long_lines(size))
+    count = 0
+    for trap in traps:
+        count += 1
+        yield trap
+    chance = Random(asked.seed)  # noqa: S311 - chance that can be repeated, no secret
+    yield from damaged(whole(asked.gold), max(0, asked.count - count), chance)
+
+
+def results(tries: Iterable[Input], limits: Limits, keep: Path | None) -> Iterator[tuple[Input, Outcome]]:
+    """Each input with its outcome. It lies on disk while it is tried, as a user's would."""
+    with tempfile.TemporaryDirectory() as folder:
+        for number, each in enumerate(tries):
+            path = Path(folder) / each.name
+            path.write_bytes(each.raw)
+            outcome = tried(path, limits)
+            if keep and outcome.end not in WELL:
+                keep.mkdir(parents=True, exist_ok=True)
+                path.rename(keep / f"{number}-{each.name}")
+            path.unlink(missing_ok=True)
+            yield each._replace(raw=b""), outcome
+
+
+def report(told: list[tuple[Input, Outcome]]) -> bool:
+    """Prints what became of them; whether all ended well."""
+    table: dict[str, Counter[str]] = defaultdict(Counter)
+    for each, outcome in told:
+        table[each.kind][outcome.end] += 1
+    for kind, ends in table.items():
+        print(f"{kind:16}", ", ".join(f"{count} {end}" for end, count in sorted(ends.items())))
+    for title, key in (("slowest", "seconds"), ("largest", "memory")):
+        print(f"{title}:")
+        for each, outcome in sorted(told, key=partial(_much, key), reverse=True)[:SHOWN]:
+            print(f"  {outcome.seconds:6.1f} s {outcome.memory / 1e6:6.0f} MB  {_named(each)}")
+    bad = [(each, outcome) for each, outcome in told if outcome.end not in WELL]
+    for each, outcome in bad:
+        print(f"{outcome.end}: {_named(each)}: {outcome.words}")
+    print(f"{len(told)} inputs, {len(bad)} of which ended otherwise than as article or problem")
+    return not bad
+
+
+def _much(what: str, told: tuple[Input, Outcome]) -> float:
+    return float(getattr(told[1], what))
+
+
+def _named(each: Input) -> str:
+    return f"{each.kind}, {each.name[-40:]} ({each.origin})"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--count", type=int, default=2_000)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--megabytes", type=float, default=50)
+    parser.add_argument("--gold", type=Path)
+    parser.add_argument("--keep", type=Path, help="where to put the inputs that end badly")
+    parser.add_argument("--seconds", type=float, default=60, help="the longest that an input may take")
+    parser.add_argument("--memory", type=float, default=2_000, help="megabytes that an input may take")
+    asked = parser.parse_args(arguments)
+    limits = Limits(asked.seconds, int(asked.memory * 1_000_000))
+    return 0 if report(list(results(inputs(asked), limits, asked.keep))) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Inputs that were damaged, or made to trap whoever reads them, and what becomes of them."""
