@@ -74,4 +74,4 @@ requirements:  ## Pin the newest versions that pyproject.toml allows (needs uv)
 	rm requirements/pyproject.toml
 
 clean:  ## Remove what was built (the virtual environment stays)
-	rm -rf archive.db site .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage build dist
+	rm -rf archive.db archive.workings site .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage build dist

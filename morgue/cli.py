@@ -22,9 +22,13 @@ Examples:
   python build_db.py ~/clippings              every article file below a folder
   python build_db.py saved.zip dump.csv --map headline=Title -o my.db
   python build_db.py clippings --json | jq .counts
+  python build_db.py monday/ --keep         what is new, beside all that is there
 
-Then `datasette .` in this folder serves archive.db. The old archive is replaced only when the new one is complete:
-a build that fails or is interrupted leaves it as it was. Inputs that became no article stand in the table `problems`.
+A build reads what has changed since the last one, and drops what is gone; archive.workings, beside the archive,
+remembers the rest. The old archive is replaced only when the new one is complete: a build that fails or is interrupted
+leaves it as it was. Inputs that became no article stand in the table `problems`.
+
+Then `datasette .` in this folder serves archive.db.
 
 Exit code: 0 built, 1 nothing could be archived or the build failed, 2 wrong usage."""
 
@@ -62,8 +66,12 @@ def main() -> None:
     default=os.cpu_count() or 1,
     show_default="one a processor",
     type=click.IntRange(1),
-    help="Processes that extract names and quotes.",
+    help="Processes that read files, and that extract names and quotes.",
 )
+@click.option(
+    "--keep", is_flag=True, help="Keep in the archive what an earlier build read and what is no longer there."
+)
+@click.option("--fresh", is_flag=True, help="Read everything anew, also what has not changed since the last build.")
 @click.option(
     "--map",
     "columns",
@@ -80,6 +88,22 @@ def main() -> None:
     type=click.IntRange(1),
     help="The largest file, or member of an archive, that is read.",
 )
+@click.option(
+    "--patience",
+    metavar="SECONDS",
+    default=60.0,
+    show_default=True,
+    type=click.FloatRange(0.1),
+    help="How long one record of a file, or one article, may take before it is passed over.",
+)
+@click.option(
+    "--memory",
+    metavar="MB",
+    default=3000,
+    show_default=True,
+    type=click.IntRange(100),
+    help="How much memory a process that reads files may take.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the closing report as JSON, with every problem.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 def build(  # noqa: PLR0913 - click hands over each option
@@ -90,6 +114,10 @@ def build(  # noqa: PLR0913 - click hands over each option
     workers: int,
     columns: Mapping[str, str],
     largest: int,
+    keep: bool,
+    fresh: bool,
+    patience: float,
+    memory: int,
     as_json: bool,
     quiet: bool,
 ) -> None:
@@ -104,15 +132,17 @@ def build(  # noqa: PLR0913 - click hands over each option
         raise click.UsageError("There is no folder seeds/ here: name the files or folders to read.")
     # Imported here: the steps bring their libraries with them, and --help should answer at once.
     from morgue import pipeline, read, report  # noqa: PLC0415
+    from morgue.engine import Limits  # noqa: PLC0415
     from morgue.progress import Steps  # noqa: PLC0415
 
     signal.signal(signal.SIGTERM, _interrupt)
     loud = Console(stderr=True)
     reading = read.Options(map=columns, most_bytes=largest * 1_000_000)
-    options = pipeline.Options(inputs or (DEFAULT_INPUT,), output, model, workers, reading)
+    limits = Limits(workers, patience, memory * 1_000_000)
+    options = pipeline.Options(inputs or (DEFAULT_INPUT,), output, model, reading, limits, keep=keep, fresh=fresh)
     try:
         with Steps(loud, quiet=quiet or as_json) as steps:
-            built, problems = pipeline.build(options, steps)
+            built = pipeline.build(options, steps)
     except MorgueError as error:
         loud.print(f"Error: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
         sys.exit(1)
@@ -120,9 +150,9 @@ def build(  # noqa: PLR0913 - click hands over each option
         loud.print("Interrupted: nothing was written, the old archive is as it was.", style="red")
         sys.exit(1)
     if as_json:
-        click.echo(report.as_json(built, problems, output))
+        click.echo(report.as_json(built, output))
     elif not quiet:
-        report.show(built, problems, output, Console())
+        report.show(built, output, Console())
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:

@@ -23,6 +23,7 @@ from typing import Any, Generic, Literal, Self, TypeVar
 Item = TypeVar("Item")
 Send = Callable[[Any], None]
 Step = Callable[[Item, Send], None]
+Why = Literal["hung", "died"]
 
 # A server that forks is cheaper than a new interpreter for each worker, and unlike this process it has no threads,
 # with which forking can deadlock. Windows has none.
@@ -65,7 +66,7 @@ class Stopped(Generic[Item]):
     """The worker was ended for want of a sign of life, or ended by itself (`died`), before the item was done."""
 
     item: Item
-    why: Literal["hung", "died"]
+    why: Why
 
 
 Event = Came[Item] | Ended[Item] | Stopped[Item]
@@ -170,7 +171,7 @@ class Crew(Generic[Item]):
             return None
         return self._lost(worker, "hung")
 
-    def _lost(self, worker: _Worker[Item], why: Literal["hung", "died"]) -> Event[Item] | None:
+    def _lost(self, worker: _Worker[Item], why: Why) -> Event[Item] | None:
         self._dismiss(worker)
         if not worker.ready:
             raise ChildProcessError("A worker process could not start; what it said stands above.")

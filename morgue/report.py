@@ -12,21 +12,26 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from morgue.model import Build, Problem
+from morgue.model import Changes, Problem
+from morgue.pipeline import Built
 
 SHOWN_PROBLEMS = 10
+SHOWN_PATHS = 5
 COUNTS = ("documents", "articles", "entities", "quotes", "stories", "problems")
 
 
-def as_json(build: Build, problems: Sequence[Problem], archive: Path) -> str:
-    """The build's row, the archive's path and size, and every problem, as one JSON object."""
-    whole = {"archive": archive.as_posix(), "bytes": archive.stat().st_size, **asdict(build)}
-    return json.dumps(whole | {"problems": [asdict(problem) for problem in problems]}, ensure_ascii=False, indent=2)
+def as_json(built: Built, archive: Path) -> str:
+    """The build's row, the archive's path and size, what changed, and every problem, as one JSON object."""
+    whole = {"archive": archive.as_posix(), "bytes": archive.stat().st_size, **asdict(built.build)}
+    whole |= {"changes": asdict(built.changes), "problems": [asdict(problem) for problem in built.problems]}
+    return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
-def show(build: Build, problems: Sequence[Problem], archive: Path, console: Console) -> None:
-    """Prints the problems met, a table of what the archive holds and where the seconds went, and the next command."""
-    show_problems(problems, console)
+def show(built: Built, archive: Path, console: Console) -> None:
+    """Prints the problems met, what changed, and a table of what the archive holds and where the seconds went."""
+    show_problems(built.problems, console)
+    show_changes(built.changes, console)
+    build = built.build
     console.print(Text(f"{archive} · {archive.stat().st_size / 1e6:,.1f} MB", style="bold"), soft_wrap=True)
     table = Table(show_header=False)
     table.add_column(justify="left")
@@ -37,6 +42,16 @@ def show(build: Build, problems: Sequence[Problem], archive: Path, console: Cons
     for step, seconds in build.seconds.items():
         table.add_row(step, f"{seconds:,.1f} s")
     console.print(table)
+
+
+def show_changes(changes: Changes, console: Console) -> None:
+    """Prints how many inputs were new, and which are gone; nothing after a first build, where all is new."""
+    if changes.unchanged:
+        console.print(f"{changes.read:,} inputs read, {changes.unchanged:,} not changed since the last build")
+    for words, paths in (("no longer there, dropped", changes.dropped), ("no longer there, kept", changes.kept)):
+        if paths:
+            more = f" … and {len(paths) - SHOWN_PATHS:,} more" if len(paths) > SHOWN_PATHS else ""
+            console.print(Text(f"{len(paths):,} {words}: {', '.join(paths[:SHOWN_PATHS])}{more}"), soft_wrap=True)
 
 
 def show_problems(problems: Sequence[Problem], console: Console) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
-from morgue import pipeline
-from morgue.clean import clean
+from morgue import extracting
 from morgue.errors import InputError
-from morgue.model import Article, Facts, Original, Problem
+from morgue.model import Article, Facts
 from morgue.pipeline import Options, build
 from morgue.progress import Steps
 
@@ -36,7 +37,7 @@ class NoNames:
 @pytest.fixture(autouse=True)
 def without_model(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test here waits for a language model."""
-    monkeypatch.setattr(pipeline, "_extractor", lambda _: NoNames())
+    monkeypatch.setattr(extracting, "extractor", lambda _: NoNames())
 
 
 def built(tmp_path: Path, **texts: str) -> tuple[dict[str, int], dict[str, str]]:
@@ -46,8 +47,8 @@ def built(tmp_path: Path, **texts: str) -> tuple[dict[str, int], dict[str, str]]
     for name, text in texts.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     with Steps(Console(stderr=True), quiet=True) as steps:
-        row, problems = build(Options((folder,), tmp_path / "a.db"), steps)
-    return dict(row.counts), {problem.code: problem.message for problem in problems}
+        made = build(Options((folder,), tmp_path / "a.db"), steps)
+    return dict(made.build.counts), {problem.code: problem.message for problem in made.problems}
 
 
 PLAIN = "The harbour reopened on Friday after a long winter, and the first ferries left for the islands at noon."
@@ -68,20 +69,6 @@ def test_an_article_in_another_language_says_so(tmp_path: Path) -> None:
     assert "“fr”" in problems["no-model"]
 
 
-def test_a_document_that_breaks_cleaning_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A failure of cleaning is a problem with the file's name; the others go on."""
-
-    def breaking(document: Original) -> tuple[Article | None, tuple[Problem, ...]]:
-        if document.path == "bad.txt":
-            raise RuntimeError("no idea")
-        return clean(document)
-
-    monkeypatch.setattr(pipeline, "clean", breaking)
-    counts, problems = built(tmp_path, good=PLAIN, bad=f"{PLAIN} It was bad.")
-    assert counts["articles"] == 1
-    assert problems["cleaning-failed"].startswith("bad.txt")
-
-
 def test_an_archive_of_nothing_is_refused(tmp_path: Path) -> None:
     """Where no input holds an article, the reasons are told, five at the most, and nothing is written."""
     with pytest.raises(InputError, match="and 2 more"):
@@ -99,8 +86,10 @@ def test_articles_are_numbered_in_order_of_publication(tmp_path: Path) -> None:
     ]
     (folder / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
     with Steps(Console(stderr=True), quiet=True) as steps:
-        articles, _ = pipeline._clean(pipeline._read(Options((folder,), tmp_path / "a.db"), steps)[0], steps)  # noqa: SLF001
-    assert [article.published for article in articles] == [None, "2021-12-31", "2022-02-03"]
+        build(Options((folder,), tmp_path / "a.db"), steps)
+    with closing(sqlite3.connect(tmp_path / "a.db")) as db:
+        found = db.execute("SELECT published FROM articles ORDER BY id").fetchall()
+    assert found == [(None,), ("2021-12-31",), ("2022-02-03",)]
 
 
 def test_two_captures_of_one_address_have_addresses_of_their_own(tmp_path: Path) -> None:
@@ -110,8 +99,8 @@ def test_two_captures_of_one_address_have_addresses_of_their_own(tmp_path: Path)
         encoding="utf-8",
     )
     with Steps(Console(stderr=True), quiet=True) as steps:
-        row, _ = build(Options((tmp_path / "a.jsonl",), tmp_path / "a.db"), steps)
-    assert row.counts["articles"] == 2
+        made = build(Options((tmp_path / "a.jsonl",), tmp_path / "a.db"), steps)
+    assert made.build.counts["articles"] == 2
 
 
 def test_the_archive_keeps_no_folder_of_this_machine(tmp_path: Path) -> None:
@@ -120,7 +109,7 @@ def test_the_archive_keeps_no_folder_of_this_machine(tmp_path: Path) -> None:
     (tmp_path / "bare").mkdir()
     (tmp_path / "heap" / "a.txt").write_text(PLAIN, encoding="utf-8")
     with Steps(Console(stderr=True), quiet=True) as steps:
-        row, problems = build(Options((tmp_path / "heap", tmp_path / "bare"), tmp_path / "a.db"), steps)
-    assert row.options["inputs"] == ["heap", "bare"]
-    assert [problem.path for problem in problems] == ["bare"]
-    assert str(tmp_path) not in str(row.options) + "".join(problem.message for problem in problems)
+        made = build(Options((tmp_path / "heap", tmp_path / "bare"), tmp_path / "a.db"), steps)
+    assert made.build.options["inputs"] == ["heap", "bare"]
+    assert [problem.path for problem in made.problems] == ["bare"]
+    assert str(tmp_path) not in str(made.build.options) + "".join(problem.message for problem in made.problems)

@@ -8,9 +8,24 @@ Offsets count characters (Unicode code points) of `Article.text`: `start` inclus
 whatever carries a span and a `text` obeys `article.text[start:end] == text`.
 """
 
-from morgue.model.articles import Article, Basis, Paragraph, ParagraphKind, Precision, Removed, Source, SourceKind
-from morgue.model.builds import Build
-from morgue.model.documents import ContentType, Document, Level, Original, Problem, Stage, Stated
+from morgue.model.articles import Article, Paragraph, ParagraphKind, Precision, Removed, Source, SourceKind
+from morgue.model.builds import Build, Changes
+from morgue.model.corrections import (
+    Apart,
+    Applied,
+    Correction,
+    Drop,
+    EntityCorrection,
+    Merge,
+    Named,
+    Reading,
+    Recast,
+    Rename,
+    Scope,
+    Signed,
+    Split,
+)
+from morgue.model.documents import Basis, ContentType, Document, Level, Original, Problem, Stage, Stated
 from morgue.model.facts import Clipping, DateMention, EntityKind, Facts, Figure, Mention, Quote, QuoteForm, Role
 from morgue.model.identity import uid
 from morgue.model.links import (
@@ -34,18 +49,24 @@ from morgue.model.links import (
 
 __all__ = [
     "Alias",
+    "Apart",
+    "Applied",
     "Article",
     "Basis",
     "Build",
+    "Changes",
     "Clipping",
     "ContentType",
+    "Correction",
     "DateMention",
     "Derivation",
     "Direction",
     "Discrepancy",
     "DiscrepancyKind",
     "Document",
+    "Drop",
     "Entity",
+    "EntityCorrection",
     "EntityKind",
     "Facts",
     "Figure",
@@ -53,6 +74,8 @@ __all__ = [
     "Links",
     "Mention",
     "MentionKey",
+    "Merge",
+    "Named",
     "Original",
     "Paragraph",
     "ParagraphKind",
@@ -63,12 +86,18 @@ __all__ = [
     "Quote",
     "QuoteForm",
     "QuoteKey",
+    "Reading",
+    "Recast",
     "Removed",
+    "Rename",
     "Reuse",
     "ReuseKind",
     "Role",
+    "Scope",
+    "Signed",
     "Source",
     "SourceKind",
+    "Split",
     "Stage",
     "Stated",
     "Story",

@@ -7,6 +7,19 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """What is other than in the build before: files that were read, that had not changed, and that are gone.
+
+    `dropped` are the paths of those that are gone from the archive, too; `kept` of those that were asked to stay.
+    """
+
+    read: int
+    unchanged: int
+    dropped: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Build:
     """One run of the build: when, by what, with which options, what came of it and how long each step took."""
 

@@ -19,7 +19,8 @@ class Found:
     or "". `bytes` is the size before unpacking. `read_at` is the time of change of the file or member (UTC, ISO 8601 to
     the second), not the clock's: the same input must give the same archive. `open` gives a fresh stream from the start,
     which the caller closes; a member's can be opened as long as its container has not gone on to the next one.
-    `called` is the name that tells the format where path and member do not ("a.txt" for a.txt.gz).
+    `called` is the name that tells the format where path and member do not ("a.txt" for a.txt.gz). `location` is where
+    a file lies on this machine, which no archive says.
     """
 
     path: str
@@ -28,6 +29,7 @@ class Found:
     open: Callable[[], BinaryIO] = field(compare=False, repr=False)
     member: str = ""
     called: str = ""
+    location: str = ""
 
     @property
     def name(self) -> str:

@@ -78,7 +78,7 @@ def _file(file: Path, path: str) -> Found | Problem:
         return unreadable(path, _reason(error))
     if not file.is_file() or not known(file.name):
         return unsupported(path, EXTENSIONS)
-    return Found(path, told.st_size, moment(told.st_mtime), partial(_opened, file))
+    return Found(path, told.st_size, moment(told.st_mtime), partial(_opened, file), location=str(file.resolve()))
 
 
 def _opened(file: Path) -> BinaryIO:

@@ -2,9 +2,12 @@
 
 `archive.py` fills the file and `swap.py` puts it in its place; `rows.py` and `link_rows.py` turn nouns into rows, a
 function for each table; `checks.py` refuses a damaged archive. `schema.sql` and `indexes.sql` say what the file looks
-like, `counts.sql` what is counted once so that pages need not count.
+like, `counts.sql` what is counted once so that pages need not count. `workings.py` keeps, in a file beside the archive,
+what the next build need not do again.
 """
 
 from morgue.store.archive import Archive, new_archive
+from morgue.store.swap import refuse_unwritable
+from morgue.store.workings import Input, Workings, workings
 
-__all__ = ["Archive", "new_archive"]
+__all__ = ["Archive", "Input", "Workings", "new_archive", "refuse_unwritable", "workings"]

@@ -28,7 +28,7 @@ def replacing(path: Path) -> Iterator[tuple[Path, Path]]:
         ArchiveError: where nothing can be written beside `path`, or `path` cannot be replaced.
     """
     target = path.resolve()
-    _refuse_unwritable(target, path)
+    refuse_unwritable(path)
     _sweep(target)
     draft, packed = (target.with_name(f".{target.name}.{use}-{os.getpid()}") for use in (_DRAFT, _PACKED))
     try:
@@ -39,7 +39,13 @@ def replacing(path: Path) -> Iterator[tuple[Path, Path]]:
             _remove(file)
 
 
-def _refuse_unwritable(target: Path, path: Path) -> None:
+def refuse_unwritable(path: Path) -> None:
+    """Tell before the work, not after it, that `path` cannot be written.
+
+    Raises:
+        ArchiveError: it is a folder, or its folder is missing or not writable.
+    """
+    target = path.resolve()
     if target.is_dir():
         raise ArchiveError(f"{path} is a folder: name a file in it instead, such as {path / 'archive.db'}.")
     if not target.parent.is_dir():

@@ -32,15 +32,6 @@ class Input:
     reading: int
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What came of one record of a file, packed; with its original bytes, packed by zlib, where it is an article."""
-
-    packed: bytes
-    sha256: str | None = None
-    raw: bytes | None = None
-
-
 def beside(archive: Path) -> Path:
     """Where the workings of an archive are."""
     target = archive.resolve()
@@ -95,13 +86,11 @@ class Workings:
         number: int = self._db.execute("INSERT INTO readings DEFAULT VALUES RETURNING id").fetchone()[0]
         return number
 
-    def add(self, reading: int, record: Record) -> None:
-        """Keeps what came of the next record of a file."""
-        self._db.execute(
-            "INSERT INTO records (reading_id, packed, sha256) VALUES (?, ?, ?)", [reading, record.packed, record.sha256]
-        )
-        if record.raw is not None:
-            self._db.execute("INSERT OR IGNORE INTO originals VALUES (?, ?)", [record.sha256, record.raw])
+    def add(self, reading: int, packed: bytes, sha256: str | None = None, raw: bytes | None = None) -> None:
+        """Keeps what came of the next record of a file; of an article its original bytes too, as zlib packs them."""
+        self._db.execute("INSERT INTO records (reading_id, packed, sha256) VALUES (?, ?, ?)", [reading, packed, sha256])
+        if raw is not None:
+            self._db.execute("INSERT OR IGNORE INTO originals VALUES (?, ?)", [sha256, raw])
         self._commit_now_and_then()
 
     def complete(self, reading: int, key: str) -> None:

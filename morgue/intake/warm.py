@@ -1,0 +1,13 @@
+"""Imported once, by the server from which workers are forked: what a first document makes libraries load is then there.
+
+Cleaning one is what loads it. Where there is no such server, each worker's first document pays.
+"""
+
+from hashlib import sha256
+
+from morgue.clean import clean
+from morgue.model import Original, Stated
+
+_PAGE = "<html><body><h1>The harbour</h1><p>The harbour reopened on Friday, after a long winter.</p></body></html>"
+_RAW = _PAGE.encode()
+clean(Original("", "", sha256(_RAW).hexdigest(), "text/html", "utf-8", len(_RAW), Stated(), "", _RAW, _PAGE, "html"))
