@@ -5,7 +5,7 @@ Never all pairs. Shared 5-grams find copies, parts and common quotes; rewrites s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,9 +39,10 @@ class Candidate:
     cosine: float
 
 
-def candidates(texts: tuple[Text, ...], vectors: Vectors) -> list[Candidate]:
-    """All pairs worth comparing, in order."""
-    keys = np.union1d(_sharing(texts), _near(vectors.articles))
+def candidates(texts: tuple[Text, ...], vectors: Vectors, also: Iterable[tuple[int, int]] = ()) -> list[Candidate]:
+    """All pairs worth comparing, in order: what shares words, and `also` these pairs of places."""
+    wanted = np.array([min(pair) * len(texts) + max(pair) for pair in also], np.int64)
+    keys = np.union1d(np.union1d(_sharing(texts), _near(vectors.articles)), wanted)
     here, there = np.divmod(keys, max(1, len(texts)))
     alike = cosines(vectors.articles, here, there)
     return [Candidate(int(a), int(b), float(c)) for a, b, c in zip(here, there, alike, strict=True)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from morgue.link.versions.same_address import SAME_ADDRESS
 from morgue.model import Derivation, Reuse, ReuseKind, Version
 
 Pair = tuple[int, int]
@@ -51,12 +52,15 @@ def settle(reuse: Sequence[Reuse], versions: Sequence[Version]) -> tuple[Reuse, 
 def _source(member: int, earlier: Sequence[int], links: Mapping[Pair, Reuse]) -> int | None:
     """The closest of those that the member may be made from: a copy of any version is that version's copy.
 
-    From the origin a member derives on any link, from another version only where the evidence says so.
+    From the origin a member derives on any link, from another version only where the evidence says so. Nothing is as
+    close as what stood at the same address before, of that the last; but whose copy a page has become, it is of them.
     """
 
-    def closeness(rank: int) -> tuple[bool, float, int]:
+    def closeness(rank: int) -> tuple[bool, bool, float, int]:
         row = links[member, earlier[rank]]
-        return row.kind == "copy", row.score + (0 if rank else ORIGINS_LEAD), -rank
+        if row.decided_by == SAME_ADDRESS:
+            return row.kind == "copy", True, 0.0, rank
+        return row.kind == "copy", False, row.score + (0 if rank else ORIGINS_LEAD), -rank
 
     linked = [(rank, links[member, other]) for rank, other in enumerate(earlier) if (member, other) in links]
     surely = [r for r, row in linked if r == 0 or (row.direction == "of" and row.article_id == member)]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from morgue.link.versions.candidates import candidates
 from morgue.link.versions.comparison import Comparison, compare
 from morgue.link.versions.direction import Lean, lean
-from morgue.link.versions.texts import Texts
+from morgue.link.versions.same_address import SAME_ADDRESS, sightings, succession, successive, together
+from morgue.link.versions.texts import Texts, words_of
 from morgue.link.versions.vectors import Vectors
-from morgue.model import Clipping, Direction, Reuse, ReuseKind
+from morgue.model import Article, Clipping, Direction, Reuse, ReuseKind
 
 # A copy has most of the smaller text word for word, and most of what isn't quoted: a transcript copies no report.
 COPY_CONTAINMENT = 0.65
@@ -51,12 +52,29 @@ class Rule:
 def find_reuse(clippings: Sequence[Clipping], texts: Texts, vectors: Vectors) -> tuple[Reuse, ...]:
     """Compares all pairs worth comparing; one row for each pair that shares more than chance."""
     rows = []
-    for candidate in candidates(texts.texts, vectors):
+    seen = sightings(clippings)
+    for candidate in candidates(texts.texts, vectors, successive(clippings, seen)):
+        here, there = clippings[candidate.here], clippings[candidate.there]
         comparison = compare(texts.texts, vectors, candidate)
         rule = next((rule for rule in RULES if rule.holds(comparison)), None)
-        if rule:
-            rows.append(_row(clippings[candidate.here], clippings[candidate.there], comparison, rule))
+        if together(seen, here.id, there.id) and _versions(here.article, there.article, comparison):
+            rule = _of_one_address(rule)
+            rows.append(_row(here, there, comparison, rule, succession(seen[here.id], seen[there.id])))
+        elif rule:
+            rows.append(_row(here, there, comparison, rule))
     return tuple(sorted(rows, key=lambda row: (row.article_id, row.other_id)))
+
+
+def _versions(here: Article, there: Article, pair: Comparison) -> bool:
+    """Whether what stood at one address is one article changed: fronts and live pages hold something new each time."""
+    headed_alike = here.headline is not None and words_of(here.headline) == words_of(there.headline or "")
+    return headed_alike or pair.cosine >= PART_COSINE or pair.own_shared >= PART_GRAMS
+
+
+def _of_one_address(rule: Rule | None) -> Rule:
+    """The kind that the words tell, and a part where they tell too little; the address decides, and time the rest."""
+    known = rule if rule and rule.kind != "quotes" else PART
+    return replace(known, name=SAME_ADDRESS, certain=1)
 
 
 def _copied(pair: Comparison) -> bool:
@@ -84,17 +102,21 @@ def _quoted_alike(pair: Comparison) -> bool:
     return pair.quoted_shared >= QUOTED_GRAMS
 
 
+PART = Rule("partial", "passages in common", _taken_in_part, lambda pair: pair.own_containment, 4)
 RULES = (
     Rule("copy", "most words in common", _copied, lambda pair: pair.containment, 1),
     Rule("rewrite", "most sentences reworded", _rewritten, lambda pair: pair.aligned, 1),
-    Rule("partial", "passages in common", _taken_in_part, lambda pair: pair.own_containment, 4),
+    PART,
     Rule("quotes", "quoted words in common", _quoted_alike, lambda pair: pair.containment, math.inf),
 )
 
 
-def _row(here: Clipping, there: Clipping, pair: Comparison, rule: Rule) -> Reuse:
-    """The row of a pair, from the side of the derived article, or of the later one where nobody can say."""
-    reasons = lean(here, there)
+def _row(here: Clipping, there: Clipping, pair: Comparison, rule: Rule, known: Lean | None = None) -> Reuse:
+    """The row of a pair, from the side of the derived article, or of the later one where nobody can say.
+
+    `known` are better reasons for the direction than those that two articles' heads give.
+    """
+    reasons = known or lean(here, there)
     certain = abs(reasons.weight) >= rule.certain
     derived_first = certain and reasons.weight < 0
     article, other = (here, there) if derived_first else (there, here)

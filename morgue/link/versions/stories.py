@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from morgue.link.versions.derivation import Pair, by_pair, versions
+from morgue.link.versions.same_address import SAME_ADDRESS, older_first, sightings
 from morgue.model import Clipping, Reuse, ReuseKind, Story, Version, uid
 
 # A link this strong joins two articles whatever else their stories hold; a weaker one must reach the story's origin.
+# Versions of one address are joined however little they share.
 STRONG: dict[ReuseKind, float] = {"copy": 0.8, "rewrite": 0.7, "partial": 0.8}
 # A part joins a story only if it is this much of the smaller text: stories on one affair share their background.
 LEAST: dict[ReuseKind, float] = {"copy": 0.0, "rewrite": 0.0, "partial": 0.25}
@@ -20,11 +22,12 @@ def tell_stories(
 ) -> tuple[tuple[Story, ...], tuple[Version, ...]]:
     """Groups all clippings into stories, in order of their first member, with one version for each clipping."""
     known = {clipping.id: clipping for clipping in clippings}
-    links = by_pair([row for row in reuse if row.kind in LEAST and row.score >= LEAST[row.kind]])
+    seen = sightings(clippings)
+    links = by_pair([row for row in reuse if row.kind in LEAST and (_strong(row) or row.score >= LEAST[row.kind])])
     stories: list[Story] = []
     told: list[Version] = []
     for members in _groups(known, links):
-        ranked = _most_original_first(members, known, links)
+        ranked = older_first(_most_original_first(members, known, links), seen)
         article = known[ranked[0]].article
         headline = article.headline or _cut(" ".join(article.lead.split())) or article.document.place
         stories.append(Story(uid("story", article.uid), headline, ranked[0], members))
@@ -51,7 +54,7 @@ def _rows(links: Mapping[Pair, Reuse]) -> list[Reuse]:
 
 
 def _strong(row: Reuse) -> bool:
-    return row.score >= STRONG[row.kind]
+    return row.decided_by == SAME_ADDRESS or row.score >= STRONG[row.kind]
 
 
 def _meets_origins(
