@@ -1,4 +1,4 @@
-"""Bylines and agency lines above the text."""
+"""Bylines, agency lines and the paper's own name above the text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from itertools import chain
 
 from morgue.clean.agencies import agency
 from morgue.clean.draft import Draft
-from morgue.clean.prose import first_prose, last_prose
+from morgue.clean.prose import first_prose, last_prose, same
+from morgue.model import Stated
 
 TOP = 10  # lines: a caption or two may stand above the byline
 PREFIX = re.compile(
@@ -23,14 +24,30 @@ ASIDE = re.compile(r"\s*(?:[|•·]|,? (?:published|updated|posted)\b|,? @\w).*"
 
 
 def byline(draft: Draft) -> Draft:
-    """The draft without the byline above its text and the lines that only name an agency. A stated byline wins."""
+    """The draft without the byline above its text and the lines that only name an agency or the paper.
+
+    A stated byline wins.
+    """
     top = first_prose(draft.lines)
     found = {place: name for place, line in enumerate(draft.lines[:TOP]) if (name := name_in(line.text))}
+    above = draft.lines[: min(top, TOP)] if top < len(draft.lines) else ()
+    own = [place for place, line in enumerate(above) if _is_paper(line.text, draft.stated)]
+    found |= _above(own, draft)
     ends = chain(range(top), range(last_prose(draft.lines) + 1, len(draft.lines)))
     signed = [place for place in ends if agency(draft.lines[place].text.strip("-–—() .")) and top < len(draft.lines)]
-    rules = dict.fromkeys(found, "byline") | dict.fromkeys(signed, "agency")
+    rules = dict.fromkeys(own, "publisher") | dict.fromkeys(found, "byline") | dict.fromkeys(signed, "agency")
     stated = draft.stated.byline and PREFIX.sub("", draft.stated.byline, count=1)
     return replace(draft.without(rules), byline=stated or "; ".join(found.values()) or None)
+
+
+def _is_paper(line: str, stated: Stated) -> bool:
+    return bool(stated.source) and same(line) == same(stated.source or "")
+
+
+def _above(papers: list[int], draft: Draft) -> dict[int, str]:
+    """Names right above the paper's own: a byline, unless it could be the headline."""
+    names = (place - 1 for place in papers if place and draft.stated.headline)
+    return {place: draft.lines[place].text for place in names if BYLINE.fullmatch(draft.lines[place].text)}
 
 
 def name_in(line: str) -> str | None:

@@ -147,3 +147,26 @@ def test_a_mention_makes_nobody_the_author() -> None:
 def test_a_stated_agency_counts(stated: Stated) -> None:
     """Metadata that name an agency tell where an article is from."""
     assert article(LEAD, stated).wire in {"Associated Press", "Reuters", "United Press International"}
+
+
+def test_the_papers_own_name_above_the_text() -> None:
+    """A line that only names the paper is no text, and names right above it are the byline."""
+    stated = Stated(source="The Example", headline="Café reopens")
+    made = article(f"Jane Doe and John Roe\n\nTHE EXAMPLE\n\n{LEAD}\n", stated)
+    assert (made.byline, made.text) == ("Jane Doe and John Roe", LEAD)
+    assert rules(made) == {"Jane Doe and John Roe": "byline", "THE EXAMPLE": "publisher"}
+
+
+def test_what_may_be_the_headline_is_no_byline() -> None:
+    """Above the paper's name, capitalised words are the headline where none is stated."""
+    made = article(f"Harbour Café Reopens\n\nThe Example\n\n{LEAD}\n", Stated(source="The Example"))
+    assert (made.headline, made.byline) == ("Harbour Café Reopens", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Contributing: Jane Doe and The Associated Press", "• This article is based in part on wire service reports."],
+)
+def test_a_credit_after_a_mark(line: str) -> None:
+    """Credits in the form of a list or of a label are credits."""
+    assert article(f"{LEAD}\n\n{MORE}\n\n{line}\n").credit == line
