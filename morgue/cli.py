@@ -147,7 +147,9 @@ def build(  # noqa: PLR0913 - click hands over each option
         loud.print(f"Error: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
         sys.exit(1)
     except KeyboardInterrupt:
-        loud.print("Interrupted: nothing was written, the old archive is as it was.", style="red")
+        loud.print(
+            "Interrupted: the old archive is as it was, and the next build goes on where this one stopped.", style="red"
+        )
         sys.exit(1)
     if as_json:
         click.echo(report.as_json(built, output))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from morgue import __version__, engine, extracting, read, store
+from morgue.clean import gathered, unique_uids
 from morgue.engine import Limits
 from morgue.errors import InputError
 from morgue.intake import WARM, Order, take_in
 from morgue.link import link
-from morgue.model import Article, Build, Changes, Clipping, Links, Problem, uid
+from morgue.model import Article, Build, Changes, Clipping, Links, Problem
 from morgue.progress import Steps
 
 
@@ -58,12 +58,13 @@ def build(options: Options, steps: Steps) -> Built:
     with store.workings(options.output, fresh=options.fresh) as workings:
         order = Order(options.inputs, options.reading, options.limits, options.keep)
         intake = take_in(order, workings, steps)
-        articles = _in_order(intake.articles)
-        if not articles:
+        if not intake.articles:
             raise InputError(_nothing(intake.problems))
+        articles, captures = gathered(intake.articles)
+        articles = unique_uids(_in_order(articles))
         extracted = extracting.extracted(articles, options.model, workings, options.limits, steps)
         links = _link(extracted.clippings, steps)
-        problems = (*intake.problems, *extracted.problems, *links.problems)
+        problems = (*intake.problems, *captures, *extracted.problems, *links.problems)
         with store.new_archive(options.output) as archive:
             with steps.step("store"):
                 archive.write(extracted.clippings, links, problems, lambda each: workings.original(each.sha256))
@@ -103,18 +104,8 @@ def _told(options: Options) -> dict[str, object]:
 
 
 def _in_order(articles: Iterable[Article]) -> list[Article]:
-    """In order of publication, undated first, each with a `uid` of its own."""
-    ordered = sorted(
-        articles, key=lambda article: (article.published or "", article.document.path, article.document.member)
-    )
-    seen: Counter[str] = Counter()
-    unique = []
-    for article in ordered:
-        # Two captures of one address have one uid between them: the first keeps it, the bytes tell the others apart.
-        own = uid(article.uid, article.document.sha256) if seen[article.uid] else article.uid
-        seen[article.uid] += 1
-        unique.append(replace(article, uid=own))
-    return unique
+    """In order of publication, undated first."""
+    return sorted(articles, key=lambda each: (each.published or "", each.document.path, each.document.member))
 
 
 def _link(clippings: Sequence[Clipping], steps: Steps) -> Links:

@@ -127,6 +127,18 @@ def test_a_link_to_nowhere_is_a_row_in_problems(heap: Path, tmp_path: Path) -> N
     assert "gone.txt" in problems(tmp_path / "a.db")["unreadable"]
 
 
+def test_a_rebuild_says_what_it_did(heap: Path, tmp_path: Path) -> None:
+    """What was read, what had not changed and what is gone stand in the report; --keep keeps it, --fresh reads all."""
+    assert run(heap, "-o", tmp_path / "a.db").exit_code == 0
+    (heap / "more.txt").write_bytes(SEED.read_bytes() + b"\nIt was the last word.\n")
+    assert "1 inputs read" in run(heap, "-o", tmp_path / "a.db").output
+    (heap / "more.txt").unlink()
+    assert "1 no longer there, kept: more.txt" in run(heap, "-o", tmp_path / "a.db", "--keep").output
+    assert "1 no longer there, dropped: more.txt" in run(heap, "-o", tmp_path / "a.db").output
+    told = json.loads(run(heap, "-o", tmp_path / "a.db", "--fresh", "--json").output)
+    assert told["changes"]["unchanged"] == 0
+
+
 def test_nothing_to_archive_leaves_the_old_archive(tmp_path: Path) -> None:
     """A folder without articles ends with exit code 1, a plain line, and the old archive untouched."""
     (tmp_path / "empty").mkdir()
@@ -139,18 +151,18 @@ def test_nothing_to_archive_leaves_the_old_archive(tmp_path: Path) -> None:
 
 
 def test_an_interrupted_build_leaves_the_old_archive(tmp_path: Path) -> None:
-    """A build that is ended half-way says so, and neither changes the old archive nor leaves anything beside it."""
+    """A build that is ended half-way says so, and changes nothing; what it has read the next build need not read."""
     (tmp_path / "a.db").write_bytes(b"the old archive")
     command = [sys.executable, str(ROOT / "build_db.py"), str(SEEDS), "-o", str(tmp_path / "a.db")]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
-        while not list(tmp_path.glob(".*")):  # until it has begun to write beside the old archive
+        while not (tmp_path / "a.workings").exists():  # until it has begun to write beside the old archive
             assert process.poll() is None
         process.send_signal(signal.SIGTERM)
         told = process.stderr.read()
     assert process.returncode == 1
     assert "Interrupted" in told
-    assert [path.name for path in tmp_path.iterdir()] == ["a.db"]
+    assert {path.name for path in tmp_path.iterdir()} <= {"a.db", "a.workings"}
     assert (tmp_path / "a.db").read_bytes() == b"the old archive"
 
 

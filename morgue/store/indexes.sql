@@ -10,6 +10,7 @@ CREATE INDEX articles_by_wire ON articles(wire, published, id, story_id) WHERE w
 CREATE INDEX articles_by_language ON articles(language, published, id, story_id);
 CREATE INDEX articles_by_document ON articles(document_id);
 CREATE INDEX articles_by_url ON articles(url, id) WHERE url IS NOT NULL;
+CREATE INDEX articles_by_address ON articles(address, id) WHERE address IS NOT NULL;
 CREATE INDEX articles_by_origin ON articles(derived_from) WHERE derived_from IS NOT NULL;
 
 -- The contents of one article's page.

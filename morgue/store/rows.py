@@ -102,6 +102,7 @@ def articles(clippings: Sequence[Clipping], links: Links, document_ids: Ids, sou
             "dateline": article.dateline,
             "source_id": source_ids[source_key(article.source)] if article.source else None,
             "url": article.url,
+            "address": article.address,
             "section": article.section,
             "published": article.published,
             "published_precision": article.precision,

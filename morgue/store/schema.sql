@@ -54,6 +54,7 @@ CREATE TABLE articles (
   dateline TEXT,
   source_id INTEGER REFERENCES sources(id),
   url TEXT,
+  address TEXT,
   section TEXT,
   published TEXT,
   published_precision TEXT NOT NULL,

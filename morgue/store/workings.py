@@ -64,9 +64,13 @@ def workings(archive: Path, *, fresh: bool = False) -> Iterator[Workings]:
     except sqlite3.OperationalError as error:
         raise ArchiveError(_explained(path, archive, error)) from error
     finally:
+        empty = False
         with suppress(sqlite3.OperationalError):  # a full disk: what is lost is only remembered
             db.commit()
+            empty = not db.execute("SELECT 1 FROM readings WHERE key IS NOT NULL LIMIT 1").fetchone()
         db.close()
+        if empty:
+            _remove(path)
 
 
 class Workings:
@@ -104,8 +108,15 @@ class Workings:
         yield from (packed for (packed,) in found)
 
     def original(self, sha256: str) -> bytes:
-        """The original bytes of a record, as zlib packs them."""
-        raw: bytes = self._db.execute("SELECT raw FROM originals WHERE sha256 = ?", [sha256]).fetchone()[0]
+        """The original bytes of a record, as zlib packs them.
+
+        Raises:
+            KeyError: no record of this checksum is remembered.
+        """
+        row = self._db.execute("SELECT raw FROM originals WHERE sha256 = ?", [sha256]).fetchone()
+        if row is None:
+            raise KeyError(sha256)
+        raw: bytes = row[0]
         return raw
 
     def facts(self, key: str) -> bytes | None:

@@ -46,17 +46,14 @@ def test_what_was_remembered_is_there(tmp_path: Path) -> None:
 
 def test_what_the_archive_no_longer_holds_is_forgotten(tmp_path: Path) -> None:
     """After a build without an input, its reading, bytes and facts are gone."""
-    remember(tmp_path / "a.db")
+    made_of = remember(tmp_path / "a.db")
     with workings(tmp_path / "a.db") as opened:
         opened.finish([], [])
         assert opened.reading("key") is None
         assert opened.facts("text") is None
-    db = sqlite3.connect(beside(tmp_path / "a.db"))
-    assert [db.execute(f"SELECT count(*) FROM {table}").fetchone() for table in ("records", "originals")] == [
-        (0,),
-        (0,),
-    ]
-    db.close()
+        assert list(opened.records(made_of.reading)) == []
+        with pytest.raises(KeyError):
+            opened.original("00")
 
 
 def test_an_interrupted_build_goes_on_where_it_stopped(tmp_path: Path) -> None:
@@ -120,3 +117,10 @@ def test_a_full_disk_says_so(tmp_path: Path) -> None:
 
     with pytest.raises(ArchiveError, match="No space left"):
         filled()
+
+
+def test_nothing_to_remember_leaves_no_file(tmp_path: Path) -> None:
+    """A build that read nothing, from a folder that was mistaken for another, leaves nothing lying about."""
+    with workings(tmp_path / "a.db"):
+        pass
+    assert list(tmp_path.iterdir()) == []
