@@ -18,7 +18,7 @@ from morgue.browse.addresses import HTML, Page
 from morgue.browse.originals import original
 from morgue.browse.pages import PAGES
 
-ORIGINAL = r"/articles/(?P<uid>[0-9a-f]{12})/original$"
+ORIGINAL = r"/articles/(?P<uid>[0-9a-f]{12})/original(?:/(?P<digest>[0-9a-f]{12}))?$"
 View = Callable[..., Awaitable[Response]]
 
 
@@ -103,7 +103,8 @@ async def _apology(datasette: Datasette, request: Request, template: str) -> Res
 async def _original(datasette: Datasette, request: Request) -> Response:
     if "archive" not in datasette.databases:
         return await _apology(datasette, request, "no_archive.html")
-    found = await _ask(datasette, lambda archive: original(archive, request.url_vars["uid"]))
+    uid, digest = request.url_vars["uid"], request.url_vars["digest"]
+    found = await _ask(datasette, lambda archive: original(archive, uid, digest))
     if found is None:
         raise NotFound("Nothing in this archive has this address.")
     # Whatever the file claims to be, a browser saves it: an archived page must never run here as a page of ours.

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from morgue.browse.addresses import Parameters
+from morgue.browse.captures import AtAddress, Capture, at_address, capture_count, captures
 from morgue.browse.cards import begin
 from morgue.browse.dating import BASIS_WORDS, in_words
 from morgue.browse.discrepancies import Contradiction, of_article
@@ -105,6 +106,9 @@ class Article:
     derived_from: str | None
     layout: tuple[tuple[int, int, str], ...]
     file: File
+    captures: tuple[Capture, ...]
+    capture_count: int
+    at_address: tuple[AtAddress, ...]
     names: tuple[NameFound, ...]
     quotes: tuple[QuoteFound, ...]
     evidence: tuple[Evidence, ...]
@@ -170,6 +174,9 @@ def article(connection: sqlite3.Connection, matched: Mapping[str, str], _paramet
         derived_from=row["origin"],
         layout=tuple((part["start"], part["end"], part["kind"]) for part in json.loads(row["layout"])),
         file=File(*(row[name] for name in File.__dataclass_fields__)),
+        captures=captures(connection, row["document_id"], f"/articles/{row['uid']}"),
+        capture_count=capture_count(connection, row["document_id"]),
+        at_address=at_address(connection, number),
         names=names(connection, number),
         quotes=quotes(connection, number),
         evidence=evidence(connection, number),

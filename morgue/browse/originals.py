@@ -13,6 +13,11 @@ from morgue.browse.rows import one_row
 DOCUMENT = """
 SELECT d.path, d.media_type, d.raw FROM articles a JOIN documents d ON d.id = a.document_id WHERE a.uid = ?
 """
+# A capture's row holds bytes only where they are not the document's own. What kind they are is not known.
+CAPTURE = """
+SELECT c.path, 'application/octet-stream' AS media_type, c.raw FROM articles a JOIN captures c USING (document_id)
+WHERE a.uid = ?1 AND c.raw IS NOT NULL AND substr(c.sha256, 1, length(?2)) = ?2 ORDER BY c.id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +34,9 @@ class Original:
         return quote(self.name, safe="")
 
 
-def original(connection: sqlite3.Connection, uid: str) -> Original | None:
-    """The document behind an article, or None for an unknown article."""
-    row = one_row(connection, DOCUMENT, (uid,))
+def original(connection: sqlite3.Connection, uid: str, digest: str | None = None) -> Original | None:
+    """The document behind an article, or that of its captures whose SHA-256 begins so; None where there is none."""
+    row = one_row(connection, CAPTURE, (uid, digest)) if digest else one_row(connection, DOCUMENT, (uid,))
     if row is None:
         return None
     return Original(PurePosixPath(row["path"]).name, row["media_type"], zlib.decompress(row["raw"]))
