@@ -136,6 +136,11 @@ def no_feed(place: str) -> Problem:
     return _problem(place, "no-feed", f"{place} is no RSS or Atom feed: save each article as HTML or text.")
 
 
+def bad_feed(place: str, reason: str) -> Problem:
+    """A feed that is broken or meant to do harm."""
+    return _problem(place, "bad-feed", f"{place} is no sound feed ({reason}): fetch it again.")
+
+
 def no_entries(place: str) -> Problem:
     """A feed that holds nothing."""
     return _problem(place, "no-entries", f"{place} is a feed without entries: fetch it again or remove it.")

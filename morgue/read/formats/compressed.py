@@ -70,12 +70,12 @@ class _Zstandard:
     """What a Zstandard stream holds, frame by frame. The library's own reader takes a cut file for a whole one."""
 
     def __init__(self, packed: BinaryIO) -> None:
-        self._packed, self._frame, self._rest = packed, _frame(), b""
+        self._packed, self._frame, self._rest = packed, _frame(), io.BytesIO()
         self._begun = False
 
     def read(self, size: int) -> bytes:
         """Up to `size` bytes, none at the end."""
-        while not self._rest:
+        while not (data := self._rest.read(size)):
             chunk = self._frame.unused_data if self._frame.eof else b""
             chunk = chunk or self._packed.read(CHUNK)
             if not chunk:
@@ -85,8 +85,7 @@ class _Zstandard:
             if self._frame.eof:
                 self._frame = _frame()
             self._begun = True
-            self._rest = self._frame.decompress(chunk)
-        data, self._rest = self._rest[:size], self._rest[size:]
+            self._rest = io.BytesIO(self._frame.decompress(chunk))
         return data
 
 

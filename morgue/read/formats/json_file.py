@@ -12,10 +12,11 @@ import yaml
 from morgue.model import Original, Problem
 from morgue.read import problems
 from morgue.read.decoding import decode
+from morgue.read.depth import too_deep
 from morgue.read.fields import content
 from morgue.read.form import Format, Found, Options
 from morgue.read.formats import json_feed
-from morgue.read.formats.jsonl import JSONL
+from morgue.read.formats.jsonl import JSONL, TOO_DEEP
 from morgue.read.limits import all_bytes
 from morgue.read.mapped import Record, document, written
 
@@ -59,6 +60,8 @@ def _broken(found: Found, options: Options, error: Exception) -> Iterator[Origin
 
 def _value(text: str) -> Any:
     value = json.loads(text)
+    if too_deep(value):
+        raise ValueError(TOO_DEEP)
     # Half a surrogate pair is legal in JSON, and no database takes it.
     return json.loads(written(value)) if "\\ud" in text.lower() else value
 

@@ -9,10 +9,12 @@ from typing import BinaryIO
 from morgue.model import Original, Problem
 from morgue.read import problems
 from morgue.read.decoding import decode
+from morgue.read.depth import DEEPEST, too_deep
 from morgue.read.form import Format, Found, Options
 from morgue.read.mapped import Record, document, written
 
 HEAD = 8_192
+TOO_DEEP = f"its lists and records lie over {DEEPEST} deep in each other"
 
 
 def _articles(found: Found, options: Options) -> Iterator[Original | Problem]:
@@ -57,6 +59,8 @@ def _parsed(line: str) -> Mapping[str, object]:
     record = json.loads(line)
     if not isinstance(record, dict):
         raise ValueError(f"it is a {type(record).__name__}")  # noqa: TRY004 (one kind of error for all that is bad here)
+    if too_deep(record):
+        raise ValueError(TOO_DEEP)
     if "\\ud" in line.lower():  # half a surrogate pair is legal in JSON, and no database takes it
         record = json.loads(written(record))
     return {str(name): value for name, value in record.items()}

@@ -15,6 +15,7 @@ from morgue.read import problems
 from morgue.read.broken import reason
 from morgue.read.charset import decode_page
 from morgue.read.decoding import decode
+from morgue.read.depth import MOST_PARTS, too_many_parts
 from morgue.read.fields import words
 from morgue.read.form import Format, Found, Options
 from morgue.read.limits import all_bytes
@@ -60,6 +61,8 @@ def _messages(stream: BinaryIO, most: int) -> Iterator[bytes]:
 
 def _message(found: Found, member: str, raw: bytes) -> Original | Problem:
     place = f"{found.path}, {member}" if member else found.path
+    if too_many_parts(raw):
+        return problems.bad_mail(place, f"it has over {MOST_PARTS} parts")
     try:
         message = message_from_bytes(raw, policy=default)
         part = message.get_body(("html", "plain"))

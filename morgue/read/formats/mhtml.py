@@ -8,8 +8,9 @@ from email.message import Message
 
 from morgue.model import Original, Problem, Stated
 from morgue.read import problems
-from morgue.read.broken import damage
+from morgue.read.broken import DamagedError, damage
 from morgue.read.charset import decode_page
+from morgue.read.depth import MOST_PARTS, too_many_parts
 from morgue.read.form import Format, Found, Options
 from morgue.read.limits import all_bytes
 from morgue.read.records import whole
@@ -22,6 +23,8 @@ def _page(found: Found, options: Options) -> Iterator[Original | Problem]:
         yield problems.empty(found.place)
         return
     with damage():
+        if too_many_parts(raw):
+            raise DamagedError(f"it has over {MOST_PARTS} parts")
         message = message_from_bytes(raw)
         part = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
         body = part.get_payload(decode=True) if part else None

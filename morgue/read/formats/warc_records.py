@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr
+from functools import partial
 from itertools import islice
 from typing import Any, BinaryIO, NamedTuple
 
@@ -20,6 +21,7 @@ from morgue.read.form import Found
 
 BEGINNINGS = re.compile(rb"(?<=\n)(?:WARC/[01]\.\d|\w+:\S+ [\d.]+ \d{14} )|\x1f\x8b\x08")
 BLOCK = 1 << 20
+LONGEST = 1 << 20  # bytes of a line in the head of a record
 OVERLAP = 4_096  # bytes: the line by which a record of an ARC begins may be that long
 MOST_WORDS = 100  # characters of what a library has to say
 IN_ONE_PIECE = "its records are packed as one"
@@ -83,6 +85,7 @@ def records(found: Found) -> Iterator[Step]:
 def _run(stream: BinaryIO, start: int) -> Iterator[Step]:
     """The records from a byte on, to the end or to the first that stops warcio."""
     iterator = ArchiveIterator(_Forward(stream, start), arc2warc=True)
+    iterator.reader.readline = partial(_line, iterator.reader.readline)
     before: Step | None = None
     doubts = 0
     while True:
@@ -101,6 +104,14 @@ def _run(stream: BinaryIO, start: int) -> Iterator[Step]:
             return
         before = Step(iterator.offset, record)
         yield before
+
+
+def _line(read: Callable[[int], bytes], length: int | None = None) -> bytes:
+    """A line of a record's head. warcio joins what has no line end piece by piece, which takes for ever."""
+    line = read(min(length or LONGEST, LONGEST))
+    if len(line) == LONGEST and not line.endswith(b"\n"):
+        raise ArchiveLoadFailed("a line without end")
+    return line
 
 
 def _length(record: Any, doubts: int) -> str:
