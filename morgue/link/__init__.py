@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from morgue.link.corrections import correct
 from morgue.link.discrepancies.alignment import Aligner
 from morgue.link.discrepancies.find import find_discrepancies
 from morgue.link.entities.find import link_entities
@@ -17,20 +18,27 @@ from morgue.link.versions.stock import without_stock
 from morgue.link.versions.stories import tell_stories
 from morgue.link.versions.texts import read_texts
 from morgue.link.versions.vectors import vectorise
-from morgue.model import Clipping, Links
+from morgue.model import Clipping, Correction, Links
 
 __all__ = ["link"]
 
 
-def link(clippings: Sequence[Clipping], step: Callable[[str], None] = lambda _name: None) -> Links:
+def link(
+    clippings: Sequence[Clipping],
+    step: Callable[[str], None] = lambda _name: None,
+    corrections: Sequence[Correction] = (),
+) -> Links:
     """Finds what only all articles together can tell.
 
     Args:
         clippings: All articles of the archive with their facts, in the order of their numbers.
         step: Called with the name of each part when it begins.
+        corrections: What people have decided; it outranks every rule.
     """
     step("entities")
-    entities, doubts = link_entities(clippings)
+    found, doubts = link_entities(clippings)
+    corrected = correct(found, clippings, corrections)
+    entities = corrected.entities
     step("copies")
     texts = read_texts(clippings)
     vectors = vectorise(texts)
@@ -49,5 +57,7 @@ def link(clippings: Sequence[Clipping], step: Callable[[str], None] = lambda _na
         reuse=settle(reuse, versions),
         utterances=utterances,
         discrepancies=discrepancies,
-        problems=doubts,
+        problems=(*doubts, *corrected.problems),
+        corrections=corrected.applied,
+        decided=corrected.decided,
     )

@@ -31,21 +31,22 @@ def address(identity: Identity) -> str:
 
 
 def with_former_uids(entities: Sequence[Entity]) -> tuple[Entity, ...]:
-    """The same entities with the uids that also lead to them; a uid that two could claim leads nowhere."""
+    """The same entities with the uids that also lead to them.
+
+    Those that they bring along stay. A uid that two could claim by a form of their names leads nowhere.
+    """
+    sure = {former: number for number, entity in enumerate(entities) for former in entity.former_uids}
     taken = {entity.uid for entity in entities}
     claims: dict[str, int | None] = {}
     for number, entity in enumerate(entities):
         for claim in _uids_of_forms(alias.name for alias in entity.aliases):
             claims[claim] = number if claims.get(claim, number) == number else None
     former: dict[int, list[str]] = {}
-    for claim, claimant in claims.items():
+    for claim, claimant in (claims | sure).items():
         if claimant is not None and claim not in taken:
             former.setdefault(claimant, []).append(claim)
     return tuple(
-        replace(entity, former_uids=tuple(sorted({*entity.former_uids, *former[number]})))
-        if number in former
-        else entity
-        for number, entity in enumerate(entities)
+        replace(entity, former_uids=tuple(sorted(former.get(number, ())))) for number, entity in enumerate(entities)
     )
 
 

@@ -81,15 +81,16 @@ def _majority(mentions: Members) -> EntityKind:
 def _best_name(mentions: Members, verdicts: Mapping[MentionKey, Verdict], kind: EntityKind) -> str:
     """The commonest full form, the longer of two equally common; capitals only where nothing else is printed."""
     full = [m.text for key, m in mentions.items() if verdicts[key].full] or [m.text for m in mentions.values()]
-    forms = Counter(_shown(text, kind) for text in full)
-    return max(forms, key=lambda form: (not _shouting(form), forms[form], len(form), form))
+    forms = Counter(shown(text, kind) for text in full)
+    return max(forms, key=lambda form: (not shouting(form), forms[form], len(form), form))
 
 
-def _shouting(form: str) -> bool:
+def shouting(form: str) -> bool:
+    """Whether several words stand in capitals."""
     return form.isupper() and " " in form
 
 
-def _shown(text: str, kind: EntityKind) -> str:
+def shown(text: str, kind: EntityKind) -> str:
     """A form without titles, possessive and leading article."""
     name = parse(text).printed
     if kind == "person":
