@@ -11,31 +11,54 @@ from morgue.extract.mentions.vote import surnames
 from morgue.model import Mention
 
 TITLE_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?\s$")
+TITLE_WITHIN = re.compile(r"(?:M(?:r|rs|s|x)|Dr|Sens?|Reps?|Govs?|Prof|Gen|Sgt|Capt)\.?\s(?=[A-Z][a-z])")
 AGE_AFTER = re.compile(r", (?:aged )?[1-9]\d,")
+PARTY_AFTER = re.compile(r"[,\s]\s?\(?[RDI][-–](?:[A-Z][a-z.]|[A-Z]{2}\b)|\s\([RD]\)")
 MOST_NAMES = 3  # longer ones are mostly titles of works and bodies
 PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Nn]ear)\s$")
+PLACE_OF = re.compile(
+    r"\b(?:capital|city|town|village|hamlet|suburb|district|province|region|county|state|port|island|settlement) of\s$"
+)
+PLACE_AFTER = re.compile(
+    r"\s(?:region|province|prefecture|district|county|municipality|village|peninsula|valley|neighbou?rhood|suburb)\b"
+)
 INITIALS_AFTER = re.compile(r"\s\(([A-Z][A-Za-z]{0,2}[A-Z]{1,4})\)")
+REACH = 20  # characters before a name in which a title or the kind of a place stands
 
 
 def titled_persons(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Persons for what the model took for something else: "Mr. Roe", "President Roe", "Jane Roe, 45,"."""
-    return tuple(
-        replace(m, kind="person", rule="title or age", confidence=0.9) if _is_person(text, m) else m for m in mentions
-    )
+    """Persons for what the model took for something else: "Mr. Roe", "President Roe", "Roe, 45,", "Roe (R-Ohio)"."""
+    return tuple(_person(text, m) if m.kind in {"organization", "place", "work", "other"} else m for m in mentions)
 
 
-def places_after_in(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """A bare name behind "in" or "near" is a place, unless the document knows a person of that surname."""
+def _person(text: str, mention: Mention) -> Mention:
+    within = TITLE_WITHIN.match(mention.text)
+    if not within and not _is_person(text, mention):
+        return mention
+    start = mention.start + (within.end() if within else 0)
+    name = text[start : mention.end]
+    return replace(mention, start=start, text=name, kind="person", rule="title, age or party", confidence=0.9)
+
+
+def told_places(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Places for persons and bodies that the words around them tell to be such: "town of Verity", "Verity region".
+
+    A bare name behind "in" may still be a person whom the document knows by that surname.
+    """
     known = surnames(mentions)
     return tuple(
-        replace(m, kind="place", rule="place", confidence=0.7)
-        if m.kind == "person"
-        and " " not in m.text
-        and m.text not in known
-        and PLACE_BEFORE.search(text[max(0, m.start - 6) : m.start])
-        else m
-        for m in mentions
+        replace(m, kind="place", rule="place", confidence=0.7) if _is_place(text, m, known) else m for m in mentions
     )
+
+
+def _is_place(text: str, mention: Mention, known: frozenset[str]) -> bool:
+    if mention.kind not in {"person", "organization"} or mention.text in known or mention.rule == "gazetteer":
+        return False
+    before = text[max(0, mention.start - REACH) : mention.start]
+    if PLACE_OF.search(before):
+        return True
+    bare = mention.kind == "person" and " " not in mention.text
+    return bare and bool(PLACE_BEFORE.search(before) or PLACE_AFTER.match(text, mention.end))
 
 
 def initials(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -49,11 +72,11 @@ def initials(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 def _is_person(text: str, mention: Mention) -> bool:
-    if mention.kind not in {"organization", "place", "work", "other"} or mention.rule == "gazetteer":
+    if mention.rule == "gazetteer" or len(mention.text.split()) > MOST_NAMES or not mention.text[1:2].islower():
         return False
-    before = TITLE_BEFORE.search(text[max(0, mention.start - 20) : mention.start])
-    plain = len(mention.text.split()) <= MOST_NAMES and mention.text[1:2].islower()
-    return plain and (bool(before and is_title(before[1])) or bool(AGE_AFTER.match(text, mention.end)))
+    before = TITLE_BEFORE.search(text[max(0, mention.start - REACH) : mention.start])
+    titled = bool(before and is_title(before[1]))
+    return titled or any(pattern.match(text, mention.end) for pattern in (AGE_AFTER, PARTY_AFTER))
 
 
 def _initials(text: str, mention: Mention) -> re.Match[str] | None:

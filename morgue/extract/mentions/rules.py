@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from morgue.extract.mentions.apart import parted_names
 from morgue.extract.mentions.certain import certain_names
-from morgue.extract.mentions.context import initials, places_after_in, titled_persons
+from morgue.extract.mentions.complete import completed_persons
+from morgue.extract.mentions.context import initials, titled_persons, told_places
 from morgue.extract.mentions.join import joined_bodies
 from morgue.extract.mentions.model import model_mentions
 from morgue.extract.mentions.repeat import repeated_names
 from morgue.extract.mentions.sane import sane_mentions
 from morgue.extract.mentions.scores import teams_in_tables
+from morgue.extract.mentions.towns import known_towns
 from morgue.extract.mentions.trim import trimmed_mentions
 from morgue.extract.mentions.vote import known_surnames, majority_kinds
 from morgue.model import Mention
@@ -27,13 +30,16 @@ if TYPE_CHECKING:
     Rule = Callable[[str, tuple[Mention, ...]], tuple[Mention, ...]]
 
 RULES: tuple[Rule, ...] = (
+    parted_names,
     trimmed_mentions,
     sane_mentions,
     joined_bodies,
+    completed_persons,
     certain_names,
     teams_in_tables,
     titled_persons,
-    places_after_in,
+    told_places,
+    known_towns,
     initials,
     known_surnames,
     majority_kinds,

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from morgue.model import Mention
 
 ARTICLE = re.compile(r"(?:(?:the|an?)\s+)(?=\S)", re.IGNORECASE)
+# Small words that say whose or which; in capitals they are part of the name ("Our Lady").
+POINTING = re.compile(r"(?:this|that|these|those|our|his|her|its|their|my|your|some|any|every|each)\s+(?=[^\W\d_a-z])")
+STANCE = re.compile(r"(?i:anti|pro|ex|non|then|post|pre|mid)[-–](?=[^\W\d_a-z])")
+SMALL_AFTER = re.compile(r"(?<=[\w.'’])(?:\s+[a-z]+(?:['’-][a-z]+)*)+$")
 LEFT_MARKS = re.compile(r"[^\w(]+|\((?![^()]*\))")
 # A full stop at the end stays where it belongs to an abbreviation: "U.S.", "Jr.", "Inc.".
 RIGHT_MARKS = re.compile(
@@ -40,10 +44,12 @@ def _trimmed(text: str, mention: Mention) -> Mention:
 def edges(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without a leading article, a trailing possessive, and marks at its edges."""
     name = text[start:end]
-    while cut := LEFT_MARKS.match(name) or ARTICLE.match(name):
+    while cut := LEFT_MARKS.match(name) or ARTICLE.match(name) or POINTING.match(name) or STANCE.match(name):
         name = name[cut.end() :]
     start = end - len(name)
-    while cut := RIGHT_MARKS.search(name) or UNOPENED.match(name) or DATE_AFTER.search(name):
+    while (
+        cut := RIGHT_MARKS.search(name) or UNOPENED.match(name) or DATE_AFTER.search(name) or SMALL_AFTER.search(name)
+    ):
         name = name[: cut.start(1) if cut.lastindex else cut.start()]
     return start, start + len(name)
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from morgue.extract.mentions.apart import parted_names
 from morgue.extract.mentions.certain import certain_names, is_certain
-from morgue.extract.mentions.context import initials, places_after_in, titled_persons
+from morgue.extract.mentions.complete import completed_persons
+from morgue.extract.mentions.context import initials, titled_persons, told_places
 from morgue.extract.mentions.join import joined_bodies
 from morgue.extract.mentions.merge import merged
 from morgue.extract.mentions.model import LABELS
 from morgue.extract.mentions.repeat import repeated_names
 from morgue.extract.mentions.sane import sane_mentions
 from morgue.extract.mentions.scores import teams_in_tables
+from morgue.extract.mentions.towns import known_towns
 from morgue.extract.mentions.trim import trimmed_mentions
 from morgue.extract.mentions.vote import known_surnames, majority_kinds
 from morgue.model import EntityKind, Mention
@@ -43,6 +48,10 @@ def found(text: str, name: str, kind: EntityKind, nth: int = 0) -> Mention:
         ("Board (Leith)", "Board (Leith)", "organization"),
         ("Leith)", "Leith", "place"),
         ("DUBLIN 1996-08-31", "DUBLIN", "place"),
+        ("this White House", "White House", "organization"),
+        ("anti-Okafor", "Okafor", "group"),
+        ("Okafor zero", "Okafor", "other"),
+        ("Bashar al-Assad", "Bashar al-Assad", "person"),
     ],
 )
 def test_what_stands_around_a_name_is_cut_off(printed: str, name: str, kind: EntityKind) -> None:
@@ -50,9 +59,11 @@ def test_what_stands_around_a_name_is_cut_off(printed: str, name: str, kind: Ent
     assert [m.text for m in trimmed_mentions(printed, (found(printed, printed, kind),))] == [name]
 
 
-@pytest.mark.parametrize("text", ["Tuesday", "Feb", "he", "X", "2014", "www.example.org", "Commission", "’s"])
+@pytest.mark.parametrize(
+    "text", ["Tuesday", "Feb", "he", "X", "2014", "www.example.org", "Commission", "’s", "D-N.M.", "Hide Caption 8"]
+)
 def test_what_cannot_be_a_name_is_dropped(text: str) -> None:
-    """Days, pronouns, letters, numbers, addresses and bare common nouns name nothing."""
+    """Days, pronouns, letters, numbers, addresses, seats, page furniture and bare common nouns name nothing."""
     assert sane_mentions(text, (found(text, text, "organization"),)) == ()
 
 
@@ -97,10 +108,87 @@ def test_unsure_names_are_not_certain() -> None:
     assert not is_certain("Georgia")
 
 
-@pytest.mark.parametrize("text", ["Mr. Okafor left.", "President Okafor left.", "Okafor, 45, left."])
-def test_titles_and_ages_make_persons(text: str) -> None:
-    """Only persons have titles and ages."""
+def test_accounts_are_no_names() -> None:
+    """What follows @ is an account, whoever owns it."""
+    text = "said @OkaforOffice"
+    assert sane_mentions(text, (found(text, "OkaforOffice", "organization"),)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Okafor left.",
+        "President Okafor left.",
+        "Okafor, 45, left.",
+        "Okafor (D-N.J.) left.",
+        "Okafor, R-Ohio, left.",
+    ],
+)
+def test_titles_ages_and_parties_make_persons(text: str) -> None:
+    """Only persons have titles, ages, and seats for a party."""
     assert [m.kind for m in titled_persons(text, (found(text, "Okafor", "place"),))] == ["person"]
+
+
+def test_a_title_inside_a_name_makes_a_person_without_it() -> None:
+    """British papers print no full stop, and the model takes "Mr Okafor" for a body."""
+    text = "said Mr Okafor later"
+    assert [(m.text, m.kind) for m in titled_persons(text, (found(text, "Mr Okafor", "organization"),))] == [
+        ("Okafor", "person")
+    ]
+
+
+@pytest.mark.parametrize("text", ["the town of Verity", "the capital of Verity", "the Verity region"])
+def test_words_for_places_make_places(text: str) -> None:
+    """What has a town or a region is a place."""
+    assert [m.kind for m in told_places(text, (found(text, "Verity", "person"),))] == ["place"]
+
+
+def test_towns_of_the_world_are_known_behind_in() -> None:
+    """The gazetteer knows Kramatorsk, and that a poll of Gallup's was not taken in the town."""
+    town, poll = "shells fell in Kramatorsk", "in Gallup’s poll"
+    assert [m.kind for m in known_towns(town, (found(town, "Kramatorsk", "organization"),))] == ["place"]
+    assert [m.kind for m in known_towns(poll, (found(poll, "Gallup", "organization"),))] == ["organization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "name"),
+    [
+        ("President Han Duck-soo said", "Han Duck", "Han Duck-soo"),
+        ("and Kais Saied greeted him", "Kais", "Kais Saied"),
+        ("said Verity Lindqvist, who", "Lindqvist", "Lindqvist"),
+        ("said Martin Lindqvist, who", "Lindqvist", "Martin Lindqvist"),
+        ("the others, A G Okafor and", "Okafor", "A G Okafor"),
+        ("Okafor Says It Will", "Okafor", "Okafor"),
+        ("and Okafor Tuesday said", "Okafor", "Okafor"),
+        ("a Newt Okafor-led party", "Newt Okafor", "Newt Okafor"),
+    ],
+)
+def test_half_a_name_is_completed(text: str, seen: str, name: str) -> None:
+    """A person's name goes on over a syllable, a surname, a given name or initials; headlines and days are no names."""
+    assert [m.text for m in completed_persons(text, (found(text, seen, "person"),))] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "kind", "names"),
+    [
+        ("Verity and Imrie met. Verity, Imrie", "Verity and Imrie", "organization", ["Verity", "Imrie"]),
+        ("Ada OkaforRead on. Ada Okafor", "Ada OkaforRead", "person", ["Ada Okafor"]),
+        ("Leith Board (LB)", "Leith Board (LB", "organization", ["Leith Board"]),
+        ("Okafor’s Harbour ban. Okafor", "Okafor’s Harbour", "other", ["Okafor"]),
+    ],
+)
+def test_names_run_together_are_parted(text: str, seen: str, kind: EntityKind, names: list[str]) -> None:
+    """Two known names, a glued link, an open bracket, an owner: one mention for each name."""
+    others = [Mention(h.start(), h.end(), h[0], "ORG", kind, "model", 0.7) for n in names for h in re.finditer(n, text)]
+    mention = found(text, seen, kind)
+    spread = (mention, *(m for m in others if m.start >= mention.end))
+    assert [m.text for m in parted_names(text, spread) if m.end <= mention.end] == names
+
+
+def test_a_name_glued_to_another_link_is_furniture() -> None:
+    """The tail of a list of links that names nobody in the text is dropped."""
+    text = "Ada Okafor said. Grace OkaforHarbour closes"
+    assert parted_names(text, (found(text, "Grace OkaforHarbour", "person"),)) == ()
 
 
 def test_a_bare_name_behind_in_is_a_place() -> None:
@@ -111,7 +199,7 @@ def test_a_bare_name_behind_in_is_a_place() -> None:
         found(text, "Verity", "person"),
         found(text, "Lindqvist", "person", 1),
     )
-    assert [m.kind for m in places_after_in(text, names)] == ["person", "place", "person"]
+    assert [m.kind for m in told_places(text, names)] == ["person", "place", "person"]
 
 
 def test_initials_in_brackets_are_the_body_everywhere() -> None:
@@ -187,6 +275,16 @@ def test_names_missed_elsewhere_are_found() -> None:
     text = "Ada Lindqvist came. Ada Lindqvist sat. Lindqvist left Lindqvists & Sons."
     names = repeated_names(text, (found(text, "Ada Lindqvist", "person"),))
     assert [m.text for m in names] == ["Ada Lindqvist", "Ada Lindqvist", "Lindqvist"]
+
+
+def test_lone_names_found_twice_are_found_everywhere() -> None:
+    """A word that the model took for the same body twice is the body a third time, unless it is a word of the text."""
+    text = (
+        "LEITHCO sold. LEITHCO bought. So LEITHCO grew. The Harbour paid, the Harbour won, but a harbour is a Harbour."
+    )
+    names = [found(text, "LEITHCO", "organization", n) for n in range(2)]
+    names += [found(text, "Harbour", "organization", n) for n in range(2)]
+    assert [m.text for m in repeated_names(text, tuple(names)) if m.rule == "repeated name"] == ["LEITHCO"]
 
 
 def test_merging_prefers_the_larger_and_the_first() -> None:

