@@ -58,8 +58,11 @@ def main() -> None:
 )
 @click.option(
     "--model",
-    metavar="NAME",
-    help="A spaCy pipeline to use, by name or folder (en_core_web_trf, say); without it en_core_web_md.",
+    "models",
+    metavar="[LANG=]NAME",
+    multiple=True,
+    help="A spaCy pipeline to use, by name or folder: en_core_web_trf instead of en_core_web_md, or, for articles in "
+    "another language, de=de_core_news_md. May be repeated.",
 )
 @click.option(
     "--workers",
@@ -110,7 +113,7 @@ def build(  # noqa: PLR0913 - click hands over each option
     *,
     inputs: tuple[Path, ...],
     output: Path,
-    model: str | None,
+    models: tuple[str, ...],
     workers: int,
     columns: Mapping[str, str],
     largest: int,
@@ -139,7 +142,7 @@ def build(  # noqa: PLR0913 - click hands over each option
     loud = Console(stderr=True)
     reading = read.Options(map=columns, most_bytes=largest * 1_000_000)
     limits = Limits(workers, patience, memory * 1_000_000)
-    options = pipeline.Options(inputs or (DEFAULT_INPUT,), output, model, reading, limits, keep=keep, fresh=fresh)
+    options = pipeline.Options(inputs or (DEFAULT_INPUT,), output, models, reading, limits, keep=keep, fresh=fresh)
     try:
         with Steps(loud, quiet=quiet or as_json) as steps:
             built = pipeline.build(options, steps)

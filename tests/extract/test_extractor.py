@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from morgue.extract import Extractor
+from morgue.errors import ModelError
+from morgue.extract import Extractor, load
 from morgue.model import Article, Facts
+
+if TYPE_CHECKING:
+    from spacy.pipeline import EntityRuler
 
 TEXT = "On 3 May 2021 President Ada Lindqvist of Norway said “we sold 14,000 boats” in Leith."
 
@@ -28,6 +33,40 @@ def test_an_article_in_another_language_has_no_facts(
 ) -> None:
     """An English model is not asked what it cannot know."""
     assert extractor.facts(article_of(TEXT, language)) == Facts()
+
+
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A German pipeline in a folder: it knows one name."""
+    import spacy  # noqa: PLC0415 - only these tests need it
+
+    folder = tmp_path_factory.mktemp("models") / "german"
+    language = spacy.blank("de")
+    ruler = cast("EntityRuler", language.add_pipe("entity_ruler"))
+    ruler.add_patterns([{"label": "PER", "pattern": "Anna Möller"}])
+    language.to_disk(folder)
+    return str(folder)
+
+
+def test_an_article_is_read_by_the_model_for_its_language(german: str, article_of: Callable[..., Article]) -> None:
+    """A model named for German reads German articles, the default model the others."""
+    both = load([f"de={german}"])
+    facts = both.facts(article_of("Die Bürgermeisterin Anna Möller eröffnete den Hafen.", "de"))
+    assert [(m.text, m.kind) for m in facts.mentions] == [("Anna Möller", "person")]
+    assert "Ada Lindqvist" in [m.text for m in both.facts(article_of(TEXT)).mentions]
+    assert (both.with_what("de"), both.with_what("fr")) == (("de_pipeline", "0.0.0"), ("", ""))
+    assert both.model == "en_core_web_md, de_pipeline"
+
+
+def test_a_model_without_a_language_is_used_instead_of_the_default(german: str) -> None:
+    """Who names a model means that one."""
+    assert (load([german]).reads("de"), load([german]).reads("en")) == (True, False)
+
+
+def test_a_model_of_another_language_than_said_is_refused(german: str) -> None:
+    """A slip of the pen is told before anything is read."""
+    with pytest.raises(ModelError, match="reads 'de', not 'fr'"):
+        load([f"fr={german}"])
 
 
 @pytest.mark.parametrize("language", [None, "en", "en-GB"])
