@@ -118,9 +118,9 @@ def _query(query: str) -> str:
 
 def _telling(parameters: Sequence[str]) -> Iterator[str]:
     for each in parameters:
-        name, _, value = each.partition("=")
-        if name and not _tells_nothing().fullmatch(_escaped(name).lower()):
-            yield f"{name}={value}" if value else name
+        name, equals, value = each.partition("=")
+        if name and (value or not equals) and not _tells_nothing().fullmatch(_escaped(name).lower()):
+            yield each
 
 
 def _escaped(text: str) -> str:

@@ -80,8 +80,13 @@ def test_what_makes_a_difference(address: str) -> None:
 
 
 def test_the_order_of_parameters_makes_no_difference() -> None:
-    """Nor does a tracker between them, or an equals sign without a value."""
-    assert canonical("http://news.example/?b=2&utm_id=9&a=1&c=") == canonical("http://news.example/?c&a=1&b=2")
+    """Nor does a tracker or a name without its value; what stands alone may be the number of the page."""
+    assert canonical("http://news.example/?b=2&utm_id=9&a=1&c=") == canonical("http://news.example/?a=1&b=2")
+    assert (
+        canonical("http://news.example/?b=2&1234")
+        == canonical("http://news.example/?1234&b=2")
+        != canonical("http://news.example/?b=2")
+    )
 
 
 def test_a_letter_is_written_in_one_way() -> None:

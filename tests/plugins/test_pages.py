@@ -159,6 +159,14 @@ async def test_the_original_is_handed_out_to_be_saved(datasette: Datasette) -> N
     assert "sandbox" in answer.headers["content-security-policy"]
 
 
+async def test_captures_are_listed_on_the_page(datasette: Datasette) -> None:
+    """The same file twice is one article; what is no capture of it has no address."""
+    page = (await datasette.client.get(ARTICLE)).text.partition('<details class="captures">')[2]
+    assert "Captured 2 times" in page
+    assert f"again/{ORIGINAL.path}" in page
+    assert (await datasette.client.get(f"{ARTICLE}/original/{'0' * 12}")).status_code == 404
+
+
 @pytest.mark.parametrize("path", ["/feed.atom", "/search.atom?q=%3Cships%3E+%26+sail"])
 async def test_feeds_are_atom(datasette: Datasette, path: str) -> None:
     """What Atom requires is there, and every address is whole."""
