@@ -76,7 +76,7 @@ def morgue(page: Page) -> Said:
 def trafilatura(page: Page) -> Said:
     """What trafilatura reads."""
     told = extract_metadata(page.html)
-    return Said(told.date if told else None, folded((told.author or "").split(";") if told else ()))
+    return Said(told.date, folded((told.author or "").split(";")))
 
 
 def htmldate(page: Page) -> Said:

@@ -146,7 +146,7 @@ def _agency_behind() -> re.Pattern[str]:
 
 @cache
 def _roles() -> re.Pattern[str]:
-    """A role before the name ("Sports Writer Ann Lee"), or behind it with all that follows ("Ann Lee Staff Writer, AP")."""
+    """A role before the name ("Sports Writer Ann Lee"), or behind it with all that follows ("Ann Lee Staff Writer")."""
     roles, qualifiers = ("|".join(_vocabulary()[name]) for name in ("roles", "qualifiers"))
     qualified = rf"(?:(?:{qualifiers}|(?-i:{any_name()}))\b\W+(?:[\w.]+\W+){{0,3}}?)?"
     return re.compile(rf"^{qualified}(?:{roles})\b\W*|\W+{qualified}(?:{roles})\b.*$", re.IGNORECASE)

@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import NamedTuple
 
 from morgue.model import Basis, ParagraphKind, Removed, Stated
+
+
+class Known(NamedTuple):
+    """A field of the head, and what it is from."""
+
+    value: str | None
+    basis: Basis
+
+
+def basis_of(stated: Stated, field: str) -> Basis:
+    """What a field is from: what is stated is metadata unless it says otherwise; the rest stands in the text."""
+    return stated.bases.get(field, "metadata" if getattr(stated, field) else "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +36,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article half cleaned. What leaves `lines` goes to `removed` or into a field: nothing is ever dropped."""
+    """An article half cleaned. What leaves `lines` goes to `removed` or into a field: nothing is ever dropped.
+
+    `stated` is what the input and the page state; its `bases` tell what is the page's own. `printed` and `revised` are
+    the dates of publication and of update as lines of the text give them.
+    """
 
     stated: Stated
     lines: tuple[Line, ...]
@@ -32,7 +49,8 @@ class Draft:
     byline: str | None = None
     credit: str | None = None
     dateline: str | None = None
-    basis: Basis = "metadata"  # where the stated date is from
+    printed: str | None = None
+    revised: str | None = None
     canonical: str | None = None  # the address that the page itself declares
 
     def without(self, rules: Mapping[int, str]) -> Draft:

@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from typing import NamedTuple, get_args
+from datetime import UTC, datetime
+from typing import NamedTuple
 
 from dateutil import parser  # type: ignore[import-untyped]  # it has no types
 
-from morgue.model import Basis, Precision, Stated
+from morgue.clean.date_words import is_month_first, plain, zone
+from morgue.model import Basis, Precision
 
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 YEAR = re.compile(r"\d{4}")
+YEAR_FIRST = re.compile(r"\d{4}\D")
 EPOCH = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d+)?")
-DAY = 86_400  # seconds
+LONGEST = 100  # letters of a date
 FIRST, LAST = 1600, 2200  # years: newspapers are no older, and 0001-01-01 is a database's way of saying nothing
-# Hours from UTC of the zones whose letters mean one thing; "IST" and "CST" are three zones each.
-ZONES = {
-    "UTC": 0,
-    "GMT": 0,
-    "Z": 0,
-    "BST": 1,
-    "CET": 1,
-    "CEST": 2,
-    "EST": -5,
-    "EDT": -4,
-    "CDT": -5,
-    "MDT": -6,
-    "PST": -8,
-    "PDT": -7,
-}
 # Read once against each: what differs was not in the text. A leap year, and days that every month has.
 BLANKS = (datetime(1996, 1, 1), datetime(1992, 2, 2, 1, 1, 1))  # noqa: DTZ001 (blanks to be filled in, no moments)
 
@@ -51,12 +38,6 @@ def published(stated: str | None, basis: Basis = "metadata") -> Published:
     return date._replace(basis=basis) if date.value else date
 
 
-def basis_of(stated: Stated, found: Basis) -> Basis:
-    """What the date is from: `published_basis` in what the input states beside it, else what was found."""
-    said = stated.extra.get("published_basis") if stated.published else None
-    return next((each for each in get_args(Basis) if each == said), found)
-
-
 def _read(text: str) -> Published:
     if YEAR.fullmatch(text):
         return _sane(text, "year")
@@ -71,12 +52,13 @@ def _read(text: str) -> Published:
 
 
 def _loose(text: str) -> Published:
-    """RFC 822, "Feb. 1, 2022", "1 February 2022 10:00", "02/01/2022": whatever dateutil reads."""
-    if not text:
+    """RFC 822, "Feb. 1, 2022", "1 février 2022 à 10h00", "02/01/2022": whatever dateutil reads."""
+    words = plain(text) if len(text) <= LONGEST else ""
+    if not words:
         return UNKNOWN
     try:
-        one, other = (parser.parse(text, default=blank, tzinfos=_zone) for blank in BLANKS)
-        turned = parser.parse(text, default=BLANKS[0], dayfirst=True, tzinfos=_zone)
+        one, other = (parser.parse(words, default=blank, tzinfos=zone) for blank in BLANKS)
+        turned = parser.parse(words, default=BLANKS[0], dayfirst=not _is_certain(words), tzinfos=zone)
     except (ValueError, OverflowError):
         return UNKNOWN
     if one.year != other.year:
@@ -85,14 +67,12 @@ def _loose(text: str) -> Published:
         return _sane(f"{one.year:04}", "year")
     if one.day != other.day:
         return _sane(f"{one.year:04}-{one.month:02}", "month")
-    return _moment(one, has_time=one.time() == other.time())
+    return _moment(one, has_time=(one.hour, one.minute) == (other.hour, other.minute))
 
 
-def _zone(name: str | None, seconds: int | None) -> tzinfo | None:
-    """The zone that a date names, as dateutil asks for it; None where nobody can tell which is meant."""
-    if seconds is None and name in ZONES:
-        seconds = ZONES[name] * 3600
-    return None if seconds is None or abs(seconds) >= DAY else timezone(timedelta(seconds=seconds))
+def _is_certain(words: str) -> bool:
+    """Whether day and month can't be the other way round."""
+    return bool(YEAR_FIRST.match(words)) or is_month_first(words)
 
 
 def _moment(moment: datetime, *, has_time: bool = True) -> Published:

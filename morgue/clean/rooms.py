@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from morgue.clean.addresses import address_of
+from morgue.clean.authors import authors
+from morgue.clean.bases import bases
 from morgue.clean.byline import byline
 from morgue.clean.credit import credit
+from morgue.clean.dated import dated, updated
 from morgue.clean.dateline import dateline
 from morgue.clean.draft import Draft
 from morgue.clean.furniture import furniture
@@ -13,12 +18,12 @@ from morgue.clean.html import html_draft, markdown_draft
 from morgue.clean.language import language
 from morgue.clean.layout import layout
 from morgue.clean.lines import lines
-from morgue.clean.published import basis_of, published
 from morgue.clean.source import identity, source
+from morgue.clean.stamps import stamps
 from morgue.clean.wire import wire
 from morgue.model import Article, Original, Problem
 
-ROOMS = (furniture, byline, headline, dateline, credit)
+ROOMS = (stamps, furniture, byline, headline, dateline, credit)
 
 
 def clean(document: Original) -> tuple[Article | None, tuple[Problem, ...]]:
@@ -46,14 +51,16 @@ def _article(document: Original, draft: Draft) -> Article:
     text, paragraphs = layout(draft.lines)
     told = draft.stated
     publisher = source(told)
-    date = published(told.published, basis_of(document.stated, draft.basis))
-    return Article(
+    date = dated(draft)
+    change = updated(draft, date)
+    agency = wire(draft, publisher)
+    article = Article(
         uid=identity(document),
         document=document.filed(),
         headline=draft.headline,
         byline=draft.byline,
         credit=draft.credit or told.credit,
-        wire=wire(draft, publisher),
+        wire=agency.value,
         dateline=draft.dateline,
         source=publisher,
         url=told.url,
@@ -66,7 +73,10 @@ def _article(document: Original, draft: Draft) -> Article:
         layout=paragraphs,
         removed=tuple(sorted(draft.removed, key=lambda each: each.line or 0)),
         address=address_of(told.url, draft.canonical),
+        authors=authors(draft.byline or "", publisher.name if publisher else None),
+        updated=change.value,
     )
+    return replace(article, bases=bases(article, draft, {"wire": agency.basis, "updated": change.basis}))
 
 
 def _no_text(document: Original) -> Problem:

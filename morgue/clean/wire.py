@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from morgue.clean.agencies import agency, agency_by_style, agency_in, any_name
-from morgue.clean.draft import Draft
+from morgue.clean.draft import Draft, Known, basis_of
+from morgue.clean.source import source_basis
 from morgue.model import Source
 
 # "The Associated Press contributed to this report" is an outlet's thanks for a part; an agency's own staff sign theirs.
@@ -17,16 +18,17 @@ OWN_STAFF = re.compile(
 SAYS_SO = ("dateline", "agency", "copyright", "source line")
 
 
-def wire(draft: Draft, source: Source | None) -> str | None:
-    """The full name of the agency that an article is from, or None. The best evidence counts."""
-    return next(filter(None, _evidence(draft, source)), None)
+def wire(draft: Draft, source: Source | None) -> Known:
+    """The full name of the agency that an article is from, or None, and what tells it. The best evidence counts."""
+    return next((each for each in _evidence(draft, source) if each.value), Known(None, "none"))
 
 
-def _evidence(draft: Draft, source: Source | None) -> Iterator[str | None]:
+def _evidence(draft: Draft, source: Source | None) -> Iterator[Known]:
+    told, credit = draft.stated, draft.credit or ""
     for rule in SAYS_SO:
-        yield from (agency_in(each.text) for each in draft.removed if each.rule == rule)
-    yield agency_in(draft.byline or "")
-    yield agency_in(draft.stated.credit or "")
-    yield from (agency(match[1]) for match in OWN_STAFF.finditer(draft.credit or ""))
-    yield agency_by_style(draft.credit or "")
-    yield source.name if source and source.kind == "agency" else None
+        yield from (Known(agency_in(each.text), "text") for each in draft.removed if each.rule == rule)
+    yield Known(agency_in(draft.byline or ""), basis_of(told, "byline"))
+    yield Known(agency_in(told.credit or ""), basis_of(told, "credit"))
+    yield from (Known(agency(match[1]), "text") for match in OWN_STAFF.finditer(credit))
+    yield Known(agency_by_style(credit), "text")
+    yield Known(source.name if source and source.kind == "agency" else None, source_basis(told))

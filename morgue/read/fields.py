@@ -51,7 +51,7 @@ def stated(record: Mapping[str, object], without: str, given: Mapping[str, str] 
     """Everything else that the record says; `without` names the field that holds the article, `given` as above."""
     own = own_names(record)
     taken = {without}
-    told: dict[str, str] = {}
+    told: dict[str, Any] = {}
     for field, names in STATED.items():
         candidates = [*([given[field]] if field in given else []), *(own[name] for name in names if name in own)]
         between = "; " if field == "byline" else ", "  # "Lee, Ann" is one person

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from trafilatura.utils import load_html
 
-from morgue.clean.html.dates import in_address
+from morgue.clean.dated import in_address
 from morgue.clean.html.jsonld import article_of
 from morgue.model import Article, Stated
 from tests.clean.making import article
@@ -168,7 +168,7 @@ def test_section_and_language_are_stated() -> None:
 
 def test_what_the_input_states_outranks_the_page() -> None:
     """A manifest or a record knows better than the page, and says on which basis."""
-    told = Stated(headline="Known", byline="Bo Ek", published="2020-01-02", extra={"published_basis": "manifest"})
+    told = Stated(headline="Known", byline="Bo Ek", published="2020-01-02", bases={"published": "manifest"})
     found = made(ld(headline="Page", author="Ann Lee", datePublished="2022-02-01"), stated=told)
     assert (found.headline, found.byline, found.published, found.basis) == ("Known", "Bo Ek", "2020-01-02", "manifest")
 

@@ -26,7 +26,7 @@ def html_draft(stated: Stated, content: str) -> Draft:
     drop_unseen(tree)
     page = told(stated, tree)
     lines, removed = article_lines(tree, page.body)
-    return Draft(page.stated, lines or lines_of(tree), removed, basis=page.basis, canonical=page.canonical)
+    return Draft(page.stated, lines or lines_of(tree), removed, canonical=page.canonical)
 
 
 def markdown_draft(stated: Stated, content: str) -> Draft:

@@ -9,50 +9,56 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from html import unescape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from morgue.clean.html.authors import authors
+from morgue.clean.draft import Known
+from morgue.clean.html.authors import signed
 from morgue.clean.html.boxes import Element
-from morgue.clean.html.dates import dated
+from morgue.clean.html.dates import dated, modified
 from morgue.clean.html.jsonld import Json, article_of, listed, strings
+from morgue.clean.html.microdata import marked_article
 from morgue.clean.html.titles import headline
 from morgue.clean.lines import squeezed
-from morgue.model import Basis, Stated
+from morgue.model import Stated
 
 LOCALE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
 
 
 class Told(NamedTuple):
-    """What a page says of itself: what it states, the date's basis, its text where it has that twice, its address."""
+    """What a page says of itself: what it states, its text where it has that twice, its address."""
 
     stated: Stated
-    basis: Basis
     body: str
     canonical: str | None = None
 
 
 def told(stated: Stated, tree: Element) -> Told:
-    """What the input states, and where it is silent what the page says."""
-    article, meta = article_of(tree), meta_of(tree)
+    """What the input states, and where it is silent what the page says, with what that is from."""
+    article, meta = {**marked_article(tree), **article_of(tree)}, meta_of(tree)
     canonical = address(tree, meta)
     url = stated.url or canonical
     site = _site(article, meta)
-    date, basis = dated(tree, article, meta, url)
-    filled = replace(
-        stated,
-        url=url,
-        headline=stated.headline or headline(tree, article, meta, (site, _host(url))),
-        byline=stated.byline or authors(tree, article, meta, site),
-        source=stated.source or site,
-        published=stated.published or date,
-        section=stated.section
-        or next(iter(strings(article.get("articleSection"))), None)
-        or meta.get("article:section"),
-        language=stated.language or _language(tree, article, meta),
-    )
-    body = squeezed(" ".join(strings(article.get("articleBody"))))
-    return Told(filled, "metadata" if stated.published else basis, body, canonical)
+    section = next(iter(strings(article.get("articleSection"))), None) or meta.get("article:section")
+    found = {
+        "url": Known(url, "metadata"),
+        "headline": headline(tree, article, meta, (site, _host(url))),
+        "byline": signed(tree, article, meta, site),
+        "source": Known(site, "metadata"),
+        "published": dated(tree, article, meta),
+        "updated": modified(tree, article, meta),
+        "section": Known(section, "metadata"),
+        "language": Known(_language(tree, article, meta), "metadata"),
+    }
+    return Told(_filled(stated, found), squeezed(" ".join(strings(article.get("articleBody")))), canonical)
+
+
+def _filled(stated: Stated, found: Mapping[str, Known]) -> Stated:
+    """What is stated, and in the fields that are not, what was found."""
+    new = {name: known for name, known in found.items() if known.value and not getattr(stated, name)}
+    bases = {**stated.bases, **{name: known.basis for name, known in new.items()}}
+    values: dict[str, Any] = {name: known.value for name, known in new.items()}
+    return replace(stated, **values, bases=bases)
 
 
 def meta_of(tree: Element) -> dict[str, str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 
+from morgue.clean.draft import Known
 from morgue.clean.html.blocks import text_of
 from morgue.clean.html.boxes import Element
 from morgue.clean.html.jsonld import Json, strings
@@ -16,15 +17,15 @@ TAIL = re.compile(r"\s+[|–—:·»•-]+\s+|\s+[|»]|[|»]\s+")
 SHORTEST = 2  # words: "Home" and "News" are no headlines
 
 
-def headline(tree: Element, article: Json, meta: Mapping[str, str], sites: Sequence[str | None]) -> str | None:
+def headline(tree: Element, article: Json, meta: Mapping[str, str], sites: Sequence[str | None]) -> Known:
     """The headline in JSON-LD, else in Open Graph, else the page's only first heading, else its title."""
     headings = [text for each in tree.iter("h1") if (text := text_of(each))]
     names = {same(name) for site in sites if site for name in (site, site.rsplit(".", 1)[0])}
     for said in _said(tree, article, meta, headings):
         text = without_site(squeezed(unescape(said)), names, headings)
         if text.count(" ") + 1 >= SHORTEST and same(text) not in names:
-            return text
-    return None
+            return Known(text, "text" if said in headings else "metadata")
+    return Known(None, "none")
 
 
 def without_site(text: str, names: set[str], headings: Sequence[str]) -> str:
