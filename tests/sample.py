@@ -15,6 +15,8 @@ from pathlib import Path
 
 from morgue.model import (
     Alias,
+    Apart,
+    Applied,
     Article,
     Basis,
     Build,
@@ -30,6 +32,7 @@ from morgue.model import (
     Figure,
     Links,
     Mention,
+    Named,
     Original,
     Paragraph,
     Passage,
@@ -41,6 +44,7 @@ from morgue.model import (
     Reuse,
     ReuseKind,
     Role,
+    Signed,
     Source,
     Stated,
     Story,
@@ -71,6 +75,7 @@ PEOPLE_AND_PLACES: dict[str, tuple[EntityKind, tuple[str, ...]]] = {
     "Herring Fair": ("event", ("Herring Fair",)),
 }
 ABOUT = {"Kremlin": "Russia"}
+FORMER_UIDS = {"Ada Lindqvist": (uid("entity", "Lindqvist"),)}
 LABELS: dict[EntityKind, str] = {
     "person": "PERSON",
     "organization": "ORG",
@@ -421,7 +426,10 @@ def entities(found: Sequence[Clipping]) -> Iterator[Entity]:
         ]
         printed = [text for *_, text in keys]
         aliases = tuple(Alias(f, printed.count(f), "exact" if f == name else "surname") for f in forms if f in printed)
-        yield Entity(uid("entity", name), name, kind, ABOUT.get(name), aliases, tuple((c, p) for c, p, _ in keys))
+        former = FORMER_UIDS.get(name, ())
+        yield Entity(
+            uid("entity", name), name, kind, ABOUT.get(name), aliases, tuple((c, p) for c, p, _ in keys), former
+        )
 
 
 def stories() -> Iterator[Story]:
@@ -461,6 +469,15 @@ def discrepancy(kind: DiscrepancyKind, sheet: Sheet, here: str, there: str) -> D
     return Discrepancy(kind, NUMBER[sheet.path], here, *here_span, NUMBER[ORIGINAL.path], there, *there_span, 0.8)
 
 
+def corrections() -> Iterator[Applied]:
+    """What people decided about mother and son."""
+    ada, adam = uid("entity", "Ada Lindqvist"), uid("entity", "Adam Lindqvist")
+    signed = Signed("Mother and *son*.", "R. Imrie", "2022-03-01", "corrections.yml", 12)
+    both = Apart(signed, (Named(name="Ada Lindqvist", kind="person"), Named(name="Adam Lindqvist", kind="person")))
+    yield Applied(both, ada, adam, "Not the same as “Adam Lindqvist”.")
+    yield Applied(both, adam, ada, "Not the same as “Ada Lindqvist”.")
+
+
 def links(found: Sequence[Clipping]) -> Links:
     """What only all eight articles together can tell."""
     derived = {sheet.path: NUMBER.get(sheet.derived_from or "") for sheet in SHEETS}
@@ -493,6 +510,10 @@ def links(found: Sequence[Clipping]) -> Links:
             discrepancy("speaker", SECOND_REWRITE, "Lindqvist", "Tomas Okafor"),
         ),
         problems=(DOUBT,),
+        corrections=tuple(corrections()),
+        decided=frozenset(
+            key for entity in entities(found) if entity.name == "Ada Lindqvist" for key in entity.mentions[:1]
+        ),
     )
 
 

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from morgue.errors import ArchiveError
 from morgue.model import Build, Clipping, Links, Problem
-from morgue.store import link_rows, rows
+from morgue.store import correction_rows, link_rows, rows
 from morgue.store.checks import check
 from morgue.store.swap import replacing
 
@@ -79,8 +79,10 @@ class Archive:
             self._insert("bodies", rows.bodies(clippings))
             self._insert("removed", rows.removed(clippings))
             self._insert("entities", link_rows.entities(links))
+            self._insert("former_uids", correction_rows.former_uids(links))
+            self._insert("corrections", correction_rows.corrections(links))
             self._insert("aliases", link_rows.aliases(links))
-            self._insert("mentions", rows.mentions(clippings, entity_of))
+            self._insert("mentions", rows.mentions(clippings, entity_of, links.decided))
             self._insert("roles", rows.roles(clippings, entity_of))
             self._insert("utterances", link_rows.utterances(links, speaker_of))
             self._insert("quotes", rows.quotes(clippings, links, speaker_of))

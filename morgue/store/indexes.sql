@@ -32,6 +32,9 @@ CREATE INDEX discrepancies_by_other ON discrepancies(other_id);
 -- Entities, quotes and stories.
 CREATE INDEX mentions_by_entity ON mentions(entity_id, article_id);
 CREATE INDEX roles_by_entity ON roles(entity_id, role, article_id);
+CREATE INDEX former_uids_by_entity ON former_uids(entity_id);
+CREATE INDEX corrections_by_entity ON corrections(entity_id, date, id);
+CREATE INDEX corrections_by_other ON corrections(other_id) WHERE other_id IS NOT NULL;
 CREATE INDEX aliases_by_name ON aliases(name, entity_id);
 CREATE INDEX entities_by_kind ON entities(kind, article_count DESC, id);
 CREATE INDEX entities_by_count ON entities(article_count DESC, id);

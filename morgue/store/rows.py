@@ -139,10 +139,13 @@ def removed(clippings: Sequence[Clipping]) -> Iterator[Row]:
             yield {"article_id": clipping.id, "text": piece.text, "line": piece.line, "rule": piece.rule}
 
 
-def mentions(clippings: Sequence[Clipping], entity_of: Mapping[MentionKey, int]) -> Iterator[Row]:
-    """Names where they stand."""
+def mentions(
+    clippings: Sequence[Clipping], entity_of: Mapping[MentionKey, int], decided: frozenset[MentionKey] = frozenset()
+) -> Iterator[Row]:
+    """Names where they stand. Of those that a person has `decided` there is no doubt left."""
     for clipping in clippings:
         for place, mention in enumerate(clipping.facts.mentions):
+            sure = (clipping.id, place) in decided
             yield {
                 "article_id": clipping.id,
                 "entity_id": entity_of.get((clipping.id, place)),
@@ -150,8 +153,8 @@ def mentions(clippings: Sequence[Clipping], entity_of: Mapping[MentionKey, int])
                 "end_char": mention.end,
                 "text": mention.text,
                 "label": mention.label,
-                "rule": mention.rule,
-                "confidence": mention.confidence,
+                "rule": "correction" if sure else mention.rule,
+                "confidence": 1.0 if sure else mention.confidence,
             }
 
 

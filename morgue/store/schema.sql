@@ -96,6 +96,11 @@ CREATE TABLE entities (
   story_count INTEGER NOT NULL DEFAULT 0,
   mention_count INTEGER NOT NULL DEFAULT 0
 );
+-- Addresses that entities had, or would have in another archive of these articles: each leads to where it is now.
+CREATE TABLE former_uids (
+  uid TEXT PRIMARY KEY,
+  entity_id INTEGER NOT NULL REFERENCES entities(id)
+) WITHOUT ROWID;
 CREATE TABLE aliases (
   entity_id INTEGER NOT NULL REFERENCES entities(id),
   name TEXT NOT NULL,
@@ -208,6 +213,17 @@ CREATE TABLE discrepancies (
   other_start INTEGER NOT NULL,
   other_end INTEGER NOT NULL,
   confidence REAL NOT NULL
+);
+CREATE TABLE corrections (
+  id INTEGER PRIMARY KEY,
+  verb TEXT NOT NULL,
+  entity_id INTEGER REFERENCES entities(id),
+  other_id INTEGER REFERENCES entities(id),
+  told TEXT NOT NULL,
+  note TEXT NOT NULL,
+  author TEXT NOT NULL,
+  date TEXT NOT NULL,
+  line INTEGER NOT NULL
 );
 CREATE TABLE facet_counts (
   facet TEXT NOT NULL,

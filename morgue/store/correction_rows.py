@@ -1,0 +1,32 @@
+"""What people decided, and the addresses that entities had → rows: a function for each table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from morgue.model import Links
+from morgue.store.rows import Row
+
+
+def former_uids(links: Links) -> Iterator[Row]:
+    """Further uids that lead to an entity."""
+    for number, entity in enumerate(links.entities, start=1):
+        for former in entity.former_uids:
+            yield {"uid": former, "entity_id": number}
+
+
+def corrections(links: Links) -> Iterator[Row]:
+    """The verdicts that hold, one row for each entity that a verdict is about."""
+    number_of = {entity.uid: number for number, entity in enumerate(links.entities, start=1)}
+    for applied in links.corrections:
+        signed = applied.correction.signed
+        yield {
+            "verb": applied.correction.verb,
+            "entity_id": number_of.get(applied.entity or ""),
+            "other_id": number_of.get(applied.other or ""),
+            "told": applied.told,
+            "note": signed.note,
+            "author": signed.author,
+            "date": signed.date,
+            "line": signed.line,
+        }
