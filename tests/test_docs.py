@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from morgue.cli import build
+from morgue.read.registry import FORMATS
 from tests.served import ROOT
 
 pytestmark = pytest.mark.unit
@@ -53,3 +54,10 @@ def test_requirements_name_no_registry() -> None:
         text = file.read_text(encoding="utf-8")
         assert "--hash=sha256:" in text
         assert "://" not in text
+
+
+def test_every_extension_that_is_read_is_documented() -> None:
+    """docs/inputs.md names each extension of each format, and no other in its table of formats."""
+    table = (ROOT / "docs/inputs.md").read_text(encoding="utf-8").partition("## Formats")[2].partition("\nA file")[0]
+    named = set(re.findall(r"`(\.[\w.]+)`", table))
+    assert named == {extension for each in FORMATS for extension in each.extensions}
