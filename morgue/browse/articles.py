@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from morgue.browse.addresses import Parameters
-from morgue.browse.captures import AtAddress, Capture, at_address, capture_count, captures
+from morgue.browse.captures import AtAddress, Capture, at_address, capture_count, captures, moment
 from morgue.browse.cards import begin
 from morgue.browse.dating import BASIS_WORDS, in_words
 from morgue.browse.discrepancies import Contradiction, of_article
@@ -75,6 +75,11 @@ class File:
     encoding: str | None
     bytes: int
     read_at: str
+
+    @property
+    def when(self) -> str:
+        """Day and time of the capture in words."""
+        return moment(self.read_at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def versions() -> tuple[Clipping, Clipping, Clipping]:
     """A page with three captures, of which one is of other bytes; a later version of it; an unrelated page."""
     own = captured(FIRST.article.document, 9, "a")
     again = captured(replace(own, path="again.html"), 11, "a", "javascript:alert(1)")
-    differs = captured(replace(own, path="mobile.html", member="record at byte 7"), 10, "b")
+    differs = captured(replace(own, path="crawl.warc", member="record at byte 7"), 10, "b")
     page = replace(FIRST.article, document=own, captures=(differs, again), address=PAGE)
     later = replace(SECOND.article, document=captured(SECOND.article.document, 12, "c"), address=PAGE)
     return replace(FIRST, article=page), replace(SECOND, article=later), OTHER
@@ -68,20 +68,20 @@ def test_captures_stand_in_the_order_of_time(db: sqlite3.Connection) -> None:
     assert page.capture_count == 3
     assert [(each.when, each.path, each.member, each.web_address) for each in page.captures] == [
         ("14 February 2022, 09:50", page.file.path, "", PAGE),
-        ("14 February 2022, 10:50", "mobile.html", "record at byte 7", PAGE),
+        ("14 February 2022, 10:50", "crawl.warc", "record at byte 7", PAGE),
         ("14 February 2022, 11:50", "again.html", "", None),
     ]
 
 
 def test_the_bytes_of_each_capture_can_be_had(db: sqlite3.Connection) -> None:
-    """Those that differ have an address of their own, the others that of the document."""
+    """Those that differ have an address of their own, the others that of the document; the name tells their kind."""
     page = read(db, FIRST)
     own, other, same = (each.original for each in page.captures)
     assert own == same == f"{page.address}/original"
     assert other == f"{own}/{'b' * 12}"
     found = original(db, page.uid, "b" * 12)
     assert found
-    assert (found.name, found.content) == ("mobile.html", b"b" * 64)
+    assert (found.name, found.content) == ("crawl.warc.txt", b"b" * 64)
 
 
 @pytest.mark.parametrize("digest", ["a" * 12, "c" * 12, "0" * 12])
