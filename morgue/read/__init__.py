@@ -11,7 +11,7 @@ from morgue.read.duplicates import unique
 from morgue.read.form import Found, Options
 from morgue.read.inputs import find
 from morgue.read.manifest import Manifests, Row, applied, manifests_apart, read_manifests
-from morgue.read.registry import read
+from morgue.read.reading import read
 from morgue.read.watch import Watch
 
 __all__ = [

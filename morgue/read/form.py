@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from morgue.model import Original, Problem
 
+BLANK = b"\xef\xbb\xbf \t\r\n"  # what may stand before the opening of a text
 JOINT = " › "  # between the places inside places: "2022.zip › dump.jsonl › line 12"
 
 
@@ -71,16 +72,21 @@ class Options:
 class Format:
     """A kind of file. A container is a format that yields what it holds as further `Found`s.
 
-    `opening` are the ways a file of this kind begins, in small letters where it is text; they decide where a name has
-    no extension. An extension may have several parts (".warc.gz"): the longest that fits decides. `read` may raise
-    OSError and what the libraries for archives raise: the registry turns it into a problem.
+    `opening` are the ways a file of this kind begins, in small letters where it is text, or how it goes on at the byte
+    `offset`; they decide where a name has no extension that is known. An extension may have several parts (".warc.gz"):
+    the longest that fits decides. `read` may raise OSError and what the libraries for archives raise:
+    reading.py turns it into a problem.
     """
 
     name: str
     extensions: tuple[str, ...]
     opening: tuple[bytes, ...]
     read: Callable[[Found, Options], Iterator[Original | Problem | Found]]
+    offset: int = 0
 
     def begins(self, head: bytes) -> bool:
         """Whether a file that starts with `head` looks like one of this kind."""
+        if self.offset:
+            return head.startswith(self.opening, self.offset)
+        head = head.lstrip(BLANK)
         return head.startswith(self.opening) or head.lower().startswith(self.opening)

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
-from contextlib import closing
-from dataclasses import replace
-from functools import partial
-from itertools import count
-from typing import NamedTuple
-
-from morgue.model import Original, Problem
-from morgue.read import problems
-from morgue.read.broken import BROKEN, LockedError, SpentError, TooLargeError, reason
-from morgue.read.form import Format, Found, Options
+from morgue.read.form import Format, Found
 from morgue.read.formats.archives import TAR, ZIP
 from morgue.read.formats.compressed import BZIP2, GZIP, XZ, ZSTANDARD
 from morgue.read.formats.feed import FEED
@@ -25,8 +15,7 @@ from morgue.read.formats.pdf import PDF
 from morgue.read.formats.table import CSV, TSV
 from morgue.read.formats.text import MARKDOWN, TEXT
 from morgue.read.formats.warc import WACZ, WARC
-from morgue.read.limits import Allowance, metered
-from morgue.read.watch import Watch, unwatched
+from morgue.read.kinds import is_page, is_prose, no_article, trade_name
 
 FORMATS: tuple[Format, ...] = (
     *(GZIP, XZ, BZIP2, ZSTANDARD, ZIP, TAR),
@@ -39,109 +28,31 @@ FORMATS: tuple[Format, ...] = (
 )
 _BY_EXTENSION = {extension: each for each in FORMATS for extension in each.extensions}
 EXTENSIONS: tuple[str, ...] = tuple(sorted(each.extensions[0] for each in FORMATS if each is not PDF))  # to tell people
-HEAD = 512
+HEAD = 4_096
 
 
 def known(name: str) -> bool:
-    """Whether a file of this name can be read. One without an extension may be: what it holds will tell."""
-    return "." not in name or _named(name) is not None
+    """Whether a file of this name may be one to read: where the name does not tell, what it holds will."""
+    return _named(name) is not None or not no_article(name)
 
 
-def read(found: Found, options: Options | None = None, watch: Watch | None = None) -> Iterator[Original | Problem]:
-    """The documents of a file in their order; a problem for each record that cannot be read. Never raises for input.
-
-    What a container holds is read by the same formats as files are. What was read before something broke stays.
-
-    Args:
-        found: The file. Where its `read_at` is "", so is that of the documents that have no moment of their own.
-        options: What the user asked for, and the limits.
-        watch: Asked before each step whether to make it.
-    """
-    options = options or Options()
-    run = _Run(options, Allowance(found, options), watch or unwatched)
-    try:
-        yield from _read(found, run, 1, count())
-    except SpentError:
-        yield problems.bomb(found.path)
-
-
-class _Run(NamedTuple):
-    """What holds for all that one file holds."""
-
-    options: Options
-    allowance: Allowance
-    watch: Watch
-
-
-def _read(found: Found, run: _Run, depth: int, steps: Iterator[int]) -> Iterator[Original | Problem]:
-    """What is read from a file or a member; `steps` numbers the steps that are made at its place."""
-    members, empty = 0, True
-    with closing(_records(found, run.options)) as records:
-        while True:
-            if passed_over := run.watch(found.place, next(steps)):
-                yield passed_over
-                return
-            record = _next(records, found, run.options)
-            if record is None:
-                break
-            empty = False
-            if not isinstance(record, Found):
-                yield record
-                continue
-            members += 1
-            if depth > run.options.deepest or members > run.options.most_members:
-                yield problems.too_much_inside(found.place, run.options.deepest, run.options.most_members)
-                return
-            inner = replace(record, open=partial(metered, record.open, run.allowance))
-            yield from _read(inner, run, depth + 1, steps if inner.place == found.place else count())
-    if empty:
-        yield problems.no_articles(found.place)
-
-
-def _records(found: Found, options: Options) -> Generator[Original | Problem | Found]:
-    form = _format(found)
-    if form is None:
-        yield problems.unsupported(found.place, EXTENSIONS)
-    else:
-        yield from form.read(found, options)
-
-
-def _next(
-    records: Iterator[Original | Problem | Found], found: Found, options: Options
-) -> Original | Problem | Found | None:
-    """The next record, None at the end. An error is the last one: a generator that raised is over."""
-    try:
-        return next(records, None)
-    except Exception as error:  # noqa: BLE001 - whatever one file trips, the others go on
-        return _told(found, error, options)
-
-
-def _told(found: Found, error: Exception, options: Options) -> Problem:
-    if isinstance(error, SpentError):
-        raise error
-    if isinstance(error, TooLargeError):
-        return problems.too_large(found.place, options.most_bytes)
-    if isinstance(error, MemoryError):
-        return problems.out_of_memory(found.place)
-    if isinstance(error, LockedError):
-        return problems.locked(found.place, str(error))
-    if isinstance(error, BROKEN) or (isinstance(error, OSError) and error.errno is None):  # bz2's, for one
-        return problems.broken(found.place, reason(error))
-    if isinstance(error, OSError):
-        return problems.unreadable(found.place, f"cannot be read ({reason(error)})")
-    return problems.failed(found.place, reason(error))
-
-
-def _format(found: Found) -> Format | None:
-    if "." in found.name:
-        return _named(found.name)
+def format_of(found: Found) -> Format | None:
+    """The format by which a file is read: by its name, or else by how it begins. None where it is no article."""
+    form = _named(found.name)
+    if form or no_article(found.name):
+        return form
     with found.open() as stream:
-        head = stream.read(HEAD).lstrip(b"\xef\xbb\xbf \t\r\n")
-    return next(each for each in FORMATS if each.begins(head))
+        head = stream.read(HEAD)
+    form = next((each for each in FORMATS if each.begins(head)), TEXT)
+    if form not in (MARKDOWN, TEXT):
+        return form
+    if is_page(head):
+        return HTML
+    return form if is_prose(head, unnamed="." not in found.name) else None
 
 
 def _named(name: str) -> Format | None:
     """The format of the longest extension that the name ends in."""
-    parts = name.lower().split(".")[1:]
+    parts = trade_name(name).lower().split(".")[1:]
     endings = ("." + ".".join(parts[start:]) for start in range(len(parts)))
     return next((_BY_EXTENSION[ending] for ending in endings if ending in _BY_EXTENSION), None)

@@ -128,4 +128,4 @@ def _tar_names(found: Found) -> list[str]:
 
 
 ZIP = Format("zip", (".zip",), (b"PK\x03\x04", b"PK\x05\x06"), _zip)
-TAR = Format("tar", (".tar",), (), _tar)
+TAR = Format("tar", (".tar",), (b"ustar",), _tar, offset=257)

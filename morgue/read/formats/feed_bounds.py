@@ -14,6 +14,10 @@ MOST_LABELS = 1_000  # of an entry; feedparser compares each to all others, and 
 MOST_ATTRIBUTES = 1_000
 LONG_TAG = re.compile(rb"<[^<>]{16384}")  # a picture written into the feed, or attributes without end
 ATTRIBUTE = re.compile(rb"\s[\w:-]+\s*=")
+MOST_NESTED = 500
+MARK = re.compile(r"<(/?)(\w+)")
+OPEN = "p li br hr img td th tr dt dd input source wbr meta link option"  # what is often left so, or cannot be closed
+LEFT_OPEN = frozenset(OPEN.split())
 ENTRY = re.compile(rb"<(?:item|entry)\b")
 LABEL = re.compile(rb"<(?:category|\w+:(?:category|subject|keywords))\b")
 LONG_LABEL = re.compile(rb"keywords>[^<]{20000}")
@@ -26,6 +30,17 @@ def hostile(raw: bytes) -> str:
     if LONG_LABEL.search(raw) or any(len(LABEL.findall(entry)) > MOST_LABELS for entry in ENTRY.split(raw)):
         return f"over {MOST_LABELS} labels on one entry"
     return ""
+
+
+def nested(html: str) -> bool:
+    """Whether the tags of a text lie so deep in each other that no library should be asked to sort them out."""
+    depth = 0
+    for closed, name in MARK.findall(html):
+        if name.lower() not in LEFT_OPEN:
+            depth = max(0, depth - 1) if closed else depth + 1
+            if depth > MOST_NESTED:
+                return True
+    return False
 
 
 def readable(raw: bytes) -> bytes:
