@@ -14,7 +14,7 @@ from datasette import NotFound, Request, Response, hookimpl
 from datasette.app import Datasette
 from datasette.utils import sqlite_timelimit
 
-from morgue.browse.addresses import HTML, Page
+from morgue.browse.addresses import HTML, Moved, Page
 from morgue.browse.originals import original
 from morgue.browse.pages import PAGES
 
@@ -54,6 +54,8 @@ def _view(page: Page) -> View:
             return await _apology(datasette, request, "too_long.html")
         if content is None:
             raise NotFound("Nothing in this archive has this address.")
+        if isinstance(content, Moved):
+            return Response.redirect(content.address + (".json" if request.url_vars.get("json") else ""))
         return await _answer(datasette, request, page, content)
 
     return view

@@ -10,7 +10,18 @@ Parameters = Mapping[str, Sequence[str]]
 """A parsed query string: each name with all its values, in order."""
 
 Content = Callable[[sqlite3.Connection, Mapping[str, str], Parameters], object | None]
-"""From the archive, the named parts of the path and the query string to a page's content; None where there is none."""
+"""From the archive, the named parts of the path and the query string to a page's content.
+
+None where there is none, `Moved` where it has another address.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """That what was asked for has another address now."""
+
+    address: str
+
 
 HTML = "text/html; charset=utf-8"
 ATOM = "application/atom+xml; charset=utf-8"

@@ -6,8 +6,9 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from morgue.browse.addresses import Parameters
+from morgue.browse.addresses import Moved, Parameters
 from morgue.browse.cards import Card, cards
+from morgue.browse.corrections import Correction, corrections, uid_now
 from morgue.browse.entities import EntityLine, entity_line
 from morgue.browse.paging import Paging, paged, window
 from morgue.browse.pictures.bars import Bars, bars
@@ -81,6 +82,7 @@ class Entity:
     coverage: Mapping[str, int]
     said: tuple[UtteranceLine, ...]
     together: tuple[Companion, ...]
+    corrections: tuple[Correction, ...]
     articles: tuple[Card, ...]
     paging: Paging
 
@@ -90,11 +92,12 @@ class Entity:
         return bars(self.coverage)
 
 
-def entity(connection: sqlite3.Connection, matched: Mapping[str, str], parameters: Parameters) -> Entity | None:
-    """The entity of the uid in the address, with a page of its articles."""
+def entity(connection: sqlite3.Connection, matched: Mapping[str, str], parameters: Parameters) -> Entity | Moved | None:
+    """The entity of the uid in the address, with a page of its articles; or where one that had that uid is now."""
     row = one_row(connection, ENTITY, (matched["uid"],))
     if row is None:
-        return None
+        now = uid_now(connection, matched["uid"])
+        return Moved(f"/entities/{now}") if now else None
     number = row["id"]
     articles, paging = paged(cards(connection, ARTICLES, (number, *window(parameters))), parameters)
     return Entity(
@@ -106,6 +109,7 @@ def entity(connection: sqlite3.Connection, matched: Mapping[str, str], parameter
         coverage={day["day"]: day["n"] for day in all_rows(connection, COVERAGE, (number,))},
         said=tuple(map(utterance_line, all_rows(connection, SAID, (number, FEW)))),
         together=tuple(Companion(*other) for other in all_rows(connection, TOGETHER, (number, RECENT, number, SOME))),
+        corrections=corrections(connection, number),
         articles=tuple(articles),
         paging=paging,
     )

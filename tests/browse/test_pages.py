@@ -47,7 +47,7 @@ def read(db: sqlite3.Connection, sheet: Sheet) -> Article:
 def read_entity(db: sqlite3.Connection, name: str, parameters: Mapping[str, list[str]] | None = None) -> Entity:
     """The page of an entity."""
     found = entity(db, {"uid": number(db, "SELECT uid FROM entities WHERE name = ?", name)}, parameters or {})
-    assert found
+    assert isinstance(found, Entity)
     return found
 
 

@@ -16,7 +16,10 @@ from morgue.browse.search.statement import Statement, Value, listed
 SINGLE = {"source": "a.source_id", "wire": "a.wire", "derivation": "a.derivation", "language": "a.language",
           "story": "a.story_id"}  # fmt: skip
 
-_BY_UID = "SELECT id, uid AS value, name AS label FROM entities WHERE uid = ?"
+_BY_UID = """
+SELECT id, uid AS value, name AS label FROM entities WHERE uid = ?
+UNION SELECT e.id, e.uid, e.name FROM former_uids f JOIN entities e ON e.id = f.entity_id WHERE f.uid = ?
+"""
 # Names are compared without case. Both sides of the union are answered from an index or from full text.
 _BY_NAME = """
 SELECT id, uid AS value, name AS label FROM entities WHERE name = ? COLLATE NOCASE {kind}
@@ -59,7 +62,7 @@ def _named(connection: sqlite3.Connection, each: Filter) -> list[sqlite3.Row]:
         return Statement(_STORIES, (each.value,)).rows(connection)
     kind = f"AND kind = '{each.name}'" if each.name in ENTITY_FACETS else ""
     phrase = '"' + each.value.replace('"', " ").replace("\x00", " ") + '"'
-    return Statement(_BY_UID, (each.value,)).rows(connection) or Statement(
+    return Statement(_BY_UID, (each.value, each.value)).rows(connection) or Statement(
         _BY_NAME.format(kind=kind), (each.value, each.value, phrase)
     ).rows(connection)
 

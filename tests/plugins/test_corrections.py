@@ -1,0 +1,50 @@
+"""What people decided, and former addresses, as a server shows them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+from datasette.app import Datasette
+
+from morgue.model import uid
+from tests.served import serve, site_folder, stop
+
+pytestmark = pytest.mark.unit
+
+ADA, FORMER = uid("entity", "Ada Lindqvist"), uid("entity", "Lindqvist")
+
+
+@pytest.fixture(scope="module")
+async def datasette(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Datasette]:
+    """The sample archive, served."""
+    served = await serve(site_folder(tmp_path_factory.mktemp("site")))
+    yield served
+    stop(served)
+
+
+async def test_the_page_shows_note_author_and_date(datasette: Datasette) -> None:
+    """The note is rendered, the other entity linked."""
+    page = (await datasette.client.get(f"/entities/{ADA}")).text
+    box = page.partition('aria-labelledby="corrections"')[2].partition("</aside>")[0]
+
+    assert "Not the same as “Adam Lindqvist”." in box
+    assert f'href="/entities/{uid("entity", "Adam Lindqvist")}"' in box
+    assert "<em>son</em>" in box
+    assert "R. Imrie" in box
+    assert '<time datetime="2022-03-01">' in box
+
+
+async def test_the_json_has_the_note_as_written(datasette: Datasette) -> None:
+    """Programs get the Markdown."""
+    answer = await datasette.client.get(f"/entities/{ADA}.json")
+
+    assert [each["note"] for each in answer.json()["corrections"]] == ["Mother and *son*."]
+
+
+@pytest.mark.parametrize("ending", ["", ".json"])
+async def test_a_former_address_is_redirected(datasette: Datasette, ending: str) -> None:
+    """Old links go on working, as a page and as JSON."""
+    answer = await datasette.client.get(f"/entities/{FORMER}{ending}", follow_redirects=False)
+
+    assert (answer.status_code, answer.headers["location"]) == (302, f"/entities/{ADA}{ending}")
