@@ -13,21 +13,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from morgue import read
-from morgue.clean import clean, recurring
+from eval.cleaned import cleaned
+from morgue.clean import recurring
 from morgue.clean.recurring.heap import source_of
 from morgue.clean.recurring.removal import RULE
-from morgue.model import Article, Original
+from morgue.model import Article
 
 WIDTH = 160  # characters of a paragraph that are shown
-
-
-def cleaned(inputs: Sequence[Path]) -> Iterator[Article]:
-    """The articles of the files, each cleaned for itself."""
-    for file in read.find(inputs)[0]:
-        for record in read.read(file, read.Options()):
-            article = clean(record)[0] if isinstance(record, Original) else None
-            yield from [article] if article else []
 
 
 def lost(article: Article) -> list[str]:

@@ -24,6 +24,7 @@ from typing import Any
 import yaml
 from rich.console import Console
 
+from eval import wire
 from eval.facts import SEEDS, Seeds
 from morgue.pipeline import Options, build
 from morgue.progress import Steps
@@ -83,6 +84,14 @@ def scored(entry: Mapping[str, Any], folder: Path) -> Measured:
     return Measured(entry["name"], json.loads(answer.splitlines()[-1]), entry["floors"])
 
 
+def agencies(folder: Path, floors: Mapping[str, float]) -> Measured:
+    """Which agency an article is from: reading and cleaning alone."""
+    gold = SHARED / "gold" / "quotes" / "polnear.jsonl"
+    score("prepare.py", gold, folder / "wire")
+    figures = wire.figures(wire.found(folder / "wire"), wire.wanted(gold))
+    return Measured("Which agency an article is from (PolNeAR)", figures, floors)
+
+
 def score(program: str, *arguments: str | Path) -> str:
     """What a program from the folder of scorers prints."""
     command = [sys.executable, SHARED / "score" / program, *arguments]
@@ -124,6 +133,7 @@ def measured(floors: Mapping[str, Any]) -> Iterator[Measured]:
         if not (SHARED / "score").is_dir():
             print(f"Skipped, for want of the gold folder (MORGUE_GOLD): {len(floors['sets'])} sets")
             return
+        yield agencies(Path(folder), floors["wire"])
         for entry in floors["sets"]:
             yield scored(entry, Path(folder))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from morgue.clean.prose import is_prose
 from morgue.clean.recurring.heap import Heap, Place, source_of
@@ -19,7 +20,8 @@ class Verdict:
 
     def __init__(self, heap: Heap) -> None:
         self.heap = heap
-        found = {mark: places for mark, places in heap.places.items() if self._is_furniture(mark, places)}
+        everywhere = {mark: places for mark, places in heap.places.items() if self._is_everywhere(mark, places)}
+        found = {mark: everywhere[mark] for mark in self._beside_the_subject(everywhere)}
         self.suspects = set(found)
         self.boxes = {mark for mark, places in found.items() if self._is_box(places)}
         self.bounds = {number: self._bounds(number) for number in sorted(heap.having(found))}
@@ -35,12 +37,10 @@ class Verdict:
             if mark in self.boxes or (mark in self.lines and self._heads_nothing(place))
         ]
 
-    def _is_furniture(self, mark: int, places: Sequence[Place]) -> bool:
-        signed = SIGNATURE.match(self.heap.text(places[0]))
-        return not signed and self._is_everywhere(mark, places) and self._is_beside_the_subject(places)
-
     def _is_everywhere(self, mark: int, places: Sequence[Place]) -> bool:
-        """Whether enough different documents have it. Versions and captures of one story count as one."""
+        """Whether enough different documents have it, as nobody's words. Versions of one story count as one."""
+        if SIGNATURE.match(self.heap.text(places[0])):
+            return False
         source = source_of(self.heap.articles[places[0].article])
         needed = max(limits().documents, limits().share * self.heap.documents[source])
         seen: set[int] = set()
@@ -58,13 +58,24 @@ class Verdict:
         sizes = [(other in seen, each.end - each.start) for each, other in paragraphs if other != mark]
         return sum(size for known, size in sizes if not known) > limits().fresh * sum(size for _, size in sizes)
 
-    def _is_beside_the_subject(self, places: Sequence[Place]) -> bool:
-        """Whether its documents don't talk about what it says. The publisher's own name is no subject."""
-        source = self.heap.articles[places[0].article].source
-        words = _words(self.heap.text(places[0])) - _words(source.name if source else "")
-        sample = _articles(places)[: limits().sample]
-        shared = sum(len(words & self._own_words(number)) for number in sample)
-        return shared <= limits().overlap * len(words) * len(sample)
+    def _beside_the_subject(self, found: Mapping[int, Sequence[Place]]) -> Iterator[int]:
+        """Of these marks those whose documents don't talk about what they say. Each document is read only once."""
+        words = {mark: self._said(places[0]) for mark, places in found.items()}
+        asked: dict[int, list[int]] = defaultdict(list)
+        for mark, places in found.items():
+            for number in _articles(places)[: limits().sample]:
+                asked[number].append(mark)
+        shared, whole = Counter[int](), Counter[int]()
+        for number, marks in asked.items():
+            own = self._own_words(number)
+            shared.update({mark: len(words[mark] & own) for mark in marks})
+            whole.update({mark: len(words[mark]) for mark in marks})
+        return (mark for mark in found if shared[mark] <= limits().overlap * whole[mark])
+
+    def _said(self, place: Place) -> set[str]:
+        """The words of a paragraph. The publisher's own name is no subject."""
+        source = self.heap.articles[place.article].source
+        return _words(self.heap.text(place)) - _words(source.name if source else "")
 
     def _own_words(self, number: int) -> set[str]:
         """The words of the paragraphs that an article has for itself."""
