@@ -17,7 +17,8 @@ SELECT d.path, d.member, d.media_type, d.raw FROM articles a JOIN documents d ON
 # A capture's row holds bytes only where they are not the document's own. They are of the document's kind as a rule.
 CAPTURE = """
 SELECT c.path, c.member, d.media_type, c.raw FROM articles a JOIN captures c USING (document_id)
-JOIN documents d ON d.id = a.document_id WHERE a.uid = ?1 AND c.raw IS NOT NULL AND substr(c.sha256, 1, length(?2)) = ?2 ORDER BY c.id
+JOIN documents d ON d.id = a.document_id
+WHERE a.uid = ?1 AND c.raw IS NOT NULL AND substr(c.sha256, 1, length(?2)) = ?2 ORDER BY c.id
 """
 
 

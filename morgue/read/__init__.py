@@ -1,13 +1,12 @@
 """Files → documents: one module per format behind a registry, decoding, provenance.
 
 `find(inputs)` lists the files; `read(found, options, watch)` yields an `Original` for each record in a file or in what
-a file holds, or a `Problem` saying why there is none; `unique(records)` reports what is there twice.
+a file holds, or a `Problem` saying why there is none.
 
 To add a format: a module in `formats/` with a `Format`, a line in `registry.FORMATS`, a folder of golden cases under
 tests/read/golden.
 """
 
-from morgue.read.duplicates import unique
 from morgue.read.form import Found, Options
 from morgue.read.inputs import find
 from morgue.read.manifest import Manifests, Row, applied, manifests_apart, read_manifests
@@ -25,5 +24,4 @@ __all__ = [
     "manifests_apart",
     "read",
     "read_manifests",
-    "unique",
 ]

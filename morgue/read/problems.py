@@ -192,9 +192,3 @@ def unmatched(place: str, named: str) -> Problem:
     """A row of a manifest about a file that is not there."""
     message = f"{place}, is about {named}, which gave no article: mend the path, which counts from the manifest."
     return _problem(place, "unmatched-row", message, "warning")
-
-
-def duplicate(place: str, first: str) -> Problem:
-    """A record whose bytes have been read before."""
-    message = f"{place} is the same, byte for byte, as {first} and was left out: remove one of them."
-    return _problem(place, "duplicate", message, "warning")
