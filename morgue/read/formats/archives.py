@@ -18,6 +18,7 @@ from morgue.model import Problem
 from morgue.read import problems
 from morgue.read.broken import BROKEN, DamagedError, LockedError, damage
 from morgue.read.form import Format, Found, Options
+from morgue.read.formats.salvage import salvaged
 from morgue.read.limits import all_bytes
 from morgue.read.members import furniture, hidden, of_its_own, page_folders, plain
 from morgue.read.moments import moment
@@ -29,16 +30,29 @@ PATIENCE = 3  # reads at the end of a tar; a whole one needs one or two
 def _zip(found: Found, options: Options) -> Iterator[Found]:
     # A zip is read from its end, and a stream inside another file only forward.
     stream = io.BytesIO(all_bytes(found, options)) if found.packed else found.open()
-    with damage(), stream, zipfile.ZipFile(stream) as archive:
-        members = [(plain(info.filename), info) for info in archive.infolist() if not info.filename.endswith("/")]
-        folders = page_folders(path for path, _ in members)
-        seen: Counter[str] = Counter()
-        for path, info in sorted(members, key=lambda member: member[0]):
-            if path and not hidden(path) and not furniture(path, folders):
-                opened = partial(_zipped, archive, info)
-                member, called = of_its_own(path, seen)
-                told = _zip_moment(info, found)
-                yield Found(found.path, info.compress_size, told, opened, found.inside(member), called)
+    with damage(), stream:
+        try:
+            archive = zipfile.ZipFile(stream)
+        except zipfile.BadZipFile as error:
+            raw, count = salvaged(all_bytes(found, options))
+            with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+                yield from _members(found, archive)
+            raise DamagedError(f"its end is lost: {count} of its files are whole" if count else str(error)) from error
+        with archive:
+            yield from _members(found, archive)
+
+
+def _members(found: Found, archive: zipfile.ZipFile) -> Iterator[Found]:
+    """The members in the order of their names."""
+    members = [(plain(info.filename), info) for info in archive.infolist() if not info.filename.endswith("/")]
+    folders = page_folders(path for path, _ in members)
+    seen: Counter[str] = Counter()
+    for path, info in sorted(members, key=lambda member: member[0]):
+        if path and not hidden(path) and not furniture(path, folders):
+            opened = partial(_zipped, archive, info)
+            member, called = of_its_own(path, seen)
+            told = _zip_moment(info, found)
+            yield Found(found.path, info.compress_size, told, opened, found.inside(member), called)
 
 
 def _zipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
