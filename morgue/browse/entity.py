@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from morgue.browse.addresses import Moved, Parameters
 from morgue.browse.cards import Card, cards
 from morgue.browse.corrections import Correction, corrections, uid_now
+from morgue.browse.dating import between
 from morgue.browse.entities import EntityLine, entity_line
 from morgue.browse.paging import Paging, paged, window
 from morgue.browse.pictures.bars import Bars, bars
@@ -26,14 +27,25 @@ FROM entities e WHERE e.uid = ?
 """
 ALIASES = "SELECT name, mention_count, decided_by FROM aliases WHERE entity_id = ? ORDER BY mention_count DESC, name"
 ROLES = """
-SELECT role, count(DISTINCT article_id) AS n FROM roles WHERE entity_id = ?
-GROUP BY role ORDER BY n DESC, role LIMIT ?
+SELECT r.role, count(DISTINCT r.article_id) AS n, min(a.published) AS first, max(a.published) AS last
+FROM roles r JOIN articles a ON a.id = r.article_id WHERE r.entity_id = ?
+GROUP BY r.role ORDER BY n DESC, r.role LIMIT ?
 """
 COVERAGE = """
 SELECT substr(published, 1, 10) AS day, count(*) AS n FROM article_entities
 WHERE entity_id = ? AND published > '' GROUP BY day ORDER BY day
 """
 SAID = f"{UTTERANCES} WHERE u.speaker_id = ? ORDER BY u.quote_count DESC, u.id LIMIT ?"
+ABOUT = f"""
+WITH here AS (
+  SELECT article_id FROM article_entities WHERE entity_id = ? ORDER BY published DESC, article_id DESC LIMIT ?
+), named AS (
+  SELECT DISTINCT q.utterance_id FROM here JOIN mentions m ON m.article_id = here.article_id AND m.entity_id = ?
+  JOIN quotes q ON q.article_id = m.article_id AND q.start_char <= m.start_char AND q.end_char >= m.end_char
+)
+{UTTERANCES} WHERE u.id IN (SELECT utterance_id FROM named) AND u.speaker_id IS NOT ?
+ORDER BY u.quote_count DESC, u.id LIMIT ?
+"""
 TOGETHER = """
 WITH here AS (
   SELECT article_id FROM article_entities WHERE entity_id = ? ORDER BY published DESC, article_id DESC LIMIT ?
@@ -61,6 +73,21 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """A role as printed beside the name, in how many articles, and the dates of the first and the last of them."""
+
+    role: str
+    n: int
+    first: str | None
+    last: str | None
+
+    @property
+    def when(self) -> str:
+        """The dates in words; "" where none is known."""
+        return between(self.first, self.last) if self.first else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Companion:
     """Someone or something named in the same articles."""
 
@@ -78,9 +105,10 @@ class Entity:
     line: EntityLine
     about_uid: str | None
     aliases: tuple[Alias, ...]
-    roles: tuple[tuple[str, int], ...]
+    roles: tuple[Role, ...]
     coverage: Mapping[str, int]
     said: tuple[UtteranceLine, ...]
+    said_about: tuple[UtteranceLine, ...]
     together: tuple[Companion, ...]
     corrections: tuple[Correction, ...]
     articles: tuple[Card, ...]
@@ -105,9 +133,10 @@ def entity(connection: sqlite3.Connection, matched: Mapping[str, str], parameter
         line=entity_line(row),
         about_uid=row["about_uid"],
         aliases=tuple(Alias(*alias) for alias in all_rows(connection, ALIASES, (number,))),
-        roles=tuple((role["role"], role["n"]) for role in all_rows(connection, ROLES, (number, SOME))),
+        roles=tuple(Role(*role) for role in all_rows(connection, ROLES, (number, SOME))),
         coverage={day["day"]: day["n"] for day in all_rows(connection, COVERAGE, (number,))},
         said=tuple(map(utterance_line, all_rows(connection, SAID, (number, FEW)))),
+        said_about=tuple(map(utterance_line, all_rows(connection, ABOUT, (number, RECENT, number, number, FEW)))),
         together=tuple(Companion(*other) for other in all_rows(connection, TOGETHER, (number, RECENT, number, SOME))),
         corrections=corrections(connection, number),
         articles=tuple(articles),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -281,9 +282,29 @@ def test_an_entity_tells_its_names_roles_and_company(db: sqlite3.Connection) -> 
     """As printed, with how often."""
     page = read_entity(db, "Vladimir Putin")
     assert {alias.name for alias in page.aliases} == {"Vladimir Putin", "Putin"}
-    assert ("Russian President", 2) in page.roles
+    assert ("Russian President", 2, "14 February 2022 to 15 February 2022") in [
+        (role.role, role.n, role.when) for role in page.roles
+    ]
     assert page.together[0].name == "Port Verity"
     assert "Vladimir Putin" not in {other.name for other in page.together}
+
+
+def test_an_entity_shows_what_others_say_about_it(db: sqlite3.Connection) -> None:
+    """Quotes in which it is named, but for its own."""
+    assert read_entity(db, "Russia").said_about == ()
+    with closing(sqlite3.connect(":memory:")) as named:
+        db.backup(named)
+        named.row_factory = sqlite3.Row
+        named.execute(
+            "INSERT INTO mentions (article_id, entity_id, start_char, end_char, text, label, rule, confidence) "
+            "SELECT x.article_id, e.id, q.start_char, q.start_char + 3, '', '', '', 1 FROM entities e "
+            "JOIN article_entities x ON x.entity_id = e.id JOIN quotes q ON q.article_id = x.article_id "
+            "WHERE e.name IN ('Russia', 'Ada Lindqvist')"
+        )
+        about = read_entity(named, "Russia").said_about
+        assert about
+        assert {line.speaker for line in about} <= {"Ada Lindqvist", "Tomas Okafor", "Vladimir Putin"}
+        assert "Ada Lindqvist" not in {line.speaker for line in read_entity(named, "Ada Lindqvist").said_about}
 
 
 def test_an_entity_lists_its_articles_newest_first(db: sqlite3.Connection) -> None:
