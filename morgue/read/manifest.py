@@ -1,8 +1,8 @@
 """A manifest: a table beside the files that says what they are. What it says goes before what is guessed.
 
 `manifest.csv` or `manifest.jsonl`, a row for each file: `path` (counted from the manifest's folder; a file inside an
-archive is "heap.zip/news/a.html"), and under any of the names in fields.yml what is known: url, source, published,
-headline, byline, …
+archive is "heap.zip/news/a.html", unless the manifest lies in there too), and under any of the names in fields.yml what
+is known: url, source, published, headline, byline, …
 """
 
 from __future__ import annotations
@@ -37,10 +37,15 @@ class Row:
     stated: Stated
 
 
+def is_manifest(name: str) -> bool:
+    """Whether a file of this name is a manifest."""
+    return name.lower() in NAMES
+
+
 def manifests_apart(found: Iterable[Found]) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
     """The files to be read, and the manifests among them, which their names tell."""
     files = tuple(found)
-    manifests = tuple(each for each in files if each.name.lower() in NAMES)
+    manifests = tuple(each for each in files if is_manifest(each.name))
     return tuple(each for each in files if each not in manifests), manifests
 
 
@@ -68,7 +73,7 @@ def read_manifests(manifests: Iterable[Found], options: Options) -> Manifests:
     told: dict[str, Row] = {}
     doubts: list[Problem] = []
     for manifest in sorted(manifests, key=lambda each: (each.path.count("/"), each.path)):
-        for row in _rows(manifest, options):
+        for row in rows_of(manifest, options):
             if isinstance(row, Row):
                 told[row.target] = row
             else:
@@ -79,11 +84,17 @@ def read_manifests(manifests: Iterable[Found], options: Options) -> Manifests:
 def applied(original: Original, rows: Mapping[str, Row]) -> tuple[Original, str | None]:
     """A document with what the row about it says, and what that row is about; None where there is none.
 
-    A row is about a document inside its file, or about its file.
+    A row is about a document, or about all that a file holds, or what a file inside it holds: the nearest counts.
     """
-    within = join(original.path, original.member.replace(JOINT, "/"))
-    row = rows.get(within) or rows.get(original.path)
+    parts = original.member.split(JOINT) if original.member else []
+    places = (_inside(original.path, JOINT.join(parts[:count])) for count in range(len(parts), -1, -1))
+    row = next((rows[place] for place in places if place in rows), None)
     return (replace(original, stated=_over(row.stated, original.stated)), row.target) if row else (original, None)
+
+
+def _inside(path: str, member: str) -> str:
+    """The place of a member as manifests name it: "heap.zip/news/a.html"."""
+    return join(path, member.replace(JOINT, "/")) if member else path
 
 
 def _over(told: Stated, guessed: Stated) -> Stated:
@@ -93,7 +104,8 @@ def _over(told: Stated, guessed: Stated) -> Stated:
     return Stated(**values, extra={**guessed.extra, **told.extra}, bases={**guessed.bases, **bases})
 
 
-def _rows(manifest: Found, options: Options) -> Iterator[Row | Problem]:
+def rows_of(manifest: Found, options: Options) -> Iterator[Row | Problem]:
+    """What one manifest says, and what stood in the way of reading it."""
     try:
         decoded = decode(all_bytes(manifest, options))
     except TooLargeError:
@@ -117,7 +129,8 @@ def _rows(manifest: Found, options: Options) -> Iterator[Row | Problem]:
 
 
 def _row(manifest: Found, part: str, path: str, record: Mapping[str, object]) -> Row:
-    target = normpath(join(dirname(manifest.path), path.replace("\\", "/")))
+    folder = dirname(_inside(manifest.path, manifest.member))
+    target = normpath(join(folder, path.replace("\\", "/")))
     return Row(f"{manifest.place}, {part}", path, target, stated(record, own_names(record)[PATH]))
 
 

@@ -12,8 +12,10 @@ from typing import NamedTuple
 from morgue.model import Original, Problem
 from morgue.read import problems
 from morgue.read.broken import BROKEN, LockedError, SpentError, TooLargeError, reason
+from morgue.read.enclosed import Enclosed
 from morgue.read.form import Found, Options
 from morgue.read.limits import Allowance, metered
+from morgue.read.manifest import is_manifest
 from morgue.read.registry import EXTENSIONS, format_of
 from morgue.read.watch import Watch, unwatched
 
@@ -47,6 +49,7 @@ class _Run(NamedTuple):
 def _read(found: Found, run: _Run, depth: int, steps: Iterator[int]) -> Iterator[Original | Problem]:
     """What is read from a file or a member; `steps` numbers the steps that are made at its place."""
     members, empty = 0, True
+    inside = Enclosed()
     with closing(_records(found, run.options)) as records:
         while True:
             if passed_over := run.watch(found.place, next(steps)):
@@ -64,9 +67,26 @@ def _read(found: Found, run: _Run, depth: int, steps: Iterator[int]) -> Iterator
                 yield problems.too_much_inside(found.place, run.options.deepest, run.options.most_members)
                 return
             inner = replace(record, open=partial(metered, record.open, run.allowance))
-            yield from _read(inner, run, depth + 1, steps if inner.place == found.place else count())
+            if inner.place == found.place:
+                yield from _read(inner, run, depth + 1, steps)
+            elif is_manifest(inner.name):
+                yield from _learned(inner, run, inside)
+            else:
+                yield from inside.told(_read(inner, run, depth + 1, count()))
+    yield from inside.unmatched()
     if empty:
         yield problems.no_articles(found.place)
+
+
+def _learned(manifest: Found, run: _Run, inside: Enclosed) -> Iterator[Problem]:
+    """What stood in the way of reading a manifest that lies among the members; the others go on without it."""
+    if passed_over := run.watch(manifest.place, 0):
+        yield passed_over
+        return
+    try:
+        yield from inside.learn(manifest, run.options)
+    except Exception as error:  # noqa: BLE001 - whatever one file trips, the others go on
+        yield _told(manifest, error, run.options)
 
 
 def _records(found: Found, options: Options) -> Generator[Original | Problem | Found]:

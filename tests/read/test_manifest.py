@@ -1,5 +1,6 @@
 """A manifest says what files are, and goes before what is guessed."""
 
+from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -7,6 +8,8 @@ import pytest
 
 from morgue.model import Original, Problem
 from morgue.read import Options, applied, find, manifests_apart, read, read_manifests
+from tests.read.made import records as made
+from tests.read.made import tarred, zipped
 
 pytestmark = pytest.mark.unit
 
@@ -95,3 +98,38 @@ def test_a_manifest_without_paths_is_a_problem(tmp_path: Path) -> None:
     _, problem = records(tmp_path, a_txt="The ferry sailed.", manifest_csv="file,source\na.txt,Gazette\n")
     assert isinstance(problem, Problem)
     assert problem.code == "bad-manifest"
+
+
+@pytest.mark.parametrize(("name", "packed"), [("heap.zip", zipped), ("heap.tar", tarred)])
+def test_a_manifest_in_an_archive_is_about_its_members(
+    name: str, packed: Callable[[list[tuple[str, bytes]]], bytes]
+) -> None:
+    """A heap that was packed with its manifest needs none outside, wherever in it the manifest lies."""
+    rows = b"path,headline\na.txt,Ferry back\ndump.jsonl,Dump\ngone.txt,Gone\n"
+    members = [
+        ("news/a.txt", b"The ferry sailed."),
+        ("news/dump.jsonl", b'{"text": "One."}\n'),
+        ("news/manifest.csv", rows),
+    ]
+    *documents, problem = made(name, packed(members))
+    assert [each.stated.headline for each in documents if isinstance(each, Original)] == ["Ferry back", "Dump"]
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.path) == ("unmatched-row", f"{name}, news/manifest.csv, row 4")
+
+
+def test_a_manifest_outside_has_the_last_word(tmp_path: Path) -> None:
+    """Who put the heap together knows better than who packed a part of it."""
+    inner = [("a.txt", b"The ferry sailed."), ("manifest.csv", b"path,headline,source\na.txt,Inner,Gazette\n")]
+    (tmp_path / "heap.zip").write_bytes(zipped(inner))
+    stated = only(records(tmp_path, manifest_csv="path,headline\nheap.zip/a.txt,Outer\n")).stated
+    assert (stated.headline, stated.source) == ("Outer", "Gazette")
+
+
+def test_a_manifest_in_an_archive_that_is_none_is_a_problem() -> None:
+    """A table called manifest that names no files costs nothing of the other members."""
+    codes = [
+        each.code
+        for each in made("h.zip", zipped([("a.txt", b"One."), ("manifest.csv", b"a,b\n1,2\n")]))
+        if isinstance(each, Problem)
+    ]
+    assert codes == ["bad-manifest"]

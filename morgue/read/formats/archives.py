@@ -20,6 +20,7 @@ from morgue.read.broken import BROKEN, DamagedError, LockedError, damage
 from morgue.read.form import Format, Found, Options
 from morgue.read.formats.salvage import salvaged
 from morgue.read.limits import all_bytes
+from morgue.read.manifest import is_manifest
 from morgue.read.members import furniture, hidden, of_its_own, page_folders, plain
 from morgue.read.moments import moment
 
@@ -43,16 +44,21 @@ def _zip(found: Found, options: Options) -> Iterator[Found]:
 
 
 def _members(found: Found, archive: zipfile.ZipFile) -> Iterator[Found]:
-    """The members in the order of their names."""
+    """The members in the order of their names, manifests first, those further in behind those further out."""
     members = [(plain(info.filename), info) for info in archive.infolist() if not info.filename.endswith("/")]
     folders = page_folders(path for path, _ in members)
     seen: Counter[str] = Counter()
-    for path, info in sorted(members, key=lambda member: member[0]):
+    for path, info in sorted(members, key=lambda member: _order(member[0])):
         if path and not hidden(path) and not furniture(path, folders):
             opened = partial(_zipped, archive, info)
             member, called = of_its_own(path, seen)
             told = _zip_moment(info, found)
             yield Found(found.path, info.compress_size, told, opened, found.inside(member), called)
+
+
+def _order(path: str) -> tuple[bool, int, str]:
+    manifest = is_manifest(path.rpartition("/")[2])
+    return (not manifest, path.count("/") if manifest else 0, path)
 
 
 def _zipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
@@ -108,15 +114,19 @@ def _opened_tar(stream: BinaryIO) -> tarfile.TarFile:
 
 
 def _tar(found: Found, options: Options) -> Iterator[Found | Problem]:
-    """The members in the order in which they lie.
+    """The members in the order in which they lie, manifests first.
 
     Ordering them by name would take a walk through the packed bytes for each, or all of them in memory.
     """
-    folders = page_folders(_tar_names(found))
+    names, manifests = _tar_overview(found, options)
+    folders = page_folders(names)
+    yield from sorted(manifests, key=lambda each: _order(each.member))
     seen: Counter[str] = Counter()
     with damage(), found.open() as stream, _opened_tar(stream) as archive:
         for member in archive:
             path = plain(member.name)
+            if is_manifest(path.rpartition("/")[2]) and member.isreg():
+                continue
             if path and not member.isdir() and not hidden(path) and not furniture(path, folders):
                 named, called = of_its_own(path, seen)
                 yield _tarred(replace(found, member=found.inside(named), called=called), archive, member, options)
@@ -132,13 +142,19 @@ def _tarred(inner: Found, archive: tarfile.TarFile, member: tarfile.TarInfo, opt
     return replace(inner, bytes=member.size, read_at=moment(member.mtime), open=partial(io.BytesIO, raw))
 
 
-def _tar_names(found: Found) -> list[str]:
-    """All names, read once before: the folder beside a page may come before the page."""
+def _tar_overview(found: Found, options: Options) -> tuple[list[str], list[Found]]:
+    """All names, and the manifests, read once before: what says something of a member may come behind it."""
     names: list[str] = []
+    manifests: list[Found] = []
     # What is broken is told when the members are read.
     with suppress(*BROKEN, OSError), damage(), found.open() as stream, _opened_tar(stream) as archive:
-        names += (plain(member.name) for member in archive)
-    return names
+        for member in archive:
+            path = plain(member.name)
+            names.append(path)
+            if is_manifest(path.rpartition("/")[2]) and member.isreg() and member.size <= options.most_bytes:
+                inner = replace(found, member=found.inside(path), called="")
+                manifests.append(cast("Found", _tarred(inner, archive, member, options)))
+    return names, manifests
 
 
 ZIP = Format("zip", (".zip",), (b"PK\x03\x04", b"PK\x05\x06"), _zip)

@@ -1,4 +1,4 @@
-"""A zip whose end is lost, where its directory stood. What lies before is whole, each member with a header of its own."""
+"""A zip whose end is lost, where its directory stood. What lies before is whole: each member has its own header too."""
 
 from __future__ import annotations
 
