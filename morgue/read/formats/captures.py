@@ -11,6 +11,7 @@ from morgue.model import ContentType, Original, Problem, Stated
 from morgue.read import problems
 from morgue.read.charset import decode_page
 from morgue.read.form import Found, Options
+from morgue.read.formats.transfer import body
 
 PAGES: dict[str, ContentType] = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "text"}
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
@@ -27,16 +28,16 @@ def captured(found: Found, record: Any, offset: int, options: Options) -> Iterat
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
     if media_type not in PAGES or not url.startswith(WEB):
         return
-    raw = record.content_stream().read(options.most_bytes + 1)
+    raw = body(record, options.most_bytes)
     member = found.inside(f"record at byte {offset}")
     place = f"{found.path}, {member}"
     if len(raw) > options.most_bytes:
         yield problems.too_large(place, options.most_bytes)
         return
-    body = NEXT.split(raw, maxsplit=1)[0]
-    if not body.strip():
+    page = NEXT.split(raw, maxsplit=1)[0]
+    if not page.strip():
         return
-    decoded = decode_page(body, charset)
+    decoded = decode_page(page, charset)
     if decoded is None:
         yield problems.binary(place)
         return
@@ -45,11 +46,11 @@ def captured(found: Found, record: Any, offset: int, options: Options) -> Iterat
     yield Original(
         path=found.path,
         member=member,
-        sha256=sha256(body).hexdigest(),
+        sha256=sha256(page).hexdigest(),
         media_type=media_type,
         encoding=decoded.encoding,
-        bytes=len(body),
-        raw=body,
+        bytes=len(page),
+        raw=page,
         content=decoded.text,
         content_type=PAGES[media_type],
         stated=Stated(url=url),
