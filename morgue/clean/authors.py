@@ -27,6 +27,7 @@ COMMA = re.compile(r",(?!\s*(?:(?:Jr|Sr)\b\.?|(?:II|III|IV)\b))\s*|、|，\s*")
 LEAST, MOST = 2, 6  # words of a name
 LONGEST, LONGEST_BYLINE = 60, 1_000  # letters of a name, and of all that is looked at
 SHORTEST_UNCASED, LONGEST_UNCASED = 2, 5  # letters of a name in a script that puts no blank between its parts
+SHORTEST_HOUSE = 4  # letters
 EDGES = " .,;:|/–—-’'\"“”*"
 
 
@@ -66,9 +67,7 @@ def person(text: str, house: str | None = None) -> str | None:
     for pattern in (_any("behind"), _roles(), _honorific(), _agency_behind()):
         name = pattern.sub("", name).strip(EDGES)
     name = JUNIOR.sub(r" \1.", SUFFIX.sub(" ", name))
-    if not _is_person(name) or (house and same(name) in same(house)):
-        return None
-    return _cased(name)
+    return _cased(name) if _is_person(name) and not _is_of_house(name, house) else None
 
 
 def _parts(chunk: str) -> Iterator[str]:
@@ -83,9 +82,15 @@ def _is_person(name: str) -> bool:
     words = name.split()
     if len(words) == 1 and not any(map(str.isupper, name)) and not name.islower():
         return name.isalpha() and SHORTEST_UNCASED <= len(name) <= LONGEST_UNCASED
-    own = [word for word in words if word.casefold() not in _particles()]
+    own = [word for place, word in enumerate(words) if not place or word.casefold() not in _particles()]
     well = len(own) >= LEAST and len(words) <= MOST and len(name) <= LONGEST and all(map(_begins_name, own))
     return well and not _nobody().search(name) and not agency(name) and not is_place(name)
+
+
+def _is_of_house(name: str, house: str | None) -> bool:
+    """Whether it is the outlet's name, or holds it: "Rolling Stone", "Example Media" of Example."""
+    one, other = same(name), same(house or "")
+    return bool(other) and (one in other or (len(other) >= SHORTEST_HOUSE and other in one))
 
 
 def _begins_name(word: str) -> bool:

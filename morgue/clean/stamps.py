@@ -22,6 +22,7 @@ from morgue.model import Removed
 TOP, BOTTOM = 12, 3  # lines
 LONGEST = 120  # letters of a line
 PARTS = re.compile(r"\s*[|•·\n]\s*|\s+[-–—]\s+")
+DIGIT = re.compile(r"\d")
 EXACT = ("second", "day")
 
 
@@ -41,7 +42,7 @@ def stamps(draft: Draft) -> Draft:
     alone = [place for place, found in read.items() if found and _is_alone(lines[place].text)]
     gone = [place for place in alone if place in top or all(stamp.of for stamp in read[place])]
     signed = [place for place in top if prefix().match(lines[place].text)]
-    said = [stamp for place in (*gone, *signed) for stamp in read[place]]
+    said = [stamp for place in (*gone, *signed) for stamp in read[place] or find_stamps(lines[place].text)]
     if len(gone) == len(lines):
         return draft
     return replace(
@@ -53,7 +54,16 @@ def stamps(draft: Draft) -> Draft:
 
 def read_stamps(line: str) -> list[Stamp]:
     """The dates that a short line gives, each with what it says of it."""
-    return [stamp for part in PARTS.split(line) for stamp in _of(part)] if len(line) <= LONGEST else []
+    if len(line) > LONGEST or not DIGIT.search(line):
+        return []
+    return _of(line) or [stamp for part in PARTS.split(line) for stamp in _of(part)]
+
+
+def find_stamps(line: str) -> list[Stamp]:
+    """The dates in a short line among other words, each with what the word before it says of it."""
+    said = (_label().findall(line[: match.start()])[-1:] for match in _date().finditer(line))
+    dates = (match[0] for match in _date().finditer(line))
+    return [Stamp(_which(label[0]) if label else None, date) for label, date in zip(said, dates, strict=True)]
 
 
 def in_dateline(removed: Iterable[Removed]) -> str | None:
@@ -79,7 +89,7 @@ def _is_plain(lines: Sequence[Line]) -> bool:
 def _is_alone(line: str) -> bool:
     """Whether a line is dates and nothing else."""
     parts = [part for part in PARTS.split(line) if part.strip()] if len(line) <= LONGEST else []
-    return bool(parts) and all(_of(part) for part in parts)
+    return bool(parts) and (bool(_of(line)) or all(_of(part) for part in parts))
 
 
 def _of(part: str) -> list[Stamp]:
@@ -105,6 +115,16 @@ def _one(said: Sequence[Stamp], of: str | None) -> str | None:
 
 def _which(label: str) -> Literal["published", "updated"]:
     return "updated" if _updated().fullmatch(label.strip()) else "published"
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    """A day with its month in letters or year first, and the time behind it."""
+    month = rf"(?:{'|'.join(name for names in vocabulary()['months'].values() for name in names)})\b\.?"
+    day, year = r"\d{1,2}(?:st|nd|rd|th)?", r"(?:19|20)\d\d"
+    date = rf"(?:{month} {day},? {year}|{day}\.? (?:de )?{month},? (?:de )?{year}|{year}-\d\d-\d\d)"
+    clock = r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: ?(?-i:[A-Z]{2,4}\b|[+-]\d\d:?\d\d))?"
+    return re.compile(rf"\b{date}(?:(?:[T ,|@–-]| at | à )+{clock})?", re.IGNORECASE)
 
 
 @cache

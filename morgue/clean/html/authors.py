@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
+from itertools import chain
 from typing import Any
 
-from lxml import etree
-
-from morgue.clean.authors import authors, people, without_prefix
+from morgue.clean.authors import authors, people, prefix, without_prefix
 from morgue.clean.draft import Known
-from morgue.clean.html.blocks import text_of
-from morgue.clean.html.boxes import Element, names_of
+from morgue.clean.html.boxes import Element
+from morgue.clean.html.head import bylines, head_of, shown
 from morgue.clean.html.jsonld import Json, listed
 from morgue.clean.lines import squeezed
 
@@ -21,19 +20,12 @@ FIELDS = (
     "dcterms.creator", "byl", "byline", "search.byline", "cxenseparse:author", "article.author", "creator",
     "article:author_name", "authors", "rbauthors", "citation_author",
 )  # fmt: skip
-MARKED = etree.XPath(
-    "//*[@itemprop='author' or @rel='author' or contains(@class,'byline') or contains(@class,'Byline')"
-    " or contains(@class,'author') or contains(@class,'Author')]"
-)
-ELSEWHERE = re.compile(
-    r"comment|related|recommend|popular|trending|sidebar|promo|teaser|footer|rail|most-|more-", re.IGNORECASE
-)
+PROFILE = re.compile(r"/(?:authors?|contributors?|journalists?|people|profiles?|staff|reporters?|by)/", re.IGNORECASE)
 NOBODY = re.compile(
     r"(?:admin(?:istrator)?|webmaster|root|editor|unknown|anonymous|none|null|author)\d*", re.IGNORECASE
 )
 LONGEST = 160  # letters of a byline
 MOST = 12  # authors of one article
-LOOKED_AT = 40  # elements
 
 
 def signed(tree: Element, article: Json, meta: Mapping[str, str], site: str | None) -> Known:
@@ -42,7 +34,7 @@ def signed(tree: Element, article: Json, meta: Mapping[str, str], site: str | No
     for names in stated:
         if persons := people(names, site):
             return Known("; ".join(persons[:MOST]), "metadata")
-    if persons := next(_marked(tree, site), ()):
+    if persons := next(filter(None, chain(_marked(tree, site), _in_head(tree, site))), ()):
         return Known("; ".join(persons[:MOST]), "text")
     others = ("; ".join(filter(_is_name, map(_plain, names))) for names in stated)
     return Known(next(filter(None, others), None), "metadata")
@@ -59,22 +51,26 @@ def _named(value: Any) -> Iterator[str]:
 
 def _marked(tree: Element, site: str | None) -> Iterator[tuple[str, ...]]:
     """The people in the elements that the page marks as its byline, with those beside them."""
-    for element in MARKED(tree)[:LOOKED_AT]:
-        if _is_elsewhere(element):
-            continue
-        beside = [each for each in element.itersiblings() if _signature(each) == _signature(element)]
-        texts = [text for each in (element, *beside) if len(text := text_of(each)) <= LONGEST]
-        if persons := people(texts, site):
-            yield persons
+    for element in bylines(tree):
+        beside = (each for each in element.itersiblings() if _signature(each) == _signature(element))
+        yield _in_elements((element, *beside), site)
+
+
+def _in_head(tree: Element, site: str | None) -> Iterator[tuple[str, ...]]:
+    """The people in what stands below the heading: links to their pages, a line that begins with "By"."""
+    head = head_of(tree)
+    yield _in_elements([each.element for each in head if PROFILE.search(each.element.get("href") or "")], site)
+    yield from (authors(each.text, site) for each in head if prefix().match(each.text))
+
+
+def _in_elements(elements: Iterable[Element], site: str | None) -> tuple[str, ...]:
+    """The people in elements: each part of one is a name, or all of it."""
+    texts = [each for each in map(shown, elements) if len(each.text) <= LONGEST]
+    return people((each.parts for each in texts), site) or people((each.text for each in texts), site)
 
 
 def _signature(element: Element) -> tuple[Any, ...]:
     return element.tag, element.get("itemprop"), element.get("rel"), element.get("class")
-
-
-def _is_elsewhere(element: Element) -> bool:
-    """Whether the element stands in a box of other articles, or under a comment."""
-    return any(ELSEWHERE.search(names_of(each)) for each in (element, *element.iterancestors()) if each.tag != "body")
 
 
 def _plain(name: str) -> str:

@@ -5,16 +5,19 @@ The date in its address is not asked here: cleaning looks there for texts of any
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from morgue.clean.authors import prefix
 from morgue.clean.draft import Known
 from morgue.clean.html.blocks import text_of
 from morgue.clean.html.boxes import Element
+from morgue.clean.html.head import LONGEST, Shown, bylines, head_of, shown
 from morgue.clean.html.jsonld import Json, strings
 from morgue.clean.published import UNKNOWN, published
-from morgue.clean.stamps import Stamp, read_stamps
+from morgue.clean.stamps import Stamp, find_stamps, read_stamps
 
 PUBLISHED = (
     "article:published_time", "article:published", "og:article:published_time", "datepublished", "parsely-pub-date",
@@ -33,28 +36,22 @@ MARKED = etree.XPath(
 )
 CHANGED = etree.XPath("//*[@itemprop='dateModified']|//time[contains(@class,'updated') or contains(@class,'modified')]")
 TIMES = etree.XPath("//time[@datetime]")
-# Below the headline: above it many a page shows today's date.
-SHOWN = etree.XPath(
-    "//h1/following::*[self::span or self::p or self::div or self::time or self::li]"
-    "[contains(@class,'date') or contains(@class,'publish') or contains(@class,'time') or contains(@class,'byline')"
-    " or contains(@class,'meta')]"
-)
-MOST = 40  # elements looked at
+DATED = re.compile(r"date|publish|time|byline|meta|stamp", re.IGNORECASE)
 
 
-def dated(tree: Element, article: Json, meta: Mapping[str, str]) -> Known:
-    """The date of publication as the page writes it, and whether its metadata say so or its text does."""
-    said = next((each for each in _said(tree, article, meta) if published(each) != UNKNOWN), None)
-    if said:
-        return Known(said, "metadata")
-    shown = _shown(tree)
-    return Known(_one(shown, "published") or _one(shown, None), "text")
+def dates_of(tree: Element, article: Json, meta: Mapping[str, str]) -> tuple[Known, Known]:
+    """The dates of publication and of update as the page writes them; its metadata go before what it shows."""
+    said, changed = _first(_said(tree, article, meta)), _first(_changed(tree, article, meta))
+    shown = [] if said and changed else _shown(tree)
+    return (
+        Known(said, "metadata") if said else Known(_one(shown, "published") or _one(shown, None), "text"),
+        Known(changed, "metadata") if changed else Known(_one(shown, "updated"), "text"),
+    )
 
 
-def modified(tree: Element, article: Json, meta: Mapping[str, str]) -> Known:
-    """The date of the last change, in the same way."""
-    said = next((each for each in _changed(tree, article, meta) if published(each) != UNKNOWN), None)
-    return Known(said, "metadata") if said else Known(_one(_shown(tree), "updated"), "text")
+def _first(said: Iterator[str]) -> str | None:
+    """The first that is a date."""
+    return next((each for each in said if published(each) != UNKNOWN), None)
 
 
 def _said(tree: Element, article: Json, meta: Mapping[str, str]) -> Iterator[str]:
@@ -78,12 +75,21 @@ def _moment(element: Element) -> str:
 
 
 def _shown(tree: Element) -> list[Stamp]:
-    """The dates that the page shows its readers near its headline."""
-    return [stamp for each in SHOWN(tree)[:MOST] for stamp in read_stamps(text_of(each))]
+    """The dates shown between heading and text, and in the byline. Above these many a page shows today's."""
+    found = [stamp for each in head_of(tree) for stamp in _stamps(each)]
+    return found or [stamp for each in map(shown, bylines(tree)) for stamp in _stamps(each)]
+
+
+def _stamps(piece: Shown) -> list[Stamp]:
+    """The dates of a piece that is dates alone, or that is said to hold them or the byline."""
+    if len(piece.text) > LONGEST:
+        return []
+    found = read_stamps(piece.text)
+    return found or (find_stamps(piece.text) if DATED.search(piece.names) or prefix().match(piece.text) else [])
 
 
 def _one(shown: list[Stamp], of: str | None) -> str | None:
-    """The one date of this kind, where the page shows no more than one day."""
+    """The one date of this kind as exactly as it is shown, where no more than one day is."""
     dates = {published(stamp.date): stamp.date for stamp in shown if stamp.of == of}
     days = {(date.value or "")[:10] for date in dates}
     exact = max(dates, key=lambda date: len(date.value or ""), default=UNKNOWN)

@@ -11,23 +11,34 @@ from morgue.clean.html.boxes import Element
 
 ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Review)$")
 INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")
+REFERRING = ("author", "publisher")
 MOST = 200  # objects of one page looked at
 Json = Mapping[str, Any]
 
 
 def article_of(tree: Element) -> Json:
-    """The first object on the page that is an article; an empty one where there is none."""
-    for script in tree.iter("script"):
-        if script.get("type") == "application/ld+json":
-            for each in _objects(_read(script.text or "")):
-                if any(ARTICLE.search(kind) for kind in strings(each.get("@type"))):
-                    return each
-    return {}
+    """The first object on the page that is an article; an empty one where there is none.
+
+    What it only refers to, as a graph does with persons (`{"author": {"@id": "#ann"}}`), is put in its place.
+    """
+    scripts = [each.text or "" for each in tree.iter("script") if each.get("type") == "application/ld+json"]
+    objects = [each for script in scripts for each in _objects(_read(script))]
+    article = next((each for each in objects if any(map(ARTICLE.search, strings(each.get("@type"))))), {})
+    known = {name: each for each in reversed(objects) for name in strings(each.get("@id")) if len(each) > 1}
+    return {field: _resolved(value, known) if field in REFERRING else value for field, value in article.items()}
 
 
 def strings(value: Any) -> list[str]:
     """The strings that a field holds: it may be one, or a list of them."""
     return [each.strip() for each in listed(value) if isinstance(each, str) and each.strip()]
+
+
+def _resolved(value: Any, known: Mapping[str, Json]) -> Any:
+    """The value with objects in the place of references to them."""
+    return [
+        known.get(next(iter(strings(each.get("@id"))), ""), each) if isinstance(each, dict) and len(each) == 1 else each
+        for each in listed(value)
+    ]
 
 
 def listed(value: Any) -> list[Any]:

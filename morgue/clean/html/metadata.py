@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from morgue.clean.draft import Known
 from morgue.clean.html.authors import signed
 from morgue.clean.html.boxes import Element
-from morgue.clean.html.dates import dated, modified
+from morgue.clean.html.dates import dates_of
 from morgue.clean.html.jsonld import Json, article_of, listed, strings
 from morgue.clean.html.microdata import marked_article
 from morgue.clean.html.titles import headline
@@ -39,14 +39,15 @@ def told(stated: Stated, tree: Element) -> Told:
     canonical = address(tree, meta)
     url = stated.url or canonical
     site = _site(article, meta)
+    published, updated = dates_of(tree, article, meta)
     section = next(iter(strings(article.get("articleSection"))), None) or meta.get("article:section")
     found = {
         "url": Known(url, "metadata"),
         "headline": headline(tree, article, meta, (site, _host(url))),
         "byline": signed(tree, article, meta, site),
         "source": Known(site, "metadata"),
-        "published": dated(tree, article, meta),
-        "updated": modified(tree, article, meta),
+        "published": published,
+        "updated": updated,
         "section": Known(section, "metadata"),
         "language": Known(_language(tree, article, meta), "metadata"),
     }

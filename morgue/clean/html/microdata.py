@@ -2,6 +2,7 @@
 
 Both mark elements with the names of schema.org: `itemprop="datePublished"`, `property="schema:author"`. Only what is
 asked of JSON-LD is read, and of an article only: the library for all of it, extruct, brings an RDF store with it.
+Not read is the text: in JSON-LD it is the article alone, here it is an element with all the boxes in it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from morgue.clean.html.jsonld import ARTICLE, Json
 
 NAMES = frozenset(
     ("headline", "author", "creator", "datePublished", "dateModified", "dateCreated", "articleSection", "publisher",
-     "inLanguage", "articleBody")
+     "inLanguage")
 )  # fmt: skip
 SCOPES = etree.XPath("//*[@itemtype or @typeof]")
 MARKED = etree.XPath(".//*[@itemprop or @property]")
@@ -39,8 +40,7 @@ def _properties(scope: Element) -> Json:
                 value = _value(element)
                 if value:
                     found.setdefault("author" if name == "creator" else name, []).append(value)
-    body = found.pop("articleBody", [])
-    return {**found, "articleBody": " ".join(body)} if len(body) == 1 else found
+    return found
 
 
 def _value(element: Element) -> Any:
