@@ -16,6 +16,7 @@ KINDS = "SELECT kind, count(*) AS n FROM entities GROUP BY kind ORDER BY n DESC,
 COLUMNS = "SELECT e.uid, e.name, e.kind, e.about, e.article_count, e.story_count, e.mention_count FROM entities e"
 NAMED = "e.id IN (SELECT rowid FROM entities_fts WHERE entities_fts MATCH ?)"
 OF_KIND = "e.kind = ?"
+MOST_MENTIONED = f"{COLUMNS} ORDER BY e.mention_count DESC, e.name, e.id LIMIT ?"
 ORDERED = " ORDER BY e.article_count DESC, e.id LIMIT ? OFFSET ?"
 
 
@@ -66,6 +67,11 @@ def entities(connection: sqlite3.Connection, _matched: Mapping[str, str], parame
     asked = only(parameters, "q")
     shown, paging = paged(_found(connection, kind, asked, window(parameters)), parameters)
     return Entities(q=asked, kind=kind, kinds=kinds, entities=tuple(map(entity_line, shown)), paging=paging)
+
+
+def most_mentioned(connection: sqlite3.Connection, limit: int) -> list[EntityLine]:
+    """The entities that are named most often, of whatever kind."""
+    return [entity_line(row) for row in all_rows(connection, MOST_MENTIONED, (limit,))]
 
 
 def _found(connection: sqlite3.Connection, kind: str, asked: str, limits: Arguments) -> list[sqlite3.Row]:

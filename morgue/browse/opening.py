@@ -1,0 +1,28 @@
+"""An archive opened for reading, where no server does it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from morgue.errors import ArchiveError
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """Lend a connection that can only read.
+
+    Raises:
+        ArchiveError: There is no such file, or it is no archive, or one that an older version has built.
+    """
+    if not path.is_file():
+        raise ArchiveError(f"There is no archive {path}: build one with build_db.py, or name another.")
+    with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)) as connection:
+        try:
+            connection.execute("SELECT count(*) FROM corrections LIMIT 1").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise ArchiveError(f"{path} is no archive of this version ({error}): build it anew.") from error
+        yield connection

@@ -1,0 +1,64 @@
+"""Suspicions as verdicts, ready to be pasted into corrections.yml."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import yaml
+
+from morgue.browse.suspicions.nouns import Subject, Suspicion
+
+HEAD = """\
+# {shown} of {total} suspicions, those first that concern most mentions. Paste into corrections.yml what you agree
+# with and mend the note. Where two are not one, write not-the-same for merge: it will not be asked again.
+"""
+
+
+def as_yaml(suspicions: Sequence[Suspicion], total: int, author: str, date: str) -> str:
+    """The text to paste.
+
+    Args:
+        suspicions: What to write.
+        total: How many there are in all.
+        author: Who will have decided.
+        date: When, an ISO day.
+    """
+    named = Counter((s.kind, s.folded) for s in {s for suspicion in suspicions for s in suspicion.subjects})
+    signature = f"  author: {_scalar(author)}\n  date: {date}\n"
+    entries = ("\n" + "\n".join(_lines(each, named)) + "\n" + signature for each in suspicions)
+    return HEAD.format(shown=len(suspicions), total=total) + "".join(entries)
+
+
+def _lines(suspicion: Suspicion, named: Counter[tuple[str, str]]) -> Iterator[str]:
+    if suspicion.verb == "merge":
+        yield "- merge:"
+        for subject in suspicion.subjects:
+            name = _name(subject, named)
+            yield f"    - {name or subject.uid}  # {_count(subject, told=bool(name))}"
+    for subject in suspicion.subjects if suspicion.verb != "merge" else ():
+        name = _name(subject, named)
+        braced = f"{{{name}}}" if name else subject.uid
+        yield f"- {suspicion.verb}: {braced}  # {_count(subject, told=bool(name))}"
+    if suspicion.kind:
+        yield f"  is: {suspicion.kind}"
+    yield f"  note: {_scalar(suspicion.why[0].upper() + suspicion.why[1:] + '.')}"
+
+
+def _name(subject: Subject, named: Counter[tuple[str, str]]) -> str:
+    """Kind and name; "" where several have them, so that only the uid tells."""
+    alone = named[subject.kind, subject.folded] == 1
+    return f"{subject.kind}: {_scalar(subject.name)}" if alone else ""
+
+
+def _count(subject: Subject, *, told: bool) -> str:
+    mentions = f"{subject.mention_count:,} mention{'s' if subject.mention_count != 1 else ''}"
+    articles = f"{subject.article_count:,} article{'s' if subject.article_count != 1 else ''}"
+    name = "" if told else f"{' '.join(subject.name.split())} ({subject.kind}): "
+    return f"{name}{mentions} in {articles}, /entities/{subject.uid}"
+
+
+def _scalar(text: str) -> str:
+    """Words as YAML wants them within braces, between marks only where it must be."""
+    dumped = yaml.safe_dump([" ".join(text.split())], allow_unicode=True, default_flow_style=True, width=1 << 20)
+    return dumped.strip()[1:-1]
