@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from morgue.browse import bases
 from morgue.browse.addresses import Parameters
 from morgue.browse.captures import AtAddress, Capture, at_address, capture_count, captures, moment
 from morgue.browse.cards import begin
@@ -29,6 +30,7 @@ LEFT JOIN articles o ON o.id = a.derived_from
 WHERE a.uid = ?
 """
 REMOVED = "SELECT text, line, rule FROM removed WHERE article_id = ? ORDER BY id"
+AUTHORS = "SELECT name FROM authors WHERE article_id = ? ORDER BY position"
 OF_ROW = (
     "id",
     "uid",
@@ -42,6 +44,7 @@ OF_ROW = (
     "published",
     "published_precision",
     "published_basis",
+    "updated",
     "language",
     "lead",
     "word_count",
@@ -84,7 +87,10 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The content of an article's page. `layout` holds start, end and kind of each paragraph of `text`."""
+    """The content of an article's page. `layout` holds start, end and kind of each paragraph of `text`.
+
+    `bases` tells of each field of the head what it is from.
+    """
 
     id: int
     uid: str
@@ -98,6 +104,7 @@ class Article:
     published: str | None
     published_precision: str
     published_basis: str
+    updated: str | None
     language: str | None
     lead: str
     word_count: int
@@ -109,6 +116,8 @@ class Article:
     story_headline: str | None
     external_id: str | None
     derived_from: str | None
+    authors: tuple[str, ...]
+    bases: Mapping[str, str]
     layout: tuple[tuple[int, int, str], ...]
     file: File
     captures: tuple[Capture, ...]
@@ -140,6 +149,19 @@ class Article:
     def when_from(self) -> str | None:
         """Where the date comes from, if nobody printed it."""
         return BASIS_WORDS.get(self.published_basis) if self.published else None
+
+    @property
+    def when_updated(self) -> str | None:
+        """The date of the last update in words, with the time where it was on the day of publication."""
+        if not self.updated:
+            return None
+        day = in_words(self.updated, "second")
+        return moment(self.updated) if day == self.when and self.updated.endswith("Z") else day
+
+    @property
+    def told_by(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What the fields of the head are from, in words, each with these fields."""
+        return bases.in_words(self.bases)
 
     @property
     def web_address(self) -> str | None:
@@ -177,6 +199,8 @@ def article(connection: sqlite3.Connection, matched: Mapping[str, str], _paramet
     return Article(
         **{name: row[name] for name in OF_ROW},
         derived_from=row["origin"],
+        authors=tuple(name for (name,) in all_rows(connection, AUTHORS, (number,))),
+        bases=json.loads(row["bases"]),
         layout=tuple((part["start"], part["end"], part["kind"]) for part in json.loads(row["layout"])),
         file=File(*(row[name] for name in File.__dataclass_fields__)),
         captures=captures(connection, row["document_id"], f"/articles/{row['uid']}"),
