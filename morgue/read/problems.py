@@ -131,6 +131,18 @@ def no_records(place: str) -> Problem:
     return _problem(place, "no-records", message)
 
 
+def sitemap(place: str) -> Problem:
+    """A list of addresses for search engines."""
+    message = f"{place} is a sitemap, which lists addresses and holds no articles: fetch the pages and give those."
+    return _problem(place, "sitemap", message)
+
+
+def only_a_reference(place: str) -> Problem:
+    """An agency's envelope with no article in it."""
+    message = f"{place} holds no text of an article, at most a reference to one: get the item with its text."
+    return _problem(place, "no-text", message)
+
+
 def no_feed(place: str) -> Problem:
     """An XML file that is no RSS or Atom."""
     return _problem(place, "no-feed", f"{place} is no RSS or Atom feed: save each article as HTML or text.")

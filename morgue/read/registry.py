@@ -11,6 +11,8 @@ from morgue.read.formats.json_file import JSON
 from morgue.read.formats.jsonl import JSONL
 from morgue.read.formats.mail import EML, MBOX
 from morgue.read.formats.mhtml import MHTML
+from morgue.read.formats.newsml import NEWSML
+from morgue.read.formats.nitf import NITF
 from morgue.read.formats.pdf import PDF
 from morgue.read.formats.table import CSV, TSV
 from morgue.read.formats.text import MARKDOWN, TEXT
@@ -20,7 +22,7 @@ from morgue.read.kinds import is_page, is_prose, no_article, trade_name
 FORMATS: tuple[Format, ...] = (
     *(GZIP, XZ, BZIP2, ZSTANDARD, ZIP, TAR),
     *(WARC, WACZ),
-    *(MHTML, HTML, FEED),
+    *(MHTML, HTML, FEED, NITF, NEWSML),
     *(CSV, TSV, JSON, JSONL),
     *(EML, MBOX),
     PDF,

@@ -18,10 +18,13 @@ from morgue.read.fields import words
 from morgue.read.form import Format, Found, Options
 from morgue.read.formats.entries import TAG, Text, document, text
 from morgue.read.formats.feed_bounds import hostile, nested, readable
+from morgue.read.formats.xml import outermost
 from morgue.read.limits import all_bytes
 
 PAGE = re.compile(rb"<(?:!doctype\s+)?html\b", re.IGNORECASE)
 ATTRIBUTES = {"*": {"class", "id", "title", "lang", "dir"}, "a": {"href"}, "img": {"src", "alt"}}
+AGENCIES = {"nitf": ".nitf", "newsitem": ".newsml", "newsmessage": ".newsml", "newsml": ".newsml"}
+SITEMAPS = ("urlset", "sitemapindex")
 HEAD = 2_048  # bytes: in these a page says that it is one
 
 
@@ -29,6 +32,9 @@ def _entries(found: Found, options: Options) -> Iterator[Original | Problem | Fo
     raw = all_bytes(found, options)
     if not raw.strip():
         yield problems.empty(found.place)
+        return
+    if other := _other(found, outermost(raw)):
+        yield other
         return
     if wrong := hostile(raw):
         yield problems.bad_feed(found.place, wrong)
@@ -43,6 +49,13 @@ def _entries(found: Found, options: Options) -> Iterator[Original | Problem | Fo
         yield document(found, number, _text(entry), _stated(entry, feed), entry, feed.get("encoding") or "utf-8")
     if len(read) < len(raw):
         yield problems.bad_feed(found.place, f"only its first {len(read) / 1e6:g} MB were read, as it is no XML")
+
+
+def _other(found: Found, kind: str) -> Found | Problem | None:
+    """Agencies' XML, to be read as such, or the word on a sitemap: all are called .xml as feeds are."""
+    if kind in SITEMAPS:
+        return problems.sitemap(found.place)
+    return replace(found, called=f"{found.name}{AGENCIES[kind]}") if kind in AGENCIES else None
 
 
 def _page(found: Found) -> Found:

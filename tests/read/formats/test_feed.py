@@ -6,6 +6,7 @@ import pytest
 
 from morgue.model import Original, Problem
 from morgue.read import Found, read
+from tests.read.made import told
 
 pytestmark = pytest.mark.unit
 
@@ -68,3 +69,10 @@ def test_scripts_never_come_in() -> None:
 def test_the_bytes_of_an_entry_are_the_entry() -> None:
     """Two entries of a feed are two originals, each with what feedparser knows of it."""
     assert b'"title": "One"' in item("<title>One</title><description>Text.</description>").raw
+
+
+@pytest.mark.parametrize("root", ["urlset", "sitemapindex", "sm:urlset"])
+def test_a_sitemap_is_told_as_one(root: str) -> None:
+    """A list of addresses says what to do with it, also one that names headlines as Google's for news do."""
+    raw = f"<?xml version='1.0'?><!-- <rss> --><{root} xmlns='a'><url><loc>https://g.example/1</loc></url></{root}>"
+    assert told("news.xml", raw.encode()) == ["sitemap"]
