@@ -24,8 +24,9 @@ from typing import Any
 import yaml
 from rich.console import Console
 
-from eval import wire
+from eval import pages, wire
 from eval.facts import SEEDS, Seeds
+from eval.page_sets import FETCHED, hidden, read
 from morgue.pipeline import Options, build
 from morgue.progress import Steps
 
@@ -92,6 +93,17 @@ def agencies(folder: Path, floors: Mapping[str, float]) -> Measured:
     return Measured("Which agency an article is from (PolNeAR)", figures, floors)
 
 
+def heads(folder: Path, floors: Mapping[str, Any]) -> Iterator[Measured]:
+    """Dates and authors of pages, read as a build reads them; each set as far as it is there."""
+    if folder.is_dir():
+        figures = pages.figures(list(hidden(folder)))
+        yield Measured("Dates and authors of pages, JSON-LD hidden (zyte)", figures, floors["hidden"])
+    if FETCHED.is_dir():
+        yield Measured("Dates and authors of pages before JSON-LD", pages.figures(list(read(FETCHED))), floors["read"])
+    else:
+        print(f"Skipped, for want of its pages: python -m eval.pages --fetch {FETCHED}")
+
+
 def score(program: str, *arguments: str | Path) -> str:
     """What a program from the folder of scorers prints."""
     command = [sys.executable, SHARED / "score" / program, *arguments]
@@ -130,6 +142,7 @@ def measured(floors: Mapping[str, Any]) -> Iterator[Measured]:
     """Every set, one after the other."""
     with tempfile.TemporaryDirectory() as folder:
         yield seeds(Path(folder), floors["seeds"])
+        yield from heads(SHARED / "gold" / "extraction" / "zyte" / "html", floors["pages"])
         if not (SHARED / "score").is_dir():
             print(f"Skipped, for want of the gold folder (MORGUE_GOLD): {len(floors['sets'])} sets")
             return
