@@ -121,7 +121,7 @@ def _roll(groups: Sequence[list[PersonName]], uses: Mapping[str, int]) -> Roll:
 
 def _bearer(group: Sequence[PersonName], uses: Mapping[str, int], taken: set[str]) -> Bearer:
     best = max(group, key=lambda name: (uses[name.key], len(name.printed), name.key))
-    key = lasting_key(best)
+    key = lasting_key(_lasting(group, uses))
     if key in taken:
         key = f"{key} ({max(name.key for name in group)})"
     taken.add(key)
@@ -129,7 +129,16 @@ def _bearer(group: Sequence[PersonName], uses: Mapping[str, int], taken: set[str
     return Bearer(Identity(key, "person"), best, tuple(group), tuple(calls))
 
 
+def _lasting(group: Sequence[PersonName], uses: Mapping[str, int]) -> PersonName:
+    """The name to make a key of: one without a second given name, if any, so that nobody else ever gets that key."""
+    return max(group, key=lambda name: (not name.given[1:], uses[name.key], len(name.printed), name.key))
+
+
 def lasting_key(name: PersonName) -> str:
-    """The key of a full name's bearer, the same for other spellings and short forms of it."""
+    """The key of a full name's bearer, the same for other spellings and short forms of it.
+
+    Second given names tell people apart, so they are in it, where there are any, as they are spelt.
+    """
     given = alike.formal(name.given[0]) if name.given else ""
-    return " ".join(part for part in (given, alike.sound(name.surname), name.suffix) if part)
+    key = " ".join(part for part in (given, alike.sound(name.surname), name.suffix) if part)
+    return f"{key} ({name.key})" if name.given[1:] else key

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from morgue.model import Entity
 from tests.link.entities.clippings import entities
@@ -63,3 +65,21 @@ def test_former_uids_never_hide_an_entity() -> None:
     taken = {entity.uid for entity in found}
 
     assert [former for entity in found for former in entity.former_uids if former in taken] == []
+
+
+NAMES = st.sampled_from(
+    ["[P:Ada Okafor]", "[P:Okafor]", "[P:Ada B. Okafor]", "[P:Ada Cleo Okafor]", "[P:Ada Dora Okafor]",
+     "[P:Ben Okafor]", "[P:Okafor Jr.]", "[O:Okafor]", "[L:Okafor]", "[O:Harbour Board]", "[O:Board]", "[O:HB]",
+     "[G:American]", "[L:US]"]
+)  # fmt: skip
+TEXTS = st.lists(st.lists(NAMES, min_size=1, max_size=5).map(" said ".join), min_size=1, max_size=3)
+
+
+@given(TEXTS, TEXTS)
+def test_an_address_never_leads_to_somebody_else(before: list[str], added: list[str]) -> None:
+    """However the archive grows, a uid leads to one that prints a form of before, or nowhere."""
+    grown = entities(*before, *added)
+    for entity in entities(*before):
+        found = [each for each in grown if entity.uid == each.uid or entity.uid in each.former_uids]
+        assert len(found) <= 1
+        assert all({a.name for a in entity.aliases} & {a.name for a in each.aliases} for each in found)
