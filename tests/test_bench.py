@@ -1,0 +1,64 @@
+"""The benchmarks run, and give both sides the same work."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from bench.reading import changed, main, ours, pages, repeated, report, rounds, theirs
+
+pytestmark = pytest.mark.unit
+PAGE = (
+    b"<html><head><title>The Example</title></head><body><article><h1>Harbour cafe reopens after two years</h1>"
+    b"<p>The harbour cafe reopened on Monday after two years of work on the roof and the walls of its old hall.</p>"
+    b"<p>The mayor said on Tuesday that the bridge beside it would be closed to all until the end of the spring.</p>"
+    b"</article></body></html>"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two tiny pages, one of them packed."""
+    (tmp_path / "a.html").write_bytes(PAGE)
+    (tmp_path / "b.html.gz").write_bytes(gzip.compress(PAGE.replace(b"Monday", b"Friday")))
+    return tmp_path
+
+
+def test_the_benchmark_of_reading_runs(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command prints both speeds and their ratio."""
+    monkeypatch.setattr("sys.argv", ["reading", str(folder), "--pages", "4", "--round", "2"])
+    main()
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "4 pages in 2 rounds"
+    assert [line.split()[0] for line in lines[1:]] == ["ours", "trafilatura", "ratio"]
+
+
+def test_both_sides_read_the_page(folder: Path) -> None:
+    """What is timed is the work: each side finds the text."""
+    page = pages(folder)[0]
+    assert "reopened on Monday" in str(ours(page))
+    assert "reopened on Monday" in str(theirs(page.decode()))
+
+
+def test_no_page_comes_twice(folder: Path) -> None:
+    """Each turn has other words, so that nothing can be remembered; its length stays nearly the same."""
+    every = list(repeated(pages(folder), 24))
+    assert len(set(every)) == len(every)
+    assert max(map(len, every)) < 1.1 * len(PAGE)
+    assert changed(PAGE, 0) == PAGE
+
+
+def test_a_ratio_above_one_means_that_we_are_faster(folder: Path) -> None:
+    """The ratio is of speeds, not of seconds."""
+    measured = list(rounds(pages(folder), 4, 2))
+    slower = [each._replace(ours=2.0, theirs=1.0) for each in measured]
+    assert [each.ratio for each in slower] == [0.5, 0.5]
+    assert "0.50 (from 0.50 to 0.50)" in report(slower)
+
+
+def test_a_folder_without_pages_is_told(tmp_path: Path) -> None:
+    """There is nothing to measure, and the message says where."""
+    with pytest.raises(SystemExit, match=r"No \.html"):
+        pages(tmp_path)
