@@ -28,8 +28,8 @@ class Wrapping(NamedTuple):
 
 def squeezed(text: str) -> str:
     """The text on one line with single blanks, without invisible characters."""
-    seen = text if text.isprintable() else text.translate(INVISIBLE)
-    return " ".join(seen.split())
+    words = " ".join(text.split())
+    return words if words.isprintable() else " ".join(words.translate(INVISIBLE).split())
 
 
 def lines(content: str) -> tuple[Line, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateutil import parser  # type: ignore[import-untyped]  # it has no types
@@ -38,6 +39,7 @@ def published(stated: str | None, basis: Basis = "metadata") -> Published:
     return date._replace(basis=basis) if date.value else date
 
 
+@lru_cache(maxsize=64)  # a page shows the same dates several times, and each is asked about more than once
 def _read(text: str) -> Published:
     if YEAR.fullmatch(text):
         return _sane(text, "year")

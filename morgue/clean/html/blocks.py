@@ -33,7 +33,6 @@ KINDS: dict[str, ParagraphKind | None] = {
 }
 # A post of another site shown in the article: its signature stands beside its paragraph and belongs to it.
 POST = re.compile(r"twitter-tweet|instagram-media|bluesky-embed|mastodon-embed")
-_TEXT = etree.XPath("string()")
 _LINKS = etree.XPath("descendant-or-self::a")
 
 
@@ -94,4 +93,4 @@ def _outer(elements: list[Element]) -> set[Element]:
 
 def text_of(element: Element) -> str:
     """The words of an element on one line."""
-    return squeezed(str(_TEXT(element)))
+    return squeezed(etree.tostring(element, method="text", encoding="unicode", with_tail=False))
