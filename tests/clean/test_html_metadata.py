@@ -198,3 +198,130 @@ def test_any_address_has_a_date_or_none(url: str) -> None:
     """No address raises, and a date in one is a year and a month at least."""
     date = in_address(url)
     assert date is None or len(date) in (7, 10)
+
+
+MICRODATA = (
+    '<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Bridge reopens in time</h1>'
+    '<span itemprop="author" itemscope itemtype="https://schema.org/Person"><a itemprop="name">Ann Lee</a></span>'
+    '<span itemprop="author" itemscope itemtype="https://schema.org/Person"><a itemprop="name">Bo Ek</a></span>'
+    '<meta itemprop="datePublished" content="2022-02-01T10:30:00Z">'
+    '<time itemprop="dateModified" datetime="2022-02-02">Wednesday</time>'
+    '<span itemprop="articleSection">Local</span>'
+    '<span itemprop="publisher" itemscope itemtype="https://schema.org/Organization">'
+    '<meta itemprop="name" content="The Paper"></span>'
+)  # fmt: skip
+RDFA = (
+    '<div vocab="http://schema.org/" typeof="Article"><h1 property="headline">Bridge reopens in time</h1>'
+    '<span property="schema:author" typeof="Person"><span property="name">Ann Lee</span></span>'
+    '<span property="schema:author">Bo Ek</span>'
+    '<span property="publisher" typeof="Organization"><b property="name">The Paper</b></span>'
+    '<span property="datePublished" content="2022-02-01T10:30:00Z">1 Feb</span>'
+    '<span property="dateModified">2022-02-02</span>'
+    '<span property="articleSection">Local</span>'
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("marks", [MICRODATA, RDFA])
+def test_microdata_and_rdfa_say_what_json_ld_says(marks: str) -> None:
+    """Marks on the page's own words are metadata: headline, authors, dates, section, publisher."""
+    found = article(f"<html><body>{marks}{TEXT}</div></body></html>", content_type="html")
+    assert (found.headline, found.authors) == ("Bridge reopens in time", ("Ann Lee", "Bo Ek"))
+    assert (found.published, found.updated) == ("2022-02-01T10:30:00Z", "2022-02-02")
+    assert found.source
+    assert (found.section, found.source.name) == ("Local", "The Paper")
+    assert {found.bases[field] for field in ("byline", "published", "updated", "section", "source")} == {"metadata"}
+
+
+def test_the_author_of_a_comment_is_not_the_articles() -> None:
+    """What belongs to a thing within the article, a comment or a review, is not the article's own."""
+    comment = (
+        '<div itemprop="comment" itemscope itemtype="https://schema.org/Comment"><b itemprop="author">Al Poe</b></div>'
+    )
+    found = article(f"<html><body>{MICRODATA}{TEXT}{comment}</div></body></html>", content_type="html")
+    assert found.authors == ("Ann Lee", "Bo Ek")
+
+
+def test_json_ld_goes_before_microdata() -> None:
+    """Where both speak, JSON-LD is the better kept."""
+    found = made(ld(author="Cy Oh"), above=f"{MICRODATA}</div>")
+    assert (found.authors, found.section) == (("Cy Oh",), "Local")
+
+
+def test_a_reference_in_a_graph_is_followed() -> None:
+    """Many a site names its author in an object of its own and refers to that."""
+    graph = {
+        "@graph": [
+            {"@type": "NewsArticle", "headline": "Bridge reopens in time", "author": {"@id": "#ann"}},
+            {"@type": "Person", "@id": "#ann", "name": "Ann Lee"},
+        ]
+    }
+    assert made(f'<script type="application/ld+json">{json.dumps(graph)}</script>').authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p class='article-byline'><span>By <a>Ann Lee</a></span><span>Staff Writer</span></p>",
+        "<div class='meta'><a href='/author/annlee'>Ann Lee</a><a href='/topic/bridges'>Bridges</a></div>",
+        "<p>By Ann Lee in Kyiv</p>",
+        "<span class='x7'>By Ann Le<b>e</b></span>",
+    ],
+)
+def test_the_author_is_shown_below_the_heading(line: str) -> None:
+    """A byline, a link to somebody's page or a line that begins with "By" names the author: the text is its basis."""
+    found = made(above=f"<h1>Bridge reopens</h1>{line}")
+    assert (found.authors, found.bases["byline"]) == (("Ann Lee",), "text")
+
+
+def test_a_byline_in_a_box_of_other_articles_is_not_the_articles() -> None:
+    """Who wrote what the page recommends did not write the article."""
+    box = "<div class='related'><h3>More</h3><p class='byline'>By Bo Ek</p></div>"
+    assert made(above=f"<h1>Bridge reopens</h1>{box}").authors == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ld(datePublished="2022-02-01", dateModified="2022-02-02T08:00:00Z"),
+        meta("article:modified_time", "2022-02-02T08:00:00Z"),
+        meta("og:updated_time", "2022-02-02T10:00:00+02:00"),
+        "<meta name='last-modified' content='2022-02-02T08:00:00Z'>",
+    ],
+)
+def test_the_update_is_stated(head: str) -> None:
+    """JSON-LD and meta fields tell when the page was last changed."""
+    found = made(head)
+    assert (found.updated, found.bases["updated"]) == ("2022-02-02T08:00:00Z", "metadata")
+
+
+def test_an_update_that_is_the_publication_is_none() -> None:
+    """Most programs write both always: a change is a change where it came later."""
+    assert made(ld(datePublished="2022-02-01T08:00:00Z", dateModified="2022-02-01T08:00:00Z")).updated is None
+
+
+def test_a_page_shows_its_update() -> None:
+    """A time that the page marks as that of its update is no time of publication."""
+    found = made(above="<h1>Bridge reopens</h1><p>Published 1 Feb 2022</p><p>Updated 2 Feb 2022, 10:00 GMT</p>")
+    assert (found.published, found.updated) == ("2022-02-01", "2022-02-02T10:00:00Z")
+
+
+def test_each_field_says_what_it_is_from() -> None:
+    """The head of one article may be from everywhere."""
+    told = Stated(
+        section="World", url="https://paper.example/2022/02/01/x", bases={"section": "manifest", "url": "feed"}
+    )
+    found = made(
+        ld(headline="Bridge reopens in time"),
+        above="<h1>Bridge reopens</h1><p class='byline'>By Ann Lee</p>",
+        stated=told,
+    )
+    assert found.bases == {
+        "authors": "text",
+        "byline": "text",
+        "headline": "metadata",
+        "language": "text",
+        "published": "url",
+        "section": "manifest",
+        "source": "url",
+        "url": "feed",
+    }
