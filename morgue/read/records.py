@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 from morgue.model import ContentType, Original, Problem, Stated
 from morgue.read import problems
 from morgue.read.decoding import Decoded
 from morgue.read.form import Found
+from morgue.read.saved import Saved
 
 MEDIA_TYPES: dict[ContentType, str] = {"text": "text/plain", "html": "text/html", "markdown": "text/markdown"}
 
@@ -43,7 +45,7 @@ def one_article(
     raw: bytes,
     decoded: Decoded | None,
     content_type: ContentType,
-    told: Callable[[str], Stated] | None = None,
+    told: Callable[[str], Saved] | None = None,
 ) -> Iterator[Original | Problem]:
     """The document of a file of text, or the problem why there is none; `told` reads what the text says of itself."""
     if decoded is None:
@@ -53,4 +55,6 @@ def one_article(
     else:
         if decoded.weak:
             yield problems.guessed(found.place, decoded.encoding)
-        yield whole(found, raw, decoded, content_type, stated=told(decoded.text) if told else None)
+        page = told(decoded.text) if told else Saved(decoded.text, Stated())
+        found = replace(found, read_at=page.captured or found.read_at)
+        yield whole(found, raw, decoded._replace(text=page.page), content_type, stated=page.stated)

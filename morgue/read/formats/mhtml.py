@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes
 from email.message import Message
 
@@ -14,7 +15,7 @@ from morgue.read.depth import MOST_PARTS, too_many_parts
 from morgue.read.form import Format, Found, Options
 from morgue.read.limits import all_bytes
 from morgue.read.records import whole
-from morgue.read.saved import address, captured, saved
+from morgue.read.saved import ARCHIVES, Saved, captured, original, saved
 
 
 def _page(found: Found, options: Options) -> Iterator[Original | Problem]:
@@ -32,16 +33,22 @@ def _page(found: Found, options: Options) -> Iterator[Original | Problem]:
     if part is None or decoded is None or not decoded.text.strip():
         yield problems.no_page(found.place)
         return
-    stated = _stated(message, part, decoded.text)
-    yield whole(found, raw, decoded, "html", stated=stated, media_type="multipart/related")
+    page = _saved(message, part, decoded.text)
+    found = replace(found, read_at=page.captured or found.read_at)
+    decoded = decoded._replace(text=page.page)
+    yield whole(found, raw, decoded, "html", stated=page.stated, media_type="multipart/related")
 
 
-def _stated(message: Message, part: Message, page: str) -> Stated:
+def _saved(message: Message, part: Message, page: str) -> Saved:
+    """What the browser says in the head goes before what stands in the page."""
     inner = saved(page)
     told = (message["Snapshot-Content-Location"], part["Content-Location"], message["Content-Location"])
-    url = next(filter(None, (address(str(each)) for each in told if each)), inner.url)
+    url, when = next((pair for each in told if each and (pair := original(str(each)))[0]), (inner.stated.url, {}))
     date = captured(str(message["Date"])) if message["Date"] else {}
-    return Stated(url=url, extra={"saved_with": "browser", **inner.extra, **date})
+    # when an archive of the web took the page goes before when a browser saved the copy
+    first = {name: value for name, value in inner.stated.extra.items() if inner.stated.extra["saved_with"] in ARCHIVES}
+    extra = {"saved_with": "browser", **inner.stated.extra, **date, **first, **when}
+    return Saved(inner.page, Stated(url=url, extra=extra))
 
 
 def _charset(part: Message) -> str | None:

@@ -1,5 +1,7 @@
 """Saved pages are read in the encoding that they state, with the address that they were saved from."""
 
+import base64
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,14 +80,14 @@ def test_a_singlefile_page_tells_its_address_and_time() -> None:
         "<!--\n Page saved with SingleFile \n url: https://example.org/a?b=1 \n"
         " saved date: Tue Feb 15 2022 10:50:30 GMT+0100 (Central European Standard Time)\n-->"
     )
-    told = saved(f"<!DOCTYPE html> <html>{comment}<p>One.")
+    told = saved(f"<!DOCTYPE html> <html>{comment}<p>One.").stated
     assert told.url == "https://example.org/a?b=1"
     assert told.extra == {"saved_with": "SingleFile", "captured": "2022-02-15T09:50:30Z"}
 
 
 def test_a_browser_tells_the_address() -> None:
     """The comment that browsers write on top of a page holds its address."""
-    assert saved("<!-- saved from url=(0021)https://example.org/a -->").url == "https://example.org/a"
+    assert saved("<!-- saved from url=(0021)https://example.org/a -->").stated.url == "https://example.org/a"
 
 
 @pytest.mark.parametrize("told", ["about:internet", "file:///C:/a.html", "javascript:alert(1)", "", None, "https://"])
@@ -153,3 +155,65 @@ def test_the_folder_of_a_page_is_no_problem(tmp_path_factory: pytest.TempPathFac
     found, problems = find([folder])
     assert [each.path for each in found] == ["A.html"]
     assert problems == ()
+
+
+TOOLBAR = """<!-- BEGIN WAYBACK TOOLBAR INSERT -->
+<div id="wm-ipp-base"><p>About this capture</p></div>
+<div id="wm-ipp-print">The Wayback Machine - https://web.archive.org/web/20220301101500/https://g.example/a</div>
+<!-- END WAYBACK TOOLBAR INSERT -->"""
+WAYBACK = f"""<html><head><link rel="canonical" href="https://web.archive.org/web/20220301101500/https://g.example/a"/>
+<link rel="stylesheet" href="/web/20220301101500cs_/https://g.example/a.css"/></head><body>{TOOLBAR}
+<p>One, see <a href="https://web.archive.org/web/20220301101500/https://g.example/b">this</a>.</p></body></html>"""
+GOOGLE = """<html><body><div id="bN015htcoyT__google-cache-hdr"><span>This is Google&#39;s cache of
+<a href="https://g.example/a">https://g.example/a</a>. It is a snapshot of the page
+as it appeared on 1 Mar 2022 10:15:00 GMT.</span>
+</div><div style="position:relative;"><p>One.</p></body></html>"""
+TODAY = """<html><head><link rel="canonical" href="http://archive.today/2022.03.01-101500/https://g.example/a"/></head><body>
+<div id="HEADER">Saved from</div><div id="CONTENT"><p>One.</p></div></body></html>"""
+
+
+@pytest.mark.parametrize("page", [WAYBACK, GOOGLE, TODAY], ids=["wayback", "google", "today"])
+def test_an_archived_page_is_the_page_again(page: str) -> None:
+    """A copy from an archive of the web has the page's address and the time of capture, and no banner."""
+    told = document("a.html", page.encode())
+    assert (told.stated.url, told.read_at) == ("https://g.example/a", "2022-03-01T10:15:00Z")
+    words = ("About this capture", "Wayback Machine", "snapshot", "Saved from", "web.archive.org")
+    assert [each for each in words if each in told.content] == []
+    assert told.content.count("\n") == page.count("\n")
+    assert "One" in told.content
+
+
+def test_a_page_that_cites_an_archive_keeps_the_citation() -> None:
+    """Only where the page itself is a copy are its addresses restored."""
+    link = '<a href="https://web.archive.org/web/20220301101500/https://g.example/b">an earlier version</a>'
+    told = document("a.html", f"<html><body><p>See {link}.</p></body></html>".encode())
+    assert link in told.content
+    assert told.stated.url is None
+
+
+def test_a_copy_that_a_browser_saved_is_the_archived_page() -> None:
+    """What a browser says it saved is the archive's address; the page's own is told, and the earlier time."""
+    comment = "<!-- saved from url=(0060)https://web.archive.org/web/20220301101500id_/https://g.example/a -->"
+    told = document("a.html", f"{comment}<html><body><p>One.</p></body></html>".encode())
+    assert (told.stated.url, told.read_at) == ("https://g.example/a", "2022-03-01T10:15:00Z")
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding"),
+    [
+        ("unicode", "utf-8"),
+        ("utf-16", "utf-16-le"),
+        ("iso-8859-1", "cp1252"),
+        ("x-user-defined", "utf-8"),
+        ("", "utf-8"),
+    ],
+)
+def test_an_mhtml_part_with_an_odd_charset_is_read(charset: str, encoding: str) -> None:
+    """Browsers write names for encodings that no list has; the text tells."""
+    body = base64.encodebytes(
+        "<html><p>“Fähre” – zurück in Ålesund, sagte der Bürgermeister.</p></html>".encode(encoding)
+    )
+    head = (
+        f'From: <Saved by Blink>\nContent-Type: text/html; charset="{charset}"\nContent-Transfer-Encoding: base64\n\n'
+    )
+    assert "“Fähre” – zurück" in document("a.mhtml", head.encode() + body).content
