@@ -34,6 +34,8 @@ class Entity:
     """One person, body or place over the whole archive. `about` is set for metonyms (Kremlin → Russia).
 
     `former_uids` are those under which another archive of these articles may have had it: they lead here too.
+    `country` (ISO 3166 alpha-2) is a place's, where its name or its articles tell; `latitude` and `longitude` (degrees
+    north and east) are a town's that is alone with its name, or by far the largest.
     """
 
     uid: str
@@ -43,6 +45,9 @@ class Entity:
     aliases: tuple[Alias, ...]
     mentions: tuple[MentionKey, ...]
     former_uids: tuple[str, ...] = ()
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,16 @@ def stories(links: Links) -> Iterator[Row]:
 def entities(links: Links) -> Iterator[Row]:
     """Entities, to be counted later."""
     for number, entity in enumerate(links.entities, start=1):
-        yield {"id": number, "uid": entity.uid, "name": entity.name, "kind": entity.kind, "about": entity.about}
+        yield {
+            "id": number,
+            "uid": entity.uid,
+            "name": entity.name,
+            "kind": entity.kind,
+            "about": entity.about,
+            "country": entity.country,
+            "latitude": entity.latitude,
+            "longitude": entity.longitude,
+        }
 
 
 def aliases(links: Links) -> Iterator[Row]:

@@ -92,6 +92,9 @@ CREATE TABLE entities (
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
   about TEXT,
+  country TEXT,
+  latitude REAL,
+  longitude REAL,
   article_count INTEGER NOT NULL DEFAULT 0,
   story_count INTEGER NOT NULL DEFAULT 0,
   mention_count INTEGER NOT NULL DEFAULT 0

@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from morgue.link.entities.bodies import known
+from morgue.link.entities.known import known
 from morgue.link.entities.names import MOST_NAMES, fold_body
 from morgue.link.entities.persons import alone
 from morgue.link.entities.persons_names import parse

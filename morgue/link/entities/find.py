@@ -13,7 +13,10 @@ from typing import Final
 
 from morgue.link.entities.addresses import address, with_former_uids
 from morgue.link.entities.bodies import link_bodies
-from morgue.link.entities.kinds import settle_kinds
+from morgue.link.entities.common import common_words
+from morgue.link.entities.gazetteer import NOWHERE, spot
+from morgue.link.entities.homonyms import LEFT_OPEN
+from morgue.link.entities.kinds import majority, settle_kinds
 from morgue.link.entities.persons import link_persons
 from morgue.link.entities.persons_names import parse
 from morgue.link.entities.suspicions import suspicious_names
@@ -33,8 +36,8 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
         clippings: All articles with their facts.
 
     Returns:
-        The entities, most mentioned first, then by name; every mention belongs to exactly one. And doubts: names that
-        look garbled. Nothing raises.
+        The entities, most mentioned first, then by name; every mention belongs to one, but for words that only look
+        like names. And doubts: names that look garbled. Nothing raises.
     """
     persons = settle_kinds(clippings)
     verdicts: dict[MentionKey, Verdict] = {}
@@ -44,6 +47,8 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
     members: dict[Identity, dict[MentionKey, Mention]] = defaultdict(dict)
     for key, mention in mentions.items():
         members[verdicts[key].identity][key] = mention
+    for word in common_words(members, clippings):
+        del members[word]
     return _entities(members, verdicts, clippings), suspicious_names(members, verdicts, clippings)
 
 
@@ -62,20 +67,28 @@ def _entities(
     articles = {clipping.id: clipping.article.uid for clipping in clippings}
     entities = []
     for identity, mentions in sorted(members.items(), key=lambda item: (item[0].key, str(item[0].kind))):
-        kind = identity.kind or _majority(mentions)
+        kind = identity.kind or majority(mentions.values(), identity.key)
         entity_uid = address(identity)
         if entity_uid in taken:  # one key, but not the same about, say
             entity_uid = uid(entity_uid, min(articles[clipping] for clipping, _ in mentions))
         taken.add(entity_uid)
         name = identity.name or _best_name(mentions, verdicts, kind)
         aliases = _aliases(mentions, verdicts)
-        entities.append(Entity(entity_uid, name, kind, identity.about, aliases, tuple(sorted(mentions))))
+        where = (spot(name) if kind == "place" and not identity.key.endswith(LEFT_OPEN) else None) or NOWHERE
+        entities.append(
+            Entity(
+                uid=entity_uid,
+                name=name,
+                kind=kind,
+                about=identity.about,
+                aliases=aliases,
+                mentions=tuple(sorted(mentions)),
+                country=where.country,
+                latitude=where.latitude,
+                longitude=where.longitude,
+            )
+        )
     return with_former_uids(sorted(entities, key=lambda entity: (-len(entity.mentions), entity.name, entity.uid)))
-
-
-def _majority(mentions: Members) -> EntityKind:
-    kinds: Counter[EntityKind] = Counter(m.kind for m in mentions.values() if m.kind != "person")
-    return max(sorted(kinds), key=lambda kind: kinds[kind], default="other")
 
 
 def _best_name(mentions: Members, verdicts: Mapping[MentionKey, Verdict], kind: EntityKind) -> str:

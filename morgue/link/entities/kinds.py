@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from morgue.link.entities import bodies, names
+from morgue.link.entities import names
+from morgue.link.entities.gazetteer import is_city
+from morgue.link.entities.known import known
 from morgue.link.entities.persons import bynames
 from morgue.link.entities.persons_alike import sound
 from morgue.link.entities.persons_names import parse
 from morgue.link.vocabulary import words
-from morgue.model import Clipping, Mention, MentionKey
+from morgue.model import Clipping, EntityKind, Mention, MentionKey
 
 MAJORITY: Final = 0.6  # share of a form's mentions that outvotes the rest
+TOWN: Final = 0.1  # share of a large town's mentions that tells that it is the town: "the Benghazi attack"
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 
@@ -75,11 +78,12 @@ def _parts_of_names(clipping: Clipping) -> frozenset[str]:
 def _is_person(mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
     """Judge one mention: tables first, then the vote over its form, then the vote over its last word."""
     share = ballot.share(_form(mention.text))
-    known = names.fold_body(mention.text) in bodies.known()
+    tabled = names.fold_body(mention.text) in known()
     if mention.kind == "person":
         part_of_name = not parts.isdisjoint(names.fold(mention.text).split())
-        return part_of_name or (not known and share > 1 - MAJORITY)
-    if known:
+        lone = " " not in mention.text
+        return (part_of_name and (lone or not tabled)) or (not tabled and share > 1 - MAJORITY)
+    if tabled:
         return False
     return share >= MAJORITY or names.fold(mention.text) in bynames() or _misread(mention, ballot)
 
@@ -97,3 +101,11 @@ def _misread(mention: Mention, ballot: Ballot) -> bool:
         and ballot.share(surname) >= MAJORITY
         and common.isdisjoint(name.tokens)
     )
+
+
+def majority(mentions: Iterable[Mention], name: str) -> EntityKind:
+    """The kind that most mentions have; a town's name that some have as a place's is the town's."""
+    kinds: Counter[EntityKind] = Counter(m.kind for m in mentions if m.kind != "person")
+    if kinds["place"] >= TOWN * kinds.total() > 0 and is_city(names.fold_body(name)):
+        return "place"
+    return max(sorted(kinds), key=lambda kind: kinds[kind], default="other")

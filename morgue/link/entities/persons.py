@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -28,6 +29,7 @@ from morgue.link.vocabulary import table, words
 from morgue.model import Mention, MentionKey
 
 KNOWN_BY_SURNAME: Final = 0.95  # share of the articles that call someone by this surname alone
+MOST_TOLD: Final = 3  # bearers of a name that is left open who are named with it
 TITLES_REACH: Final = 48  # characters before a name in which its titles stand
 
 _SUFFIX = re.compile(r",? (Jr|Sr)\b")
@@ -56,7 +58,29 @@ def link_persons(pages: Sequence[Page]) -> dict[MentionKey, Verdict]:
         by_surname.update(called)
     for waiting in pending:
         verdicts[waiting[0].key] = _by_archive(waiting, roll, by_surname)
+    verdicts.update(_told_open([waiting for waiting in pending if verdicts[waiting[0].key].full], verdicts))
     return verdicts
+
+
+def _told_open(pending: Sequence[Pending], verdicts: Mapping[MentionKey, Verdict]) -> dict[MentionKey, Verdict]:
+    """Lone names that articles with two bearers leave open, saying so: "Clinton (Bill Clinton or Hillary Clinton)"."""
+    by_name: dict[Identity, list[Pending]] = defaultdict(list)
+    for waiting in pending:
+        by_name[verdicts[waiting[0].key].identity].append(waiting)
+    told: dict[MentionKey, Verdict] = {}
+    for identity, left in by_name.items():
+        bearers = sorted({bearer.name.printed for _, _, found in left for bearer in found})
+        if len(bearers) > 1:
+            who = " or ".join(bearers) if len(bearers) <= MOST_TOLD else "one of several"
+            shown = replace(identity, name=f"{_commonest(left)} ({who})")
+            told.update((sighting.key, replace(verdicts[sighting.key], identity=shown)) for sighting, _, _ in left)
+    return told
+
+
+def _commonest(pending: Sequence[Pending]) -> str:
+    """The form of a lone name that is printed most, capitals only where nothing else is."""
+    forms = Counter(sighting.name.printed for sighting, _, _ in pending)
+    return max(forms, key=lambda form: (not form.isupper(), forms[form], form))
 
 
 def _sightings(page: Page) -> list[Sighting]:
@@ -112,7 +136,8 @@ def _in_article(
         if bearer is not None:
             meet(cast, bearer)
             decided_by = "alias table" if sighting.by_table else bearer.rule(sighting.name)
-            verdicts[sighting.key] = Verdict(bearer.identity, decided_by, full=not sighting.by_table)
+            full = not sighting.by_table or parse(sighting.printed).full
+            verdicts[sighting.key] = Verdict(bearer.identity, decided_by, full)
         elif decision := decide(sighting, cast):
             verdicts[sighting.key] = Verdict(decision[0].identity, decision[1], full=False)
             called.add((lone_call(sighting.name), decision[0].identity.key))

@@ -137,7 +137,7 @@ def given_name_in_article(sighting: Sighting, cast: Cast) -> Bearer | None:
     """A given name that one person in the article bears, and nobody for a surname."""
     if lone_call(sighting.name) in cast.everyone:
         return None
-    bearers = cast.given.get(lone_call(sighting.name), [])
+    bearers = with_suffix(sighting.name, cast.given.get(lone_call(sighting.name), []))
     return bearers[0] if len(bearers) == 1 else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from morgue.link.entities.names import MOST_NAMES, POSSESSIVE, fold
 from morgue.link.vocabulary import table, words
 
+_MARKS: Final = re.compile(r"[,\[\](){}]")  # an editor's brackets: “[Jeff] Sessions”
 SYLLABLE: Final = 5  # letters that a syllable of a Korean or Chinese name has at most
 
 
@@ -56,7 +58,7 @@ def parse(text: str) -> PersonName:
     Returns:
         Its parts, folded. Never fails; whatever cannot be told is the surname.
     """
-    shown = POSSESSIVE.sub("", " ".join(text.replace(",", " ").split())).split()
+    shown = POSSESSIVE.sub("", " ".join(_MARKS.sub(" ", text).split())).split()
     folded = [fold(word) for word in shown]
     suffixes = table("names")["suffixes"]
     tail = len(folded)

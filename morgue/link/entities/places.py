@@ -29,29 +29,15 @@ def known() -> Mapping[str, Identity]:
     return found
 
 
-def homonym(form: str, text: str) -> Identity | None:
-    """Which of several places of one name a text means, by the clues in it; without any, the first.
-
-    Args:
-        form: The name, folded.
-        text: The article's text.
-
-    Returns:
-        The place, or None where the name has no homonyms in places.yml.
-    """
-    places = _homonyms().get(form)
-    if places is None:
-        return None
-    return max(places.items(), key=lambda place: sum(clue in text for clue in place[1]))[0]
+def abbreviated(text: str) -> Identity | None:
+    """A state of the US in the way that papers shorten it, capitals as they are: Va. is not the VA."""
+    return _states().get(" ".join(text.split()).rstrip("."))
 
 
 @cache
-def _homonyms() -> Mapping[str, Mapping[Identity, tuple[str, ...]]]:
-    """Equal counts of clues leave `max` with the first, so the order of the file decides."""
-    return {
-        names.fold_body(form): {Identity(name, "place", name): tuple(clues) for name, clues in places.items()}
-        for form, places in table("places")["homonyms"].items()
-    }
+def _states() -> Mapping[str, Identity]:
+    states = table("places")["abbreviations"].items()
+    return {form.rstrip("."): Identity(names.fold_body(name)) for name, forms in states for form in forms}
 
 
 def shouted(page: Page, mention: Mention) -> bool:

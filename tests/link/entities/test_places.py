@@ -2,7 +2,7 @@
 
 import pytest
 
-from morgue.link.entities import names, places
+from morgue.link.entities import names
 from morgue.link.vocabulary import table
 from tests.link.entities.clippings import entities, together
 
@@ -49,19 +49,44 @@ def test_lower_case_is_no_country() -> None:
     assert together("[L:Turkey] roasted. He ate [X:turkey].") == [["Turkey"], ["turkey"]]
 
 
-def test_clues_tell_homonyms_apart() -> None:
+def test_other_places_tell_homonyms_apart() -> None:
     """Two places of one name are told apart by what else their articles name."""
-    assert together("[L:Georgia] voted, and Savannah counted.", "[L:Georgia] voted, and Batumi counted.") == [
-        ["Georgia"],
-        ["Georgia"],
-    ]
+    state, country = "[L:Georgia] voted, [L:Savannah] counted.", "[L:Georgia] voted, [L:Batumi] counted."
+    found = {entity.name: entity.country for entity in entities(state, country, "[L:Georgia] and [L:Alabama]")}
+    assert (found["Georgia"], found["Georgia (U.S. state)"]) == ("GE", "US")
 
 
-def test_homonym_without_a_clue_is_the_first_of_the_table() -> None:
-    """Where no clue stands, the order of the table decides."""
-    found = places.homonym("georgia", "No clue.")
-    assert found is not None
-    assert found.name == "Georgia"
+@pytest.mark.parametrize("text", ["[L:Georgia] voted.", "[L:Georgia], [L:Alabama], [L:Turkey] and [L:Russia]"])
+def test_a_homonym_that_the_article_leaves_open_stays_open(text: str) -> None:
+    """Where nothing or as much speaks for the one as for the other, it is a place without a country."""
+    found = next(entity for entity in entities(text) if entity.name == "Georgia")
+    assert (found.kind, found.country, found.latitude) == ("place", None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "north"),
+    [
+        ("Tbilisi", "GE", 41),
+        ("Paris", "FR", 48),
+        ("Kiev", "UA", 50),
+        ("Bombay", "IN", 19),
+        ("Alabama", "US", None),
+        ("Springfield", "US", None),
+        ("Birmingham", None, None),
+        ("England", "GB", None),
+        ("Donbas", None, None),
+    ],
+)
+def test_where_places_are(name: str, country: str | None, north: int | None) -> None:
+    """A place has a country as far as its name tells, and coordinates where it is one town."""
+    (found,) = entities(f"[L:{name}]")
+    assert (found.country, None if found.latitude is None else int(found.latitude)) == (country, north)
+
+
+def test_former_names_of_towns() -> None:
+    """The gazetteer knows what towns were called."""
+    (found,) = entities("[L:Mumbai], once [L:Bombay]")
+    assert [alias.decided_by for alias in found.aliases] == ["gazetteer", "same name"]
 
 
 def test_no_name_stands_for_two_countries() -> None:
