@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -43,10 +44,7 @@ ELSEWHERE = re.compile(
 )
 
 
-BYLINES = etree.XPath(
-    "//*[@itemprop='author' or @rel='author' or contains(@class,'yline') or contains(@class,'uthor')"
-    " or contains(@class,'auteur') or contains(@class,'autor') or contains(@class,'firma')]"
-)
+NAMED = re.compile(r"yline|uthor|auteur|autor|firma")
 
 
 class Shown(NamedTuple):
@@ -86,7 +84,18 @@ def is_elsewhere(element: Element) -> bool:
 
 def bylines(tree: Element) -> list[Element]:
     """The elements that the page marks as a byline or as the author's name."""
-    return [each for each in BYLINES(tree)[:MOST] if not is_elsewhere(each)]
+    marked = (each for each in tree.iter(etree.Element) if _is_marked(each))
+    return [each for each in islice(marked, MOST) if not is_elsewhere(each)]
+
+
+def _is_marked(element: Element) -> bool:
+    """Asked of every element of a page, so the cheapest question comes first."""
+    attributes = element.attrib
+    if not attributes:
+        return False
+    said = attributes.get("class")
+    marked = bool(said and NAMED.search(said))
+    return marked or "author" in (attributes.get("itemprop"), attributes.get("rel"))
 
 
 def _below_heading(tree: Element) -> Iterator[Shown]:
