@@ -70,6 +70,11 @@ def person(text: str, house: str | None = None) -> str | None:
     return _cased(name) if _is_person(name) and not _is_of_house(name, house) else None
 
 
+def is_role(text: str) -> bool:
+    """Whether it is what a journalist is and nothing else: "science editor", "AP Business Writer"."""
+    return bool(_roles().fullmatch(text.strip(EDGES)))
+
+
 def _parts(chunk: str) -> Iterator[str]:
     """The names in a piece of a byline: "Ann Lee, Bo Ek and Cy Oh", "Lee, Ann"."""
     if inverted := INVERTED.fullmatch(without_prefix(chunk)):

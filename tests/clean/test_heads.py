@@ -22,6 +22,11 @@ STAFF = (
         ("BY JANE DOE | May 6, 2024", "JANE DOE", None),
         ("By Edith M. de la Cruz, The Example", "Edith M. de la Cruz, The Example", None),
         ("By The Associated Press", "The Associated Press", "Associated Press"),
+        ("By Jane Doe in Kyiv and John Roe in Moscow", "Jane Doe in Kyiv and John Roe in Moscow", None),
+        ("By Jane Doe | Feb 3, 2021 10:15 GMT", "Jane Doe", None),
+        ("Von Jane Doe und John Roe", "Jane Doe und John Roe", None),
+        ("Jane Doe, science editor", "Jane Doe, science editor", None),
+        ("Jane Doe, Reuters", "Jane Doe, Reuters", "Reuters"),
     ],
 )
 def test_a_byline_above_the_text(line: str, byline: str, wire: str | None) -> None:
