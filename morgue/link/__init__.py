@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from morgue.link.corrections import correct
+from morgue.link.corrections import correct, unanswered
 from morgue.link.discrepancies.alignment import Aligner
 from morgue.link.discrepancies.find import find_discrepancies
 from morgue.link.entities.find import link_entities
@@ -57,7 +57,7 @@ def link(
         reuse=settle(reuse, versions),
         utterances=utterances,
         discrepancies=discrepancies,
-        problems=(*doubts, *corrected.problems),
+        problems=(*unanswered(doubts, corrections), *corrected.problems),
         corrections=corrected.applied,
         decided=corrected.decided,
     )

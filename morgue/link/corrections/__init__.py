@@ -7,5 +7,6 @@ entities lie while this is done, `telling.py` has the words for what held, what 
 """
 
 from morgue.link.corrections.correct import Corrected, correct
+from morgue.link.corrections.doubts import unanswered
 
-__all__ = ["Corrected", "correct"]
+__all__ = ["Corrected", "correct", "unanswered"]
