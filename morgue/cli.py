@@ -13,6 +13,8 @@ import click
 from rich.console import Console
 
 from morgue import __version__
+from morgue.commands.entities import entities
+from morgue.corrections import DEFAULT as DEFAULT_CORRECTIONS
 from morgue.errors import MorgueError
 
 DEFAULT_INPUT = Path("seeds")
@@ -72,6 +74,12 @@ def main() -> None:
     help="Processes that read files, and that extract names and quotes.",
 )
 @click.option(
+    "--corrections",
+    metavar="FILE",
+    help="What people have decided about entities; without it corrections.yml, if there is one in this folder.",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option(
     "--keep", is_flag=True, help="Keep in the archive what an earlier build read and what is no longer there."
 )
 @click.option("--fresh", is_flag=True, help="Read everything anew, also what has not changed since the last build.")
@@ -117,6 +125,7 @@ def build(  # noqa: PLR0913 - click hands over each option
     workers: int,
     columns: Mapping[str, str],
     largest: int,
+    corrections: Path | None,
     keep: bool,
     fresh: bool,
     patience: float,
@@ -142,7 +151,10 @@ def build(  # noqa: PLR0913 - click hands over each option
     loud = Console(stderr=True)
     reading = read.Options(map=columns, most_bytes=largest * 1_000_000)
     limits = Limits(workers, patience, memory * 1_000_000)
-    options = pipeline.Options(inputs or (DEFAULT_INPUT,), output, models, reading, limits, keep=keep, fresh=fresh)
+    verdicts = corrections or (DEFAULT_CORRECTIONS if DEFAULT_CORRECTIONS.is_file() else None)
+    options = pipeline.Options(
+        inputs or (DEFAULT_INPUT,), output, models, reading, limits, corrections=verdicts, keep=keep, fresh=fresh
+    )
     try:
         with Steps(loud, quiet=quiet or as_json) as steps:
             built = pipeline.build(options, steps)
@@ -158,6 +170,9 @@ def build(  # noqa: PLR0913 - click hands over each option
         click.echo(report.as_json(built, output))
     elif not quiet:
         report.show(built, output, Console())
+
+
+main.add_command(entities)
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:

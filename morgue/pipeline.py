@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from morgue import __version__, engine, extracting, read, store
+from morgue import __version__, corrections, engine, extracting, read, store
 from morgue.clean import gathered, recurring, unique_uids
 from morgue.engine import Limits
 from morgue.errors import InputError
 from morgue.intake import WARM, Order, take_in
 from morgue.link import link
-from morgue.model import Article, Build, Changes, Clipping, Links, Problem
+from morgue.model import Article, Build, Changes, Clipping, Correction, Links, Problem
 from morgue.progress import Steps
 
 
@@ -30,6 +30,7 @@ class Options:
     models: tuple[str, ...] = ()
     reading: read.Options = field(default_factory=read.Options)
     limits: Limits = field(default_factory=Limits)
+    corrections: Path | None = None
     keep: bool = False
     fresh: bool = False
 
@@ -47,10 +48,11 @@ def build(options: Options, steps: Steps) -> Built:
     """Builds the archive and puts it in the old one's place.
 
     Raises:
-        InputError: nothing could be archived; the message says why.
+        InputError: nothing could be archived, or the corrections cannot be understood; the message says why.
         ModelError: the language model can't be loaded.
         ArchiveError: the archive can't be written. In each case the old archive stays as it was.
     """
+    verdicts = corrections.read(options.corrections) if options.corrections else ()
     engine.prepare(*WARM)
     with steps.step("model"):
         extracting.extractor(options.models)
@@ -63,7 +65,7 @@ def build(options: Options, steps: Steps) -> Built:
         articles, captures = gathered(recurring(intake.articles))
         articles = unique_uids(_in_order(articles))
         extracted = extracting.extracted(articles, options.models, workings, options.limits, steps)
-        links = _link(extracted.clippings, steps)
+        links = _link(extracted.clippings, verdicts, steps)
         problems = (*intake.problems, *captures, *extracted.problems, *links.problems)
         with store.new_archive(options.output) as archive:
             with steps.step("store"):
@@ -108,9 +110,9 @@ def _in_order(articles: Iterable[Article]) -> list[Article]:
     return sorted(articles, key=lambda each: (each.published or "", each.document.path, each.document.member))
 
 
-def _link(clippings: Sequence[Clipping], steps: Steps) -> Links:
+def _link(clippings: Sequence[Clipping], verdicts: Sequence[Correction], steps: Steps) -> Links:
     with steps.step("link"):
-        return link(clippings, steps.say)
+        return link(clippings, steps.say, verdicts)
 
 
 def _nothing(problems: Sequence[Problem]) -> str:

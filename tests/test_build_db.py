@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -191,3 +192,21 @@ def test_members_of_archives_become_articles(tmp_path: Path) -> None:
     report = json.loads(run(packed, "-o", tmp_path / "a.db", "--json").stdout)
     assert report["counts"]["articles"] == 5
     assert {each["stage"] for each in report["problems"]} <= {"link"}
+
+
+def test_corrections_are_applied(heap: Path, tmp_path: Path) -> None:
+    """What people have decided in corrections.yml, or in the file that is named, holds in the archive."""
+    verdict = "- rename: {{person: {}}}\n  to: J. Biden\n  note: A test.\n  author: R. Imrie\n  date: 2026-11-22\n"
+    (tmp_path / "own.yml").write_text(verdict.format("Joe Biden"), encoding="utf-8")
+    assert run(SEEDS, "-o", tmp_path / "a.db", "--corrections", tmp_path / "own.yml").exit_code == 0
+    with closing(sqlite3.connect(tmp_path / "a.db")) as db:
+        assert db.execute("SELECT count(*) FROM entities WHERE name = 'J. Biden'").fetchone() == (1,)
+
+
+def test_corrections_that_cannot_be_understood_end_the_build(heap: Path, tmp_path: Path) -> None:
+    """A slip in the file is told with its line before anything is read."""
+    (tmp_path / "own.yml").write_text("- renam: {person: Joe Biden}\n", encoding="utf-8")
+    result = run(heap, "-o", tmp_path / "a.db", "--corrections", tmp_path / "own.yml")
+    assert result.exit_code == 1
+    assert "own.yml, line 1" in result.output
+    assert not (tmp_path / "a.db").exists()
