@@ -194,7 +194,7 @@ def test_members_of_archives_become_articles(tmp_path: Path) -> None:
     assert {each["stage"] for each in report["problems"]} <= {"link"}
 
 
-def test_corrections_are_applied(heap: Path, tmp_path: Path) -> None:
+def test_corrections_are_applied(tmp_path: Path) -> None:
     """What people have decided in corrections.yml, or in the file that is named, holds in the archive."""
     verdict = "- rename: {{person: {}}}\n  to: J. Biden\n  note: A test.\n  author: R. Imrie\n  date: 2026-11-22\n"
     (tmp_path / "own.yml").write_text(verdict.format("Joe Biden"), encoding="utf-8")
