@@ -19,7 +19,9 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(words.replace(" ", r"\s+"), re.IGNORECASE | re.DOTALL)
 
 
-PROGRAMS = [(each["by"], _pattern(each["pattern"]), each.get("utc", False)) for each in _TABLE["programs"]]
+PROGRAMS = [
+    (each["by"], each["word"], _pattern(each["pattern"]), each.get("utc", False)) for each in _TABLE["programs"]
+]
 COPIES = [re.compile(each) for each in _TABLE["copies"]]
 PREFIXES = re.compile("|".join(f"(?:{each})" for each in _TABLE["prefixes"]))
 BANNERS = [tuple(map(_pattern, each)) for each in _TABLE["banners"]]
@@ -48,14 +50,15 @@ def saved(page: str) -> Saved:
     edges = page if len(page) <= 2 * EDGE else f"{page[:EDGE]}\n{page[-EDGE:]}"
     url: str | None = None
     extra: dict[str, str] = {}
-    for program, pattern, is_utc in PROGRAMS:
-        if match := pattern.search(edges):
+    small = edges.lower()
+    for program, word, pattern, is_utc in PROGRAMS:
+        if word in small and (match := pattern.search(edges)):
             told = match.groupdict()
             # HTTrack leaves the scheme out
             own, when = original(told.get("url") or (f"http://{told['host']}" if told.get("host") else None))
             url = url or own
             extra = {"saved_with": program, **captured(told.get("captured"), is_utc=is_utc), **when, **extra}
-    if extra.get("saved_with") in ARCHIVES or any(pattern.search(edges) for pattern, _ in BANNERS[:1]):
+    if extra.get("saved_with") in ARCHIVES or ("wayback" in small and BANNERS[0][0].search(edges)):
         page = _restored(page)
     return Saved(page, Stated(url=url, extra=extra))
 

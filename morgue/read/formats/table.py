@@ -56,14 +56,14 @@ def _rows(
 
     A mark that opens and never closes breaks many lines in a row: they are one problem.
     """
-    broken: list[Row] = []
+    broken: Row | None = None
     for number, row in enumerate(table, start=2):
         reason = row.reason or _misfit(row.cells, columns)
         if reason:
-            broken.append(row._replace(reason=reason))
+            broken = (broken or row._replace(reason=reason))._replace(last=row.last)
             continue
         yield from _told(found, broken)
-        broken.clear()
+        broken = None
         fields = {name: cell for name, cell in zip(columns, row.cells, strict=False) if name}
         record = Record(f"row {number}", fields, line(row.cells), "text/csv", encoding)
         yield document(found, record, options)
@@ -79,11 +79,10 @@ def _misfit(cells: list[str], columns: list[str]) -> str:
     return ""
 
 
-def _told(found: Found, broken: list[Row]) -> Iterator[Problem]:
+def _told(found: Found, broken: Row | None) -> Iterator[Problem]:
     if broken:
-        first, last = broken[0].first, broken[-1].last
-        lines = f"line {first}" if first == last else f"lines {first}–{last}"
-        yield problems.bad_rows(f"{found.path}, {found.inside(lines)}", broken[0].reason)
+        lines = f"line {broken.first}" if broken.first == broken.last else f"lines {broken.first}–{broken.last}"
+        yield problems.bad_rows(f"{found.path}, {found.inside(lines)}", broken.reason)
 
 
 CSV = Format("csv", (".csv",), (), partial(_articles, ","))

@@ -1,0 +1,42 @@
+"""Damaged and hostile inputs end as articles or problems; the whole of them is tried by `python -m eval.mutated`."""
+
+from collections.abc import Iterable
+from itertools import chain, islice
+from random import Random
+
+import pytest
+
+from eval.mutated import report, results, whole
+from eval.mutation.damage import damaged
+from eval.mutation.inputs import Input
+from eval.mutation.large import bombs, many_records
+from eval.mutation.lies import lying_sizes, path_tricks
+from eval.mutation.tried import Limits
+
+pytestmark = pytest.mark.unit
+LIMITS = Limits(60, 2_000_000_000)
+SIZE = 100_000  # bytes
+
+
+def ended_well(tries: Iterable[Input]) -> bool:
+    """Whether all of them were read or told, in time."""
+    return report(list(results(tries, LIMITS, None)))
+
+
+def test_damage_by_chance_ends_well() -> None:
+    """Golden inputs with bytes flipped, cut, spliced, repeated, misnamed and wrongly encoded."""
+    assert ended_well(damaged(whole(None), 84, Random(11)))  # noqa: S311 - chance that can be repeated, no secret
+
+
+def test_traps_end_well() -> None:
+    """A sample of bombs, of archives that lie, and of files of countless records."""
+    assert ended_well(islice(chain(many_records(SIZE), bombs(SIZE), path_tricks(), lying_sizes()), 0, None, 3))
+
+
+def test_whoever_hangs_is_ended_and_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """An input that takes too long, or trips an error that nobody has foreseen, makes the command fail."""
+    monkeypatch.setattr("eval.mutation.tried.read.read", lambda _found: iter(lambda: None, 1))
+    monkeypatch.setattr("eval.mutation.tried._cleaned", lambda _record: (True, ""))
+    hung = list(results([Input("a", "b", "a.txt", b"One.")], Limits(0.5, 2_000_000_000), None))
+    assert not report(hung)
+    assert "hang: a, a.txt (b)" in capsys.readouterr().out
