@@ -31,6 +31,7 @@ NAMES = ["Ann Lee", "Bo Ek", "J. K. Rowe", "Edith M. de la Cruz", "Zoë O’Neil
         ("Al Poe, Jr., and Bo Ek", ("Al Poe Jr.", "Bo Ek")),
         ("최윤호 기자", ("최윤호",)),
         ("Ann Lee, Ann Lee and ANN LEE", ("Ann Lee",)),
+        ("Analysis by Ann Lee, North America Reporter", ("Ann Lee",)),
     ],
 )
 def test_each_person_is_told_from_the_next(byline: str, names: tuple[str, ...]) -> None:
