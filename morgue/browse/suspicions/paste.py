@@ -11,7 +11,8 @@ from morgue.browse.suspicions.nouns import Subject, Suspicion
 
 HEAD = """\
 # {shown} of {total} suspicions, those first that concern most mentions. Paste into corrections.yml what you agree
-# with and mend the note. Where two are not one, write not-the-same for merge: it will not be asked again.
+# with and mend the note. Where two are not one, write not-the-same for merge; where an entity is right as it is, write
+# kind with the kind that it has: it will not be asked again.
 """
 
 

@@ -60,7 +60,7 @@ def test_namesakes_are_named_by_uid(tmp_path: Path) -> None:
 
 
 @given(name=NAMES, kind=st.sampled_from(KINDS))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_name_can_be_pasted(tmp_path: Path, name: str, kind: EntityKind) -> None:
     """Whatever stands in a name, quotation marks, colons or braces, comes back as it was."""
     path = tmp_path / "corrections.yml"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from morgue.link.corrections import Corrected, correct
@@ -17,6 +17,7 @@ from tests.link.entities.clippings import clippings
 
 pytestmark = pytest.mark.unit
 
+UNHURRIED = settings(deadline=None)  # the tables are read once, and a machine may be busy
 MARKS = st.sampled_from(
     ["[P:Ada Okafor]", "[P:Okafor]", "[P:Mr. Okafor]", "[P:Ada B. Okafor]", "[P:Ben Okafor]", "[O:Okafor]",
      "[O:Harbour Board]", "[O:Board]", "[L:Port Verity]", "[O:Port Verity]", "[L:Georgia]", "[P:Bea Nwosu]",
@@ -54,6 +55,7 @@ def partition(found: Corrected) -> set[frozenset[tuple[int, int]]]:
     return {frozenset(entity.mentions) for entity in found.entities}
 
 
+@UNHURRIED
 @given(TEXTS, st.lists(MERGES | APARTS | SPLITS | READINGS | TRAITS, max_size=6))
 def test_no_mention_is_lost_unless_something_is_dropped(texts: list[str], verdicts: list[Correction]) -> None:
     """Every mention belongs to exactly one entity, uids differ, and aliases count every mention as it is printed."""
@@ -68,6 +70,7 @@ def test_no_mention_is_lost_unless_something_is_dropped(texts: list[str], verdic
     assert all(c.article.text[m.start : m.end] == m.text for c in made for m in c.facts.mentions)
 
 
+@UNHURRIED
 @given(TEXTS, st.lists(VERDICTS, max_size=6))
 def test_what_is_dropped_loses_no_other_mention(texts: list[str], verdicts: list[Correction]) -> None:
     """No mention ever belongs to two; what belongs to none was dropped."""
@@ -80,6 +83,7 @@ def test_what_is_dropped_loses_no_other_mention(texts: list[str], verdicts: list
     assert len(left) == len(mentions(made)) or any(applied.correction.verb == "drop" for applied in found.applied)
 
 
+@UNHURRIED
 @given(TEXTS, st.lists(VERDICTS, max_size=5))
 def test_saying_it_twice_is_saying_it_once(texts: list[str], verdicts: list[Correction]) -> None:
     """A list of verdicts and the same list twice over have the same effect."""
@@ -88,6 +92,7 @@ def test_saying_it_twice_is_saying_it_once(texts: list[str], verdicts: list[Corr
     assert settled([*verdicts, *verdicts], made) == settled(verdicts, made)
 
 
+@UNHURRIED
 @given(TEXTS, st.lists(st.tuples(PEOPLE, PEOPLE), max_size=4))
 def test_applying_them_twice_is_applying_them_once(texts: list[str], pairs: list[tuple[str, str]]) -> None:
     """Merges of people, applied to what they have made, find their work done."""
@@ -99,6 +104,7 @@ def test_applying_them_twice_is_applying_them_once(texts: list[str], pairs: list
     assert [entity.name for entity in twice.entities] == [entity.name for entity in once.entities]
 
 
+@UNHURRIED
 @given(TEXTS, st.lists(MERGES, max_size=5), st.randoms())
 def test_the_order_of_merges_is_nothing(texts: list[str], verdicts: list[Correction], chance: Random) -> None:
     """However merges stand in the file, the same entities come of them, under the same names and uids."""
@@ -109,6 +115,7 @@ def test_the_order_of_merges_is_nothing(texts: list[str], verdicts: list[Correct
     assert settled(shuffled, made).entities == settled(verdicts, made).entities
 
 
+@UNHURRIED
 @given(TEXTS, st.lists(VERDICTS, max_size=5), st.randoms())
 def test_the_order_of_the_file_is_nothing(texts: list[str], verdicts: list[Correction], chance: Random) -> None:
     """Verdicts keep their lines: however they are handed over, the outcome and the problems are the same."""

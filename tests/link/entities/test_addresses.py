@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from morgue.model import Entity
@@ -75,6 +75,7 @@ NAMES = st.sampled_from(
 TEXTS = st.lists(st.lists(NAMES, min_size=1, max_size=5).map(" said ".join), min_size=1, max_size=3)
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_an_address_never_leads_to_somebody_else(before: list[str], added: list[str]) -> None:
     """However the archive grows, a uid leads to one that prints a form of before, or nowhere."""
