@@ -25,12 +25,15 @@ INSIDE = (".//inlinexml", ".//inlinedata", ".//datacontent")
 
 def _items(found: Found, options: Options) -> Iterator[Original | Problem]:
     raw = all_bytes(found, options)
-    with damage():
-        root = parsed(raw)
     decoded = decode_page(raw)
+    if decoded is None or not decoded.text.strip():
+        yield problems.empty(found.place) if decoded else problems.binary(found.place)
+        return
+    with damage():
+        root = parsed(decoded.text)
     items = [root] if root.tag == "newsitem" else list(root.iterfind(".//newsitem"))
     told = [(item, _stated(item), text) for item in items if (text := _content(item))]
-    if not told or not decoded:
+    if not told:
         yield problems.only_a_reference(found.place)
         return
     for number, (item, stated, text) in enumerate(told, start=1):

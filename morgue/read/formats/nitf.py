@@ -31,11 +31,14 @@ MEDIA_TYPE = "application/nitf+xml"
 
 def _article(found: Found, options: Options) -> Iterator[Original | Problem]:
     raw = all_bytes(found, options)
-    with damage():
-        root = parsed(raw)
-    content = body(root)
     decoded = decode_page(raw)
-    if content and decoded:
+    if decoded is None or not decoded.text.strip():
+        yield problems.empty(found.place) if decoded else problems.binary(found.place)
+        return
+    with damage():
+        root = parsed(decoded.text)
+    content = body(root)
+    if content:
         yield whole(found, raw, decoded._replace(text=content), "html", stated=stated(root), media_type=MEDIA_TYPE)
     else:
         yield problems.only_a_reference(found.place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
 
@@ -10,6 +11,8 @@ from lxml import etree
 from morgue.read.broken import DamagedError
 
 HEAD = 8_192
+NAMED = re.compile(r"&([A-Za-z]\w{1,30});")
+OWN = ("amp", "lt", "gt", "quot", "apos")
 BEFORE = re.compile(rb"<!--.*?-->|<\?.*?\?>|<![^>\[]*(?:\[[^\]]*\])?[^>]*>", re.DOTALL)
 OUTERMOST = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
 
@@ -20,24 +23,35 @@ def outermost(raw: bytes) -> str:
     return match[1].decode().lower() if match else ""
 
 
-def parsed(raw: bytes) -> Any:
+def parsed(text: str) -> Any:
     """The outermost element, all names in small letters and without a vocabulary's; comments left out.
 
-    Nothing is fetched, and no entity is resolved.
+    Nothing is fetched. Of entities those are known that the file itself declares, and HTML's.
 
     Raises:
         DamagedError: It is no XML at all.
     """
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, recover=True, remove_comments=True, remove_pis=True
+        encoding="utf-8",  # whatever the file says that it was written in
+        resolve_entities="internal",
+        no_network=True,
+        recover=True,
+        remove_comments=True,
+        remove_pis=True,
     )
-    root = etree.fromstring(raw, parser)
+    root = etree.fromstring(NAMED.sub(_sign, text).encode("utf-8", "replace"), parser)
     if root is None:
         raise DamagedError("it is no XML")
+    etree.strip_tags(root, etree.Entity)
     for element in root.iter(tag=etree.Element):
         element.tag = etree.QName(element).localname.lower()
     etree.cleanup_namespaces(root)
     return root
+
+
+def _sign(entity: re.Match[str]) -> str:
+    """HTML's entities as signs, except those that XML has too."""
+    return entity[0] if entity[1] in OWN else html.unescape(entity[0])
 
 
 def said(root: Any, *paths: str) -> str | None:
