@@ -115,3 +115,9 @@ def test_too_little_memory_is_a_problem_of_its_own(monkeypatch: pytest.MonkeyPat
     assert isinstance(before, Original)
     assert isinstance(problem, Problem)
     assert (problem.code, "--memory" in problem.message) == ("out-of-memory", True)
+
+
+def test_a_manifest_in_an_archive_can_be_passed_over() -> None:
+    """Its members are then read without what it says."""
+    raw = zipped([("a.txt", b"One."), ("manifest.csv", b"path,headline\na.txt,Ferry\n")])
+    assert told("h.zip", raw, Steps(("h.zip, manifest.csv", 0))) == ["hung", "One."]

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import warnings
 import zipfile
 from collections.abc import Callable
 from typing import Any
@@ -206,3 +207,13 @@ def test_a_salvaged_member_is_checked() -> None:
     at = raw.index(b"a.txt") + 8
     damaged = raw[:at] + bytes([raw[at] ^ 1]) + raw[at + 1 : raw.index(b"PK\x01\x02")]
     assert told("h.zip", damaged) == ["broken-archive", "Four.", "broken-archive"]
+
+
+@both
+def test_members_of_one_name_have_places_of_their_own(name: str, packed: Packed) -> None:
+    """An archive that was added to may hold a name twice; both are read, and can be told apart."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # zipfile's, when it writes one
+        raw = packed([("a.txt", b"One."), ("a.txt", b"Two.")])
+    assert told(name, raw) == ["One.", "Two."]
+    assert places(name, raw) == ["a.txt", "a.txt (2)"]
