@@ -20,7 +20,7 @@ from morgue.clean.published import published
 from morgue.model import Removed
 
 TOP, BOTTOM = 12, 3  # lines
-LONGEST = 120  # letters of a line
+LONGEST, LONGEST_FOUND = 120, 200  # letters of a line that is a date, and of one that holds some
 PARTS = re.compile(r"\s*[|•·\n]\s*|\s+[-–—]\s+")
 DIGIT = re.compile(r"\d")
 EXACT = ("second", "day")
@@ -61,6 +61,8 @@ def read_stamps(line: str) -> list[Stamp]:
 
 def find_stamps(line: str) -> list[Stamp]:
     """The dates in a short line among other words, each with what the word before it says of it."""
+    if len(line) > LONGEST_FOUND:
+        return []
     said = (_label().findall(line[: match.start()])[-1:] for match in _date().finditer(line))
     dates = (match[0] for match in _date().finditer(line))
     return [Stamp(_which(label[0]) if label else None, date) for label, date in zip(said, dates, strict=True)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -37,6 +37,7 @@ TAGS = (
 END = "\x1f"  # where an element ends
 BROKEN = re.compile(rf"(?<=[^\W\d_]){END}(?=[a-z])")
 LONGEST = 160  # letters of a piece
+HIGHEST = 12  # elements around one that are looked at
 MOST = 150  # elements looked at
 ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|recommend\w*|popular|trending|sidebar|promo|teasers?|footer|rail|most|more|nav)(?:$|[\s_-])",
@@ -74,7 +75,7 @@ def shown(element: Element) -> Shown:
 
 def is_elsewhere(element: Element) -> bool:
     """Whether the element stands in a box of other articles, or under a comment: one that the heading is not in."""
-    for around in (element, *element.iterancestors()):
+    for around in islice(chain((element,), element.iterancestors()), HIGHEST):
         if around.tag == "body" or around.find(".//h1") is not None:
             return False
         if ELSEWHERE.search(names_of(around)):
