@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from morgue.extract.mentions.given import is_given
+from morgue.extract.vocabulary import vocabulary
 from morgue.model import Mention
 
 GLUED = re.compile(r"(?<=[a-z]{4})(?=[A-Z][a-z]{2})|(?<=\.)(?=[A-Z][a-z]{3})")
 BETWEEN = re.compile(r"\s*(?:,\s+(?:and\s+)?|\s(?:and|&|or)\s|/)\s*(?:the\s+)?")
-POSSESSIVE = re.compile(r"(?<=\w)['’]s?\s")
+POSSESSIVE = re.compile(r"(?<=\w)['’]s\s")
+PARTICLE = re.compile(r"[a-z]|(?:Al|El|Bin|Ibn|Van|Von|De|Di|La|Le)\b")
+UNOPENED = re.compile(r"^[^(]*\)\s*\w")
+PET_NAME = re.compile(r" \((\w+)\)")
 UNCLOSED = re.compile(r"\s*[(\[{][^)\]}]*$")
 
 
@@ -24,9 +29,19 @@ def _parts(text: str, mention: Mention, known: set[str]) -> Iterator[Mention]:
     end = mention.start + _length(text, mention, known)
     if end == mention.start:
         return
-    for start, stop in list(_singly(text, mention.start, end, known)) or [(mention.start, end)]:
+    first = mention.start + _before(mention, end, known)
+    for start, stop in list(_singly(text, first, end, known)) or [(first, end)]:
         whole = (start, stop) == (mention.start, mention.end)
         yield mention if whole else replace(mention, start=start, end=stop, text=text[start:stop], rule="parted")
+
+
+def _before(mention: Mention, end: int, known: set[str]) -> int:
+    """How many characters stand before a full name that the document knows: "Playmate Jane Roe", "May Congress"."""
+    first, _, rest = mention.text[: end - mention.start].partition(" ")
+    if " " not in rest or rest not in known or first in known or PARTICLE.match(rest):
+        return 0
+    foreign = first in vocabulary("calendar")["months"] or (mention.kind == "person" and not is_given(first))
+    return len(first) + 1 if foreign and first[:1].isupper() else 0
 
 
 def _length(text: str, mention: Mention, known: set[str]) -> int:
@@ -36,13 +51,19 @@ def _length(text: str, mention: Mention, known: set[str]) -> int:
         name = name[: unclosed.start()]
     if (owner := POSSESSIVE.search(name)) and name[: owner.start()] in known:  # "Trump’s Muslim ban" is no name
         return owner.start()
-    if mention.kind != "person":
-        return len(name)
+    if UNOPENED.search(name):  # the tail of a list of links
+        return 0
+    return len(name) if mention.kind != "person" else _length_of_person(text, mention, name, known)
+
+
+def _length_of_person(text: str, mention: Mention, name: str, known: set[str]) -> int:
     for glued in GLUED.finditer(name):
         head = name[: glued.start()]
-        if re.search(rf"\b{re.escape(head.split()[-1])}\b", text):  # the tail of a list of links, glued to the next
+        if re.search(rf"\b{re.escape(head.split()[-1])}\b", text):  # a list of links, each glued to the next
             return len(head) if head in known else 0
-    if text.startswith(" (", mention.end) and (head := name.rpartition(" ")[0]) in known and " " in head:
+    head = name.rpartition(" ")[0]
+    pet = PET_NAME.match(text, mention.end)
+    if " " in head and pet and (head in known or head.split()[0] == pet[1]):  # "Jane Roe Janet (Jane) Ada Roe"
         return len(head)
     return len(name)
 

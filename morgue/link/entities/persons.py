@@ -30,6 +30,7 @@ from morgue.model import Mention, MentionKey
 
 KNOWN_BY_SURNAME: Final = 0.95  # share of the articles that call someone by this surname alone
 MOST_TOLD: Final = 3  # bearers of a name that is left open who are named with it
+SHORTEST_SHOUTED: Final = 4  # letters; longer capitals are a headline's
 TITLES_REACH: Final = 48  # characters before a name in which its titles stand
 
 _SUFFIX = re.compile(r",? (Jr|Sr)\b")
@@ -166,7 +167,13 @@ def _elsewhere(sighting: Sighting, cast: Cast, roll: Roll) -> tuple[Bearer, ...]
     call = lone_call(sighting.name)
     given = well_known(sighting.name.surname) and not sighting.titles
     others = (b for b in with_suffix(sighting.name, roll.called.get(call, ())) if b not in cast.everyone.get(call, []))
-    return tuple(b for b in others if not contradicts(sighting.titles, b) and (b.name.regal or not given))
+    found = (b for b in others if not contradicts(sighting.titles, b) and (b.name.regal or not given))
+    return tuple(b for b in found if not _initials_of_a_body(sighting) or sighting.name.surname in b.name.tokens)
+
+
+def _initials_of_a_body(sighting: Sighting) -> bool:
+    """Whether short capitals may be no person's name at all, so that their sound tells nothing: ISA is not Issa."""
+    return sighting.printed.isupper() and len(sighting.printed) <= SHORTEST_SHOUTED
 
 
 def _known_by_surname(call: str, found: Sequence[Bearer], uses: Mapping[tuple[str, str], int]) -> Bearer | None:

@@ -101,3 +101,56 @@ def test_no_name_stands_for_two_bodies() -> None:
     for name, forms in entries.items():
         for form in (name, *forms):
             assert owner.setdefault(names.fold_body(form), name) == name
+
+
+def test_the_members_of_a_group_are_the_group() -> None:
+    """A Sikh, the Sikhs, and Tories beside one Tory."""
+    assert len(entities("[G:Sikh] and [G:Sikhs]")) == 1
+    assert len(entities("[G:Tory] and [G:Tories]")) == 1
+
+
+def test_members_of_a_party_are_about_it() -> None:
+    """Democrats, one Democrat and whatever is Democratic are one group about the party, which is a body."""
+    found = {
+        entity.name: entity
+        for entity in entities("[G:Democrats], a [G:Democrat], [G:Democratic]; [O:Democratic Party]")
+    }
+    assert found["Democrats"].about == "Democratic Party"
+    assert found["Democratic Party"].kind == "organization"
+
+
+def test_a_body_with_its_nation_before_it() -> None:
+    """The U.S. Centers for Disease Control are the table's, the U.S. Bureau of Buoys the archive's."""
+    assert together("[O:CDC], the [O:U.S. Centers for Disease Control]") == [
+        ["CDC", "U.S. Centers for Disease Control"]
+    ]
+    assert together("The [O:Bureau of Buoys].", "The [O:U.S. Bureau of Buoys].") == [
+        ["Bureau of Buoys", "U.S. Bureau of Buoys"]
+    ]
+
+
+def test_a_country_is_not_the_acronym_of_its_senate() -> None:
+    """US stands for the country, though the US Senate begins with the same letters."""
+    assert together("The [O:US Senate] voted, said the [L:US].") == [["US Senate"], ["US"]]
+
+
+def test_clues_tell_chambers_apart() -> None:
+    """The House is the one that the rest of the article speaks of, and stays open where nothing does."""
+    names_of = [
+        entity.name
+        for entity in entities(
+            "The [O:House], said a Republican.", "The [O:House], said two MPs.", "The [O:House] is old."
+        )
+    ]
+    assert names_of == ["House", "House of Commons", "United States House of Representatives"]
+
+
+def test_states_as_papers_shorten_them() -> None:
+    """Va. is Virginia; the VA is somebody else."""
+    assert together("[L:Va.] and [L:Virginia]; the [O:VA]") == [["Va.", "Virginia"], ["VA"]]
+
+
+def test_a_town_that_most_take_for_a_body_is_the_town() -> None:
+    """The Benghazi attack was no attack by a body."""
+    (found,) = entities("The [O:Benghazi] attack, the [O:Benghazi] report, in [L:Benghazi]")
+    assert (found.kind, found.country) == ("place", "LY")

@@ -108,3 +108,26 @@ def test_byname_of_the_table() -> None:
     """A byname that no rule sees through comes from the table and says so."""
     found = entities("[P:Luiz Inácio Lula da Silva] won.", "[P:Lula] spoke.")
     assert rules(found, "Luiz Inácio Lula da Silva")["Lula"] == "alias table"
+
+
+def test_a_lone_name_of_two_bearers_says_so() -> None:
+    """What an article leaves open has a name that tells between whom."""
+    found = entities("[P:Ada Okafor] and [P:Ben Okafor] met. [P:Okafor] left.")
+    assert "Okafor (Ada Okafor or Ben Okafor)" in {entity.name for entity in found}
+
+
+def test_short_capitals_are_not_told_by_their_sound() -> None:
+    """ISA is not Mr. Issa, though the names sound alike."""
+    assert together("[P:Darrell Issa] spoke.", "An [P:ISA] pays.") == [["Darrell Issa"], ["ISA"]]
+
+
+def test_an_editor_s_brackets_are_no_part_of_a_name() -> None:
+    """“Jeff] Sessions” is Jeff Sessions."""
+    (found,) = entities("[P:Jeff Sessions] and again [P:Jeff Sessions]", "“I trust Jeff) [P:Jeff) Sessions]")
+    assert found.name == "Jeff Sessions"
+
+
+@pytest.mark.parametrize(("one", "other"), [("James Roe", "Jamel Roe"), ("Marina Roe", "Martina Roe")])
+def test_given_names_of_other_consonants_are_two_people(one: str, other: str) -> None:
+    """Transliterations differ in vowels; another consonant is another name."""
+    assert len(entities(f"[P:{one}] met [P:{other}].")) == 2
