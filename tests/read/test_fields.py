@@ -35,6 +35,18 @@ def test_each_name_of_the_content_is_found(name: str) -> None:
     assert (told.text, told.field) == ("The text.", name)
 
 
+def test_several_authors_stay_apart() -> None:
+    """A comma stands within many a name: of a list each is kept."""
+    record = {"text": "x", "authors": ["Lee, Ann", {"name": "Bo Ek"}], "tags": ["a", "b"]}
+    assert stated(record, without="text").byline == "Lee, Ann; Bo Ek"
+
+
+def test_what_a_database_notes_is_no_update() -> None:
+    """When a row was changed says nothing about the article."""
+    told = stated({"text": "x", "updated_at": "2022-02-01", "lastModified": "2022-01-01"}, without="text")
+    assert (told.updated, told.extra) == ("2022-01-01", {"updated_at": "2022-02-01"})
+
+
 def test_text_with_tags_is_html() -> None:
     """A field called content that holds HTML is taken for what it is."""
     told = content({"content": "Bridge closed.<br>It leaks."})

@@ -56,6 +56,15 @@ def test_a_manifest_goes_before_the_file(tmp_path: Path) -> None:
     assert (stated.headline, stated.byline) == ("Right", "Mara Quill")
 
 
+def test_a_manifest_names_the_fields_that_are_its_own(tmp_path: Path) -> None:
+    """What a feed says of its entry keeps its own basis beside what the manifest says of the feed."""
+    entry = "<title>Ferry</title><link>https://g.example/1</link><description>It sailed.</description>"
+    feed = f'<rss version="2.0"><channel><item>{entry}</item></channel></rss>'
+    stated = only(records(tmp_path, a_rss=feed, manifest_csv="path,headline\na.rss,Ferry back\n")).stated
+    assert stated.headline == "Ferry back"
+    assert stated.bases == {"headline": "manifest", "url": "feed"}
+
+
 def test_a_manifest_may_be_json_lines(tmp_path: Path) -> None:
     """manifest.jsonl is understood like manifest.csv; more columns are kept."""
     manifest = 'no json\n{"path": "./a.txt", "headline": "Ferry back", "editor": "Tom Reed"}\n'

@@ -49,6 +49,17 @@ def test_an_update_dates_an_entry_without_a_date() -> None:
     assert document.stated.published == "2022-03-01"
 
 
+def test_an_entry_says_when_it_was_updated() -> None:
+    """The update stands beside the date of publication."""
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><published>2022-03-01</published>'
+        "<updated>2022-03-02</updated><summary>Text.</summary></entry></feed>"
+    )
+    (document,) = records(feed)
+    assert isinstance(document, Original)
+    assert (document.stated.published, document.stated.updated) == ("2022-03-01", "2022-03-02")
+
+
 def test_no_other_file_is_read_into_a_feed() -> None:
     """An entity that names a file on this machine stays empty."""
     doctype = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "{__file__}">]>'
