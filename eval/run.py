@@ -1,6 +1,6 @@
 """Measures accuracy against gold and holds it to the floors of eval/floors.yml: `make eval`.
 
-usage: python -m eval.run [--write docs/accuracy.md]
+usage: python -m eval.run [--write docs/accuracy.md] [--only GOLD]
 
 Exit code 0 where every figure is at its floor or above, 1 where one is below.
 """
@@ -27,6 +27,7 @@ from rich.console import Console
 from eval import pages, wire
 from eval.facts import SEEDS, Seeds
 from eval.page_sets import FETCHED, hidden, read
+from morgue.engine import Limits
 from morgue.pipeline import Options, build
 from morgue.progress import Steps
 
@@ -55,7 +56,7 @@ class Measured:
 def archive_of(inputs: Path, output: Path) -> Path:
     """Builds an archive quietly, as any user would."""
     with Steps(Console(stderr=True), quiet=True) as steps:
-        build(Options((inputs,), output, workers=os.cpu_count() or 1), steps)
+        build(Options((inputs,), output, limits=Limits(os.cpu_count() or 1)), steps)
     return output
 
 
@@ -138,9 +139,12 @@ def served(folder: Path) -> Iterator[str]:
         server.terminate()
 
 
-def measured(floors: Mapping[str, Any]) -> Iterator[Measured]:
-    """Every set, one after the other."""
+def measured(floors: Mapping[str, Any], only: str) -> Iterator[Measured]:
+    """Every set, one after the other; or those strangers' sets whose gold has `only` in its path."""
     with tempfile.TemporaryDirectory() as folder:
+        if only:
+            yield from (scored(entry, Path(folder)) for entry in floors["sets"] if only in entry["gold"])
+            return
         yield seeds(Path(folder), floors["seeds"])
         yield from heads(SHARED / "gold" / "extraction" / "zyte" / "html", floors["pages"])
         if not (SHARED / "score").is_dir():
@@ -179,9 +183,12 @@ def main() -> None:
         default=[],
         help="put the table between its marks in this file (repeatable)",
     )
+    parser.add_argument(
+        "--only", default="", metavar="GOLD", help="measure only sets of gold so named, as quotes/stress"
+    )
     arguments = parser.parse_args()
     sets = []
-    for one in measured(yaml.safe_load((HERE / "floors.yml").read_text(encoding="utf-8"))):
+    for one in measured(yaml.safe_load((HERE / "floors.yml").read_text(encoding="utf-8")), arguments.only):
         print(one.name, json.dumps({key: round(value, 3) for key, value in one.figures.items()}), flush=True)
         sets.append(one)
     for file in arguments.write:
