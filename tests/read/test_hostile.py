@@ -50,3 +50,9 @@ def test_of_a_long_feed_that_is_no_xml_the_beginning_is_read() -> None:
 def test_a_web_archive_without_a_line_end_is_told() -> None:
     """A hundred megabytes in one line are not joined piece by piece."""
     assert told("a.warc", b"\0" * 5_000_000) == ["broken-record"]
+
+
+@pytest.mark.parametrize("opening", ["<!--\n", "<!DOCTYPE a [\n", "<?a\n", "<!A [ ] \n", "<"])
+def test_a_feed_that_never_begins_is_told_at_once(opening: str) -> None:
+    """Thousands of comments that nobody closed hide no feed."""
+    assert told("a.xml", opening.encode() * 20_000) in (["no-feed"], ["no-entries"])

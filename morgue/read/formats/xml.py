@@ -13,14 +13,29 @@ from morgue.read.broken import DamagedError
 HEAD = 8_192
 NAMED = re.compile(r"&([A-Za-z]\w{1,30});")
 OWN = ("amp", "lt", "gt", "quot", "apos")
-BEFORE = re.compile(rb"<!--.*?-->|<\?.*?\?>|<![^>\[]*(?:\[[^\]]*\])?[^>]*>", re.DOTALL)
 OUTERMOST = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
 
 
 def outermost(raw: bytes) -> str:
     """The name of the outermost element in small letters, or ""."""
-    match = OUTERMOST.search(BEFORE.sub(b"", raw[:HEAD].replace(b"\0", b"")))
+    head = raw[:HEAD].replace(b"\0", b"")
+    match = OUTERMOST.search(head, _before(head))
     return match[1].decode().lower() if match else ""
+
+
+def _before(head: bytes) -> int:
+    """Where what may stand before the outermost element ends: the declaration, comments, a document type."""
+    at = 0
+    while (at := head.find(b"<", at)) >= 0 and head[at + 1 : at + 2] in (b"!", b"?"):
+        end = b"-->" if head.startswith(b"<!--", at) else b"?>" if head.startswith(b"<?", at) else b">"
+        inside = head.find(b"[", at)
+        if end == b">" and 0 <= inside < head.find(end, at):  # what a document type declares
+            at = inside
+            end = b"]"
+        at = head.find(end, at) + len(end)
+        if at < len(end):
+            return len(head)
+    return max(at, 0)
 
 
 def parsed(text: str) -> Any:
