@@ -39,7 +39,7 @@ def test_both_sides_read_the_page(folder: Path) -> None:
     """What is timed is the work: each side finds the text."""
     page = pages(folder)[0]
     assert "reopened on Monday" in str(ours(page))
-    assert "reopened on Monday" in str(theirs(page.decode()))
+    assert "reopened on Monday" in str(theirs(page))
 
 
 def test_no_page_comes_twice(folder: Path) -> None:
