@@ -1,14 +1,16 @@
 """Roles as printed beside a person, in three forms.
 
 Before the name ("Russian Foreign Minister Sergey Lavrov"), before it and set off ("Russia’s U.N. ambassador, Vassily
-Nebenzia,"), and behind it ("Boris Johnson, the British Prime Minister,"). A role keeps its country or body and loses
-its article.
+Nebenzia,"), and behind it ("Boris Johnson, the British Prime Minister," or "Johnson was the Prime Minister"). A role
+keeps its country or body and loses its article.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from morgue.extract.mentions.merge import touching
 from morgue.extract.vocabulary import vocabulary, words
@@ -18,7 +20,10 @@ REACH = 140  # characters that a role and what stands between it and the name ta
 WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*(?:(?<=\.[A-Z])\.)?")
 SET_OFF = re.compile(r"\s*[,.;:)—–]|\s*$")
 GOES_ON = re.compile(r"\s*[,.;:)—–]|\s*$|\s+(?:who|which|that|since|under|from|and|during|until)\b")
-APPOSITIVE = re.compile(r",\s+(?:(?:the|an?|one of the)\s+)?(?=\w)")
+APPOSITIVE = re.compile(
+    r",\s+(?:(?:the|an?|one of the)\s+)?(?=\w)|\s+(?:is|was|became)\s+(?:the|an?|one of the)\s+(?=\w)"
+)
+DOMAINS = frozenset({"place", "group", "organization"})
 GAP = re.compile(r"\s+")
 
 
@@ -30,8 +35,15 @@ def find_roles(text: str, mentions: Sequence[Mention]) -> tuple[Role, ...]:
         if mention.kind == "person":
             for start, end in _spans(text, mention, persons):
                 if not roles or start >= max(r.end for r in roles):
-                    roles.append(Role(start, end, text[start:end], n))
+                    roles.append(Role(start, end, text[start:end], n, _of(mentions, start, end)))
     return tuple(sorted(roles, key=lambda r: r.start))
+
+
+def _of(mentions: Sequence[Mention], start: int, end: int) -> int | None:
+    """The first country, people or body that stands in a role."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    inside = takewhile(lambda n: mentions[n].end <= end, range(first, len(mentions)))
+    return next((n for n in inside if mentions[n].kind in DOMAINS), None)
 
 
 def _spans(text: str, person: Mention, persons: Sequence[Mention]) -> Iterator[tuple[int, int]]:

@@ -26,12 +26,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role as printed beside a person ("Russian Foreign Minister"); `mention` is the person's place in `Facts`."""
+    """A role as printed beside a person ("Russian Foreign Minister"); `mention` is the person's place in `Facts`.
+
+    `of` is the place of the country, people or body that the role is of ("Russian"), if the role names one.
+    """
 
     start: int
     end: int
     text: str
     mention: int
+    of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,6 +166,7 @@ def roles(clippings: Sequence[Clipping], entity_of: Mapping[MentionKey, int]) ->
                 "article_id": clipping.id,
                 "entity_id": entity_of.get((clipping.id, role.mention)),
                 "role": role.text,
+                "of_id": None if role.of is None else entity_of.get((clipping.id, role.of)),
                 "start_char": role.start,
                 "end_char": role.end,
             }

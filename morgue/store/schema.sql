@@ -134,6 +134,7 @@ CREATE TABLE roles (
   article_id INTEGER NOT NULL REFERENCES articles(id),
   entity_id INTEGER REFERENCES entities(id),
   role TEXT NOT NULL,
+  of_id INTEGER REFERENCES entities(id),
   start_char INTEGER NOT NULL,
   end_char INTEGER NOT NULL
 );

@@ -71,3 +71,20 @@ def test_a_role_points_to_its_person() -> None:
         Mention(22, 35, "Ada Lindqvist", "PERSON", "person", "model", 1),
     ]
     assert [(r.text, r.mention) for r in find_roles(text, mentions)] == [("President", 1)]
+
+
+def test_a_role_tells_what_it_is_of() -> None:
+    """A country, people or body inside the role is pointed to."""
+    text = "Norwegian President Ada Lindqvist and Minister Rosa Imrie"
+    mentions = [
+        Mention(0, 9, "Norwegian", "NORP", "group", "model", 1),
+        Mention(20, 33, "Ada Lindqvist", "PERSON", "person", "model", 1),
+        Mention(47, 57, "Rosa Imrie", "PERSON", "person", "model", 1),
+    ]
+    assert [(r.text, r.of) for r in find_roles(text, mentions)] == [("Norwegian President", 0), ("Minister", None)]
+
+
+def test_a_verb_may_join_a_role_to_its_person() -> None:
+    """Who is, was or became something has that role."""
+    assert roles("Ada Lindqvist is the foreign minister of Norway.", "Ada Lindqvist") == ["foreign minister of Norway"]
+    assert roles("Ada Lindqvist was a keeper of ducks.", "Ada Lindqvist") == []

@@ -10,7 +10,7 @@ from morgue.extract.mentions.given import is_given
 from morgue.extract.vocabulary import vocabulary
 from morgue.model import Mention
 
-GLUED = re.compile(r"(?<=[a-z]{4})(?=[A-Z][a-z]{2})|(?<=\.)(?=[A-Z][a-z]{3})")
+GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})|(?<=\.)(?=[A-Z][a-z]{3})")
 BETWEEN = re.compile(r"\s*(?:,\s+(?:and\s+)?|\s(?:and|&|or)\s|/)\s*(?:the\s+)?")
 POSSESSIVE = re.compile(r"(?<=\w)['’]s\s")
 PARTICLE = re.compile(r"[a-z]|(?:Al|El|Bin|Ibn|Van|Von|De|Di|La|Le)\b")
@@ -69,11 +69,13 @@ def _length_of_person(text: str, mention: Mention, name: str, known: set[str]) -
 
 
 def _singly(text: str, start: int, end: int, known: set[str]) -> Iterator[tuple[int, int]]:
-    """The spans of names joined by "and" or a comma, if the document has every one of them by itself."""
+    """The spans of names joined by "and" or a comma: the document has each by itself, or one of two single words."""
     ends = [*((m.start(), m.end()) for m in BETWEEN.finditer(text, start, end)), (end, end)]
     spans, place = [], start
     for stop, following in ends:
         spans.append((place, stop))
         place = following
-    if len(spans) > 1 and all(text[a:b] in known for a, b in spans):
+    names = [text[a:b] for a, b in spans]
+    pair = len(names) == 2 and not any(" " in name for name in names) and names[0] != names[1]  # noqa: PLR2004
+    if len(names) > 1 and (all(name in known for name in names) or (pair and any(name in known for name in names))):
         yield from spans

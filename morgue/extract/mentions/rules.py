@@ -18,6 +18,7 @@ from morgue.extract.mentions.model import model_mentions
 from morgue.extract.mentions.repeat import repeated_names
 from morgue.extract.mentions.sane import sane_mentions
 from morgue.extract.mentions.scores import teams_in_tables
+from morgue.extract.mentions.shouted import shouted_names
 from morgue.extract.mentions.towns import known_towns
 from morgue.extract.mentions.trim import trimmed_mentions
 from morgue.extract.mentions.vote import known_surnames, majority_kinds
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     trimmed_mentions,
     sane_mentions,
     headline_names,
+    shouted_names,
     joined_bodies,
     completed_persons,
     certain_names,

@@ -28,7 +28,7 @@ from morgue.link.entities.verdicts import Identity, Page, Verdict
 from morgue.link.vocabulary import table, words
 from morgue.model import Mention, MentionKey
 
-KNOWN_BY_SURNAME: Final = 0.95  # share of the articles that call someone by this surname alone
+KNOWN_BY_SURNAME: Final = 0.9  # share of the articles that call someone by this surname alone
 MOST_TOLD: Final = 3  # bearers of a name that is left open who are named with it
 SHORTEST_SHOUTED: Final = 4  # letters; longer capitals are a headline's
 TITLES_REACH: Final = 48  # characters before a name in which its titles stand
@@ -165,7 +165,7 @@ def _by_archive(pending: Pending, roll: Roll, uses: Mapping[tuple[str, str], int
 def _elsewhere(sighting: Sighting, cast: Cast, roll: Roll) -> tuple[Bearer, ...]:
     """Whom other articles name in full. Without a title, a word that is a common given name can be a prince's only."""
     call = lone_call(sighting.name)
-    given = well_known(sighting.name.surname) and not sighting.titles
+    given = (well_known(sighting.name.surname) or call in roll.given) and not sighting.titles
     others = (b for b in with_suffix(sighting.name, roll.called.get(call, ())) if b not in cast.everyone.get(call, []))
     found = (b for b in others if not contradicts(sighting.titles, b) and (b.name.regal or not given))
     return tuple(b for b in found if not _initials_of_a_body(sighting) or sighting.name.surname in b.name.tokens)

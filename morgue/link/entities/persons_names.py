@@ -65,7 +65,7 @@ def parse(text: str) -> PersonName:
     while tail > 1 and folded[tail - 1] in suffixes:
         tail -= 1
     suffix = suffixes[folded[tail]] if tail < len(folded) else ""
-    head = _title_count(folded[:tail])
+    head = _title_count(folded[:tail]) or _office_count(shown[:tail])
     tokens = _initials_joined(_without_articles(folded[head:tail]))
     given, surname = _divide(tokens)
     titles = tuple(folded[:head])
@@ -92,6 +92,13 @@ def _title_count(folded: list[str]) -> int:
     while count < len(folded) - 1 and folded[count] in titles:
         count += 1
     return count
+
+
+def _office_count(shown: list[str]) -> int:
+    """Whether an office's initials stand before two names: DNI James Clapper."""
+    first, *rest = shown
+    names = len(rest) > 1 and not any(word.isupper() or fold(word) in words("names", "particles") for word in rest)
+    return int(names and first.isupper() and first.isalpha() and len(first) > 1)
 
 
 def _without_articles(folded: list[str]) -> tuple[str, ...]:

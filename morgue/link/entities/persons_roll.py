@@ -34,10 +34,14 @@ class Bearer:
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """`bearer_of` by `PersonName.key`; `called` by the sound of a short form ("putin"), in the order of the roll."""
+    """`bearer_of` by `PersonName.key`; `called` by the sound of a short form ("putin"), in the order of the roll.
+
+    `given` are the sounds of what more persons of the archive bear as a given name than as a surname.
+    """
 
     bearer_of: Mapping[str, Bearer]
     called: Mapping[str, tuple[Bearer, ...]]
+    given: frozenset[str] = frozenset()
 
 
 def call_roll(articles: Iterable[Sequence[PersonName]]) -> Roll:
@@ -116,7 +120,16 @@ def _roll(groups: Sequence[list[PersonName]], uses: Mapping[str, int]) -> Roll:
         bearer_of.update((name.key, bearer) for name in group)
         for call in bearer.calls:
             called[call].append(bearer)
-    return Roll(bearer_of, {tail: tuple(bearers) for tail, bearers in called.items()})
+    return Roll(bearer_of, {tail: tuple(bearers) for tail, bearers in called.items()}, _given(groups))
+
+
+def _given(groups: Sequence[list[PersonName]]) -> frozenset[str]:
+    given: Counter[str] = Counter()
+    surnames: Counter[str] = Counter()
+    for group in groups:
+        given.update({alike.sound(name.given[0]) for name in group if name.given})
+        surnames.update({alike.sound(name.surname) for name in group})
+    return frozenset(name for name, count in given.items() if count > max(1, surnames[name]))
 
 
 def _bearer(group: Sequence[PersonName], uses: Mapping[str, int], taken: set[str]) -> Bearer:

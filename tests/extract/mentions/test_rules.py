@@ -10,12 +10,14 @@ from morgue.extract.mentions.apart import parted_names
 from morgue.extract.mentions.certain import certain_names, is_certain
 from morgue.extract.mentions.complete import completed_persons
 from morgue.extract.mentions.context import initials, titled_persons, told_places
+from morgue.extract.mentions.headline import headline_names
 from morgue.extract.mentions.join import joined_bodies
 from morgue.extract.mentions.merge import merged
 from morgue.extract.mentions.model import LABELS
 from morgue.extract.mentions.repeat import repeated_names
 from morgue.extract.mentions.sane import sane_mentions
 from morgue.extract.mentions.scores import teams_in_tables
+from morgue.extract.mentions.shouted import shouted_names
 from morgue.extract.mentions.towns import known_towns
 from morgue.extract.mentions.trim import trimmed_mentions
 from morgue.extract.mentions.vote import known_surnames, majority_kinds
@@ -295,3 +297,29 @@ def test_merging_prefers_the_larger_and_the_first() -> None:
     assert merged((harbour,), [board]) == (board,)
     assert merged((street,), [board]) == (street,)
     assert merged((), [street, board]) == (board,)
+
+
+def test_a_verb_in_a_headline_is_no_name() -> None:
+    """Where every word has a capital, what follows a known person's surname is the verb."""
+    text = "Okafor Pulls Harbour Bill\n\nAda Okafor left."
+    seen = (found(text, "Okafor Pulls", "organization"), found(text, "Ada Okafor", "person"))
+    assert [(m.text, m.kind) for m in headline_names(text, seen)] == [("Okafor", "person"), ("Ada Okafor", "person")]
+    calm = "Okafor Pulls harbour bill and leaves the town of Verity.\n\nAda Okafor left."
+    assert headline_names(calm, (found(calm, "Okafor Pulls", "person"),))[0].text == "Okafor Pulls"
+
+
+@pytest.mark.parametrize(
+    ("shouted", "kind", "names"),
+    [
+        ("ADA OKAFOR EMAIL", "organization", ["ADA OKAFOR"]),
+        ("HARBOUR OUTBREAK", "organization", []),
+        ("LEITH BOARD", "person", ["LEITH BOARD"]),
+        ("PORT VERITY", "place", ["PORT VERITY"]),
+        ("LHB", "organization", ["LHB"]),
+    ],
+)
+def test_shouted_names_need_a_witness(shouted: str, kind: EntityKind, names: list[str]) -> None:
+    """Words in capitals are a name where the document says so calmly, or where they are a place's or a person's."""
+    text = f"{shouted}\n\nAda Okafor of the Leith Board left."
+    seen = (found(text, shouted, kind), found(text, "Ada Okafor", "person"), found(text, "Leith Board", "organization"))
+    assert [m.text for m in shouted_names(text, seen)][:-2] == names

@@ -131,3 +131,14 @@ def test_an_editor_s_brackets_are_no_part_of_a_name() -> None:
 def test_given_names_of_other_consonants_are_two_people(one: str, other: str) -> None:
     """Transliterations differ in vowels; another consonant is another name."""
     assert len(entities(f"[P:{one}] met [P:{other}].")) == 2
+
+
+def test_an_office_s_initials_are_no_given_name() -> None:
+    """DNI James Clapper is James Clapper."""
+    assert len(entities("[P:James Clapper] spoke.", "[P:DNI James Clapper] spoke.")) == 1
+
+
+def test_a_given_name_of_the_archive_is_no_surname() -> None:
+    """Where several are called Jared, a lone Jared is not Mr. Yared, though it sounds alike."""
+    others = "[P:Jared Roe] and [P:Jared Imrie] met [P:Peter Yared]."
+    assert together(others, "[P:Jared] left.")[-1] == ["Jared"]
