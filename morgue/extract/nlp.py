@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from morgue.errors import ModelError
+from morgue.extract.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,8 @@ LONGEST = 200_000  # characters read at once; spaCy itself refuses a million
 # Where somebody may be speaking: a double quote mark, a single one that opens a word, or a common verb of speech.
 SPEECH = re.compile(
     r"[\"“”„‟«»‹›″]|``|(?<!\w)['‘’‚‛](?=\w)"
-    r"|\b(?:said|says?|saying|told|tells?|asked|asks?|added|adds|argued|claimed|warned|stated|insisted|according)\b"
+    r"|\b(?:said|says?|saying|told|tells?|asked|asks?|added|adds|argued|claimed|warned|stated|insisted|[Aa]ccording)\b"
+    rf"|\b(?:{'|'.join(vocabulary('reported')['worth_parsing'].split())})"
 )
 
 

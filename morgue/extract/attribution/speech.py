@@ -46,14 +46,14 @@ def speech() -> Speech:
     """The vocabulary, read once."""
     words = vocabulary("speech")
     pronouns = {gender: frozenset(forms) for gender, forms in words["pronouns"].items()}
-    say = _verb_forms(words["say"]) | frozenset(words["with_it"])
+    say = verb_forms(words["say"]) | frozenset(words["with_it"])
     return Speech(
         say=say,
-        verbs=say | _verb_forms(words["judge"]),
+        verbs=say | verb_forms(words["judge"]),
         with_it=frozenset(words["with_it"]),
-        people=_noun_forms(words["person_nouns"]),
-        bodies=_noun_forms(words["body_nouns"]),
-        documents=_noun_forms(words["document_nouns"]),
+        people=noun_forms(words["person_nouns"]),
+        bodies=noun_forms(words["body_nouns"]),
+        documents=noun_forms(words["document_nouns"]),
         described_bodies=frozenset(words["descriptions_of_bodies"].split()),
         male=pronouns["male"] | frozenset(words["titles"]["male"]) | frozenset(words["male_nouns"].split()),
         female=pronouns["female"] | frozenset(words["titles"]["female"]) | frozenset(words["female_nouns"].split()),
@@ -63,7 +63,7 @@ def speech() -> Speech:
         abbreviations=frozenset(words["abbreviations"].split()),
         not_speakers=frozenset(words["not_speakers"]),
         labels=frozenset(words["labels_of_no_speaker"]),
-        title_words=_noun_forms(words["title_words"]),
+        title_words=noun_forms(words["title_words"]),
         scare_words=frozenset(words["scare_words"]),
         small_words=frozenset(words["small_words"]),
     )
@@ -75,12 +75,14 @@ def given_names() -> dict[str, str]:
     return {name: gender for gender, names in vocabulary("given_names").items() for name in names.split()}
 
 
-def _verb_forms(group: dict[str, Any]) -> frozenset[str]:
+def verb_forms(group: dict[str, Any]) -> frozenset[str]:
+    """All forms of a group of verbs: `irregular` ones as printed, `regular` ones made from their base form."""
     irregular = (form for line in group["irregular"] for form in line.split())
     return frozenset(irregular) | frozenset(form for verb in group["regular"].split() for form in inflected(verb))
 
 
-def _noun_forms(nouns: str) -> frozenset[str]:
+def noun_forms(nouns: str) -> frozenset[str]:
+    """Nouns with their plurals."""
     return frozenset(form for noun in nouns.split() for form in (noun, plural(noun)))
 
 

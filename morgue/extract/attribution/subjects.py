@@ -61,7 +61,7 @@ def subject_of(reading: Reading, verb: Token) -> Token | None:
         subject = _own_subject(reading, token, verb)
         if subject is None and token.i == verb.i:
             subject = _name_left_of(reading, verb)
-        if subject is not None:
+        if subject is not None and (token.i == verb.i or can_speak(reading, subject)):
             return subject
         if token.dep_ == "acl" and token.head.tag_.startswith(("NN", "PRP")):
             return token.head

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from morgue.extract.attribution.carried import carried
@@ -10,10 +10,11 @@ from morgue.extract.attribution.case import Attribution, Case
 from morgue.extract.attribution.rules import attribute
 from morgue.extract.attribution.speakers import Speaker, resolve
 from morgue.extract.quotes.frames import Reading
-from morgue.extract.quotes.marks import find_stretches
+from morgue.extract.quotes.marks import DOUBLED, find_stretches
+from morgue.extract.quotes.reported import reported_speech
 from morgue.extract.quotes.shapes import is_direct, is_quote
 from morgue.extract.quotes.transcripts import find_turns
-from morgue.model import Article, Mention, Quote
+from morgue.model import Article, Mention, Quote, QuoteForm
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -32,14 +33,31 @@ def find_quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tupl
     turns = find_turns(article.text, article.layout, mentions)
     spoken = {turn.paragraph for turn in turns}
     stretches = [s for s in find_stretches(article.text, article.layout) if s.paragraph not in spoken]
-    if not stretches:
-        return tuple(turn.quote for turn in turns)
     reading = Reading(doc, article.layout, stretches, mentions)
-    quotes = [turn.quote for turn in turns] + _marked_quotes(reading)
-    return tuple(sorted(quotes, key=lambda q: q.start))
+    kept, known = _attributed(reading)
+    marked = _with_speakers(reading, kept, known)
+    quotes = [*(turn.quote for turn in turns), *marked, *_reported(reading, known)]
+    return tuple(sorted(_outermost(quotes), key=lambda q: q.start))
 
 
-def _marked_quotes(reading: Reading) -> list[Quote]:
+def _reported(reading: Reading, known: Mapping[int, Attribution]) -> list[Quote]:
+    """Reported speech, but for what words of speech report whose quotation stands between marks."""
+    marked = (found for number, found in known.items() if reading.stretches[number].mark != DOUBLED)
+    reported = reported_speech(reading, {found.cue for found in marked if found.cue is not None})
+    return [q for q in reported if not any(s.opening <= q.start and q.end <= s.closing for s in reading.stretches)]
+
+
+def _outermost(quotes: Sequence[Quote]) -> Iterator[Quote]:
+    """The quotes without those words between doubled apostrophes that are a part of what is reported around them."""
+    reported = [q for q in quotes if q.form == "indirect"]
+    for quote in quotes:
+        around = (q for q in reported if q.start <= quote.start and quote.end <= q.end and q is not quote)
+        if quote.form != "indirect" or not any(around):
+            yield quote
+
+
+def _attributed(reading: Reading) -> tuple[list[int], dict[int, Attribution]]:
+    """The numbers of the stretches that are quotes, and who says them, by number."""
     known: dict[int, Attribution] = {}
     kept: list[int] = []
     for number in range(len(reading.stretches)):
@@ -52,10 +70,10 @@ def _marked_quotes(reading: Reading) -> list[Quote]:
         own = known.get(number)
         if own is None and (taken := carried(reading, number, known)) is not None:
             known[number] = taken
-    return _with_speakers(reading, kept, known)
+    return kept, known
 
 
-def _with_speakers(reading: Reading, kept: Sequence[int], known: dict[int, Attribution]) -> list[Quote]:
+def _with_speakers(reading: Reading, kept: Sequence[int], known: Mapping[int, Attribution]) -> list[Quote]:
     """Pronouns look back at who spoke last: so the speakers are told in the order of the text."""
     quotes: list[Quote] = []
     speakers: dict[int, Speaker] = {}
@@ -71,13 +89,20 @@ def _with_speakers(reading: Reading, kept: Sequence[int], known: dict[int, Attri
     return quotes
 
 
+def _form(case: Case) -> QuoteForm:
+    """Doubled apostrophes are a typist's marks: what they hold is reported, as gold for such texts has it too."""
+    if case.stretch.mark == DOUBLED:
+        return "indirect"
+    return "direct" if is_direct(case) else "fragment"
+
+
 def _quote(case: Case, found: Attribution | None, speaker: Speaker | None) -> Quote:
     start, end = case.stretch.start, case.stretch.end
     return Quote(
         start=start,
         end=end,
         text=case.reading.text[start:end],
-        form="direct" if is_direct(case) else "fragment",
+        form=_form(case),
         cue=case.reading.doc[found.cue].text if found and found.cue is not None else None,
         speaker_text=speaker.text if speaker else None,
         speaker_mention=speaker.mention if speaker else None,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from morgue.extract.quotes.single_marks import single_pairs
 from morgue.model import Paragraph
 
-MARK = re.compile(r"``|''|[\"“”„‟«»]")
+MARK = re.compile(r"``|''(?!')|[\"“”„‟«»]")
 FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d*$")
 # Where a closing mark was forgotten: the comma before `he said`, `said Reyes`.
 ATTRIBUTION = re.compile(
@@ -17,8 +17,19 @@ ATTRIBUTION = re.compile(
 )
 OPENERS = "“„«‟``"
 CLOSERS = "”»"
-# What closes each opening mark. Doubled apostrophes close doubled grave accents and open nothing.
-PARTNERS = {"“": '”"', "„": '“”‟"', "«": "»", "»": "«", "”": '”"', "‟": '”"', '"': '"”', "``": ("''", '"')}
+DOUBLED = "''"
+# What closes each opening mark.
+PARTNERS = {
+    "“": '”"',
+    "„": '“”‟"',
+    "«": "»",
+    "»": "«",
+    "”": '”"',
+    "‟": '”"',
+    '"': '"”',
+    "``": (DOUBLED, '"'),
+    DOUBLED: (DOUBLED,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,7 @@ class Stretch:
 
     `closed` is False where no closing mark was printed: then the stretch ends with its paragraph. `continues` tells
     that it goes on from an unclosed stretch in the paragraph before, as quotes over several paragraphs are printed.
+    `mark` is the opening mark as printed.
     """
 
     start: int
@@ -36,6 +48,7 @@ class Stretch:
     paragraph: int
     closed: bool = True
     continues: bool = False
+    mark: str = '"'
 
 
 Pair = tuple[int, int, int, int, bool]  # opening, start, end, closing, closed
@@ -51,8 +64,9 @@ def find_stretches(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Stretch,
             if start >= end:
                 continue
             first = not text[paragraph.start : opening].strip()
-            continues = first and open_before == number - 1
-            found.append(Stretch(start, end, opening, closing, number, closed, continues and number > 0))
+            continues = first and open_before == number - 1 and number > 0
+            mark = text[opening:start].rstrip()
+            found.append(Stretch(start, end, opening, closing, number, closed, continues, mark))
             if not closed:
                 open_before = number
     return tuple(_shortened(text, stretch, found[n + 1 : n + 2]) for n, stretch in enumerate(found))
@@ -92,7 +106,7 @@ def _double_pairs(text: str, start: int, end: int) -> Iterator[Pair]:
     marks = list(MARK.finditer(text, start, end))
     for place, mark in enumerate(marks):
         if opened is None:
-            opened = mark if _can_open(text, mark, start) else None
+            opened = mark if _can_open(text, mark, start, end) else None
         elif depth and mark.group() in PARTNERS["“"]:
             depth -= 1
         elif _closes(text, opened, mark, end):
@@ -107,20 +121,24 @@ def _double_pairs(text: str, start: int, end: int) -> Iterator[Pair]:
         yield opened.start(), opened.end(), end, end, False
 
 
-def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
-    """True if the mark stands before a word and not behind one."""
+def _can_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """True if the mark stands before a word and not behind one. `="` holds a value of markup, no words."""
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end() : mark.end() + 1] or " "
     if mark.group() in OPENERS:
         return True
-    return mark.group() != "''" and not before.isalnum() and not after.isspace() and before not in ".,!?;"
+    if mark.start() == start and mark.group() in CLOSERS:
+        return any(m.group() == mark.group() for m in MARK.finditer(text, mark.end(), end))
+    return not before.isalnum() and not after.isspace() and before not in ".,!?;="
 
 
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> bool:
     """True if the mark ends what `opened` began. Inch marks do not, nor straight marks right before a word."""
     before = text[mark.start() - 1]
     after = text[mark.end()] if mark.end() < end else " "
-    if mark.group() == '"' and FEET_AND_INCHES.search(text, max(opened.end(), mark.start() - 6), mark.start()):
+    if mark.group() in ('"', DOUBLED) and FEET_AND_INCHES.search(
+        text, max(opened.end(), mark.start() - 6), mark.start()
+    ):
         return False
     if mark.group() in PARTNERS[opened.group()]:
         return mark.group() not in '"“' or not after.isalnum()

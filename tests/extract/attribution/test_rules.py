@@ -14,8 +14,8 @@ Find = Callable[[str], tuple[Quote, ...]]
 
 @pytest.fixture(scope="module")
 def find(extractor: Extractor, article_of: Callable[[str], Article]) -> Find:
-    """Find the quotes of a text."""
-    return lambda text: extractor.facts(article_of(text)).quotes
+    """Find the marked quotes of a text."""
+    return lambda text: tuple(q for q in extractor.facts(article_of(text)).quotes if q.form != "indirect")
 
 
 @pytest.mark.parametrize(
