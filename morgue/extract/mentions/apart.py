@@ -15,6 +15,7 @@ BETWEEN = re.compile(r"\s*(?:,\s+(?:and\s+)?|\s(?:and|&|or)\s|/)\s*(?:the\s+)?")
 POSSESSIVE = re.compile(r"(?<=\w)['’]s\s")
 PARTICLE = re.compile(r"[a-z]|(?:Al|El|Bin|Ibn|Van|Von|De|Di|La|Le)\b")
 UNOPENED = re.compile(r"^[^(]*\)\s*\w")
+COUNT_AFTER = re.compile(r"\s\d+$")
 PET_NAME = re.compile(r" \((\w+)\)")
 UNCLOSED = re.compile(r"\s*[(\[{][^)\]}]*$")
 
@@ -51,6 +52,8 @@ def _length(text: str, mention: Mention, known: set[str]) -> int:
         name = name[: unclosed.start()]
     if (owner := POSSESSIVE.search(name)) and name[: owner.start()] in known:  # "Trump’s Muslim ban" is no name
         return owner.start()
+    if (count := COUNT_AFTER.search(name)) and name[: count.start()] in known:  # "Roe 49, Imrie 43"
+        return count.start()
     if UNOPENED.search(name):  # the tail of a list of links
         return 0
     return len(name) if mention.kind != "person" else _length_of_person(text, mention, name, known)

@@ -8,6 +8,7 @@ from morgue.extract.mentions.certain import is_certain
 from morgue.model import Mention
 
 NAMES = 2  # words that a shouted person's name has
+WORD = 8  # letters from which capitals are rather a word
 ACRONYM = 5  # letters up to which capitals are a name of their own
 
 
@@ -22,7 +23,9 @@ def shouted_names(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ..
 
 def _heard(text: str, mention: Mention, calm: dict[str, Mention]) -> Mention | None:
     words = mention.text.split()
-    if not mention.text.isupper() or len(words) < NAMES or mention.kind == "place" or is_certain(mention.text):
+    if not mention.text.isupper() or mention.kind == "place" or is_certain(mention.text):
+        return mention
+    if len(words) < NAMES and (mention.kind == "person" or len(mention.text) < WORD):
         return mention
     twin = calm.get(mention.text.casefold())
     if twin:

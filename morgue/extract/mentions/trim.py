@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 ARTICLE = re.compile(r"(?:(?:the|an?)\s+)(?=\S)", re.IGNORECASE)
 # Small words before a name ("this White House", "last Cold War"), but for those that names begin with.
 SMALL_BEFORE = re.compile(
-    r"(?!(?:al|el|de|da|di|du|del|la|le|van|von|der|den|ter|bin|ibn|abu|ben|af|av|zu|dos|das)\s)[a-z]{2,}\s+(?=[^\W\d_a-z])"
+    r"(?!(?:al|el|de|da|di|du|del|la|le|van|von|der|den|ter|bin|ibn|abu|ben|af|av|zu|dos|das)\s)(?:[a-z]{2,}\s+)+(?=[^\W\d_a-z])"
 )
 STANCE = re.compile(r"(?i:anti|pro|ex|non|then|post|pre|mid)[-–](?=[^\W\d_a-z])")
 SMALL_AFTER = re.compile(r"(?<=[\w.'’])(?:\s+[a-z]+(?:['’-][a-z]+)*)+$")

@@ -51,7 +51,7 @@ def link_bodies(pages: Sequence[Page]) -> dict[MentionKey, Verdict]:
     archive = Archive()
     for page in pages:
         register = register_of(page)
-        for acronym, fulls in register.expansion.items():
+        for acronym, fulls in register.told.items():
             archive.expansions[acronym].update(standing_for(full) for full in fulls)
         for place, mention in page.mentions:
             verdict = verdicts[page.key(place)] = _decide(mention, register)

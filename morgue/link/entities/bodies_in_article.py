@@ -34,13 +34,14 @@ Words = tuple[str, ...]
 class Register:
     """What one article calls its bodies.
 
-    `teams`: what its tables of results print, towns' names mostly. `expansion`: acronym → full names. `heads` and
-    `tails`: the bodies seen so far by the first and last word of a name.
+    `teams`: what its tables of results print, towns' names mostly. `expansion`: acronym → full names, those
+    told in brackets also in `told`. `heads` and `tails`: the bodies seen so far by the first and last word of a name.
     """
 
     page: Page
     teams: frozenset[str]
     expansion: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    told: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     heads: dict[str, dict[Words, Identity]] = field(default_factory=lambda: defaultdict(dict))
     tails: dict[str, dict[Words, Identity]] = field(default_factory=lambda: defaultdict(dict))
 
@@ -54,16 +55,17 @@ def register_of(page: Page) -> Register:
         full = fold_body(mention.text)
         bracketed = _IN_BRACKETS.match(page.text, mention.end)
         if " " in full and bracketed and fold_body(bracketed.group(1))[0] == full[0]:
-            _explain(register, fold_body(bracketed.group(1)), full)
+            _explain(register.expansion, fold_body(bracketed.group(1)), full)
+            _explain(register.told, fold_body(bracketed.group(1)), full)
         for letters in _initials(mention.text) if " " in full else ():
             if letters in explicable:
-                _explain(register, letters, full)
+                _explain(register.expansion, letters, full)
     return register
 
 
-def _explain(register: Register, acronym: str, full: str) -> None:
-    if full not in register.expansion[acronym]:
-        register.expansion[acronym].append(full)
+def _explain(expansion: dict[str, list[str]], acronym: str, full: str) -> None:
+    if full not in expansion[acronym]:
+        expansion[acronym].append(full)
 
 
 @cache
