@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from morgue.extract.mentions.certain import is_certain
+from morgue.extract.vocabulary import words
 from morgue.model import EntityKind, Mention
 
 SHORTEST = 3  # a shorter one is too often something else
@@ -43,6 +44,8 @@ def surnames(mentions: tuple[Mention, ...]) -> frozenset[str]:
 
 
 def _is_surname(word: str) -> bool:
+    if word in words("gazetteer", "body_nouns") or word in words("gazetteer", "generic"):
+        return False
     return word[:1].isupper() and len(word) >= SHORTEST and not is_certain(word)
 
 

@@ -12,12 +12,14 @@ from morgue.link.entities import names
 from morgue.link.entities.gazetteer import is_city
 from morgue.link.entities.known import known
 from morgue.link.entities.persons import bynames
-from morgue.link.entities.persons_alike import sound
+from morgue.link.entities.persons_alike import sound, well_known
 from morgue.link.entities.persons_names import parse
 from morgue.link.vocabulary import words
 from morgue.model import Clipping, EntityKind, Mention, MentionKey
 
 MAJORITY: Final = 0.6  # share of a form's mentions that outvotes the rest
+HALF: Final = 0.5  # share that makes a full name a person's
+GIVEN: Final = 0.25  # and one that begins with a common given name
 TOWN: Final = 0.1  # share of a large town's mentions that tells that it is the town: "the Benghazi attack"
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
@@ -77,15 +79,23 @@ def _parts_of_names(clipping: Clipping) -> frozenset[str]:
 
 def _is_person(mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
     """Judge one mention: tables first, then the vote over its form, then the vote over its last word."""
-    share = ballot.share(_form(mention.text))
+    form = _form(mention.text)
+    share = ballot.share(form)
     tabled = names.fold_body(mention.text) in known()
+    if " " in form and not tabled and mention.kind != "place":  # a full name is one person's or one body's, never both
+        given = well_known(form.split()[0]) and _NAME.fullmatch(mention.text)
+        return share >= (GIVEN if given else HALF) or form in bynames() or _misread(mention, ballot)
     if mention.kind == "person":
-        part_of_name = not parts.isdisjoint(names.fold(mention.text).split())
         lone = " " not in mention.text
-        return (part_of_name and (lone or not tabled)) or (not tabled and share > 1 - MAJORITY)
+        return (_part_of_name(mention, parts) and (lone or not tabled)) or (not tabled and share > 1 - MAJORITY)
     if tabled:
         return False
     return share >= MAJORITY or names.fold(mention.text) in bynames() or _misread(mention, ballot)
+
+
+def _part_of_name(mention: Mention, parts: frozenset[str]) -> bool:
+    """Whether a word of the mention is in a full name of the article."""
+    return not parts.isdisjoint(names.fold(mention.text).split())
 
 
 def _misread(mention: Mention, ballot: Ballot) -> bool:
