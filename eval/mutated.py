@@ -2,7 +2,9 @@
 
 usage: python -m eval.mutated [--count 2000] [--seed 0] [--megabytes 50] [--gold DIR] [--keep DIR]
 
-Exit code 1 where an input ends otherwise: by an exception, a hang, a crash, or without a word.
+Each is taken in as a build does it, in a worker that is ended after --seconds without a record, or beyond --memory:
+such an input ends as a problem, too, and is listed as stopped. Exit code 1 where one ends by an exception that nobody
+has foreseen, or without a word.
 """
 
 from __future__ import annotations
@@ -12,7 +14,6 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from random import Random
@@ -22,7 +23,8 @@ from eval.mutation.inputs import Input
 from eval.mutation.large import bombs, long_lines, many_records
 from eval.mutation.lies import lying_sizes, path_tricks
 from eval.mutation.nested import nested
-from eval.mutation.tried import Limits, Outcome, tried
+from eval.mutation.tried import Outcome, tried
+from morgue.engine import Limits
 
 GOLDEN = Path(__file__).parents[1] / "tests" / "read" / "golden"
 WELL = {"articles", "problems"}
@@ -70,19 +72,17 @@ def report(told: list[tuple[Input, Outcome]]) -> bool:
         table[each.kind][outcome.end] += 1
     for kind, ends in table.items():
         print(f"{kind:16}", ", ".join(f"{count} {end}" for end, count in sorted(ends.items())))
-    for title, key in (("slowest", "seconds"), ("largest", "memory")):
-        print(f"{title}:")
-        for each, outcome in sorted(told, key=partial(_much, key), reverse=True)[:SHOWN]:
-            print(f"  {outcome.seconds:6.1f} s {outcome.memory / 1e6:6.0f} MB  {_named(each)}")
+    print("slowest:")
+    for each, outcome in sorted(told, key=lambda pair: pair[1].seconds, reverse=True)[:SHOWN]:
+        print(f"  {outcome.seconds:6.1f} s  {_named(each)}")
+    for each, outcome in told:
+        if outcome.stopped:
+            print(f"stopped: {_named(each)}: {', '.join(outcome.stopped)}")
     bad = [(each, outcome) for each, outcome in told if outcome.end not in WELL]
     for each, outcome in bad:
         print(f"{outcome.end}: {_named(each)}: {outcome.words}")
     print(f"{len(told)} inputs, {len(bad)} of which ended otherwise than as article or problem")
     return not bad
-
-
-def _much(what: str, told: tuple[Input, Outcome]) -> float:
-    return float(getattr(told[1], what))
 
 
 def _named(each: Input) -> str:
@@ -97,10 +97,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--megabytes", type=float, default=50)
     parser.add_argument("--gold", type=Path)
     parser.add_argument("--keep", type=Path, help="where to put the inputs that end badly")
-    parser.add_argument("--seconds", type=float, default=60, help="the longest that an input may take")
-    parser.add_argument("--memory", type=float, default=2_000, help="megabytes that an input may take")
+    parser.add_argument("--seconds", type=float, default=60, help="the longest that a record may take")
+    parser.add_argument("--memory", type=float, default=2_000, help="megabytes that a worker may take")
     asked = parser.parse_args(arguments)
-    limits = Limits(asked.seconds, int(asked.memory * 1_000_000))
+    limits = Limits(1, asked.seconds, int(asked.memory * 1_000_000))
     return 0 if report(list(results(inputs(asked), limits, asked.keep))) else 1
 
 

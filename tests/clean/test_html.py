@@ -216,3 +216,19 @@ def test_markdown_keeps_every_block() -> None:
         f"{FIRST}\n\n## Cables\n\n- four hundred\n\n> It holds.\n\n{SECOND}\n", Stated(headline="x"), "markdown"
     )
     assert list(kinds(found).values()) == ["paragraph", "subhead", "list item", "block quote", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "deep", ["[" * 5_000 + "Deep." + "]" * 5_000, "".join("  " * n + "- Deep.\n" for n in range(300))]
+)
+def test_markdown_that_nobody_writes_is_read_as_text(deep: str) -> None:
+    """Brackets and lists hundreds deep in each other would take the library for ever; nothing of them is lost."""
+    made = article(f"The harbour reopened on Friday, after a long and hard winter.\n\n{deep}", None, "markdown")
+    assert made.text.startswith("The harbour reopened")
+    assert "Deep." in made.text
+
+
+def test_a_page_of_ten_thousand_equal_paragraphs_is_read() -> None:
+    """Each line has its block, though all have the same words."""
+    made = article("<html><body>" + "<p>The ferry sailed again on Monday, said the office." * 10_000, None, "html")
+    assert "The ferry sailed" in made.text

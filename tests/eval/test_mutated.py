@@ -11,10 +11,11 @@ from eval.mutation.damage import damaged
 from eval.mutation.inputs import Input
 from eval.mutation.large import bombs, many_records
 from eval.mutation.lies import lying_sizes, path_tricks
-from eval.mutation.tried import Limits
+from eval.mutation.tried import Outcome
+from morgue.engine import Limits
 
 pytestmark = pytest.mark.unit
-LIMITS = Limits(60, 2_000_000_000)
+LIMITS = Limits(1, 60, 2_000_000_000)
 SIZE = 100_000  # bytes
 
 
@@ -33,10 +34,11 @@ def test_traps_end_well() -> None:
     assert ended_well(islice(chain(many_records(SIZE), bombs(SIZE), path_tricks(), lying_sizes()), 0, None, 3))
 
 
-def test_whoever_hangs_is_ended_and_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """An input that takes too long, or trips an error that nobody has foreseen, makes the command fail."""
-    monkeypatch.setattr("eval.mutation.tried.read.read", lambda _found: iter(lambda: None, 1))
-    monkeypatch.setattr("eval.mutation.tried._cleaned", lambda _record: (True, ""))
-    hung = list(results([Input("a", "b", "a.txt", b"One.")], Limits(0.5, 2_000_000_000), None))
-    assert not report(hung)
-    assert "hang: a, a.txt (b)" in capsys.readouterr().out
+def test_whoever_trips_an_unforeseen_error_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An input that ends by an error that nobody has foreseen makes the command fail."""
+    monkeypatch.setattr("eval.mutated.tried", lambda _path, _limits: Outcome("exception", 0.1, words="ValueError: odd"))
+    bad = list(results([Input("a", "b", "a.txt", b"One.")], LIMITS, None))
+    assert not report(bad)
+    assert "exception: a, a.txt (b): ValueError: odd" in capsys.readouterr().out

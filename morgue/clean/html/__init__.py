@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 from lxml import html as lxml_html
 from markdown import markdown
@@ -15,7 +17,10 @@ from morgue.clean.html.blocks import innermost
 from morgue.clean.html.boxes import Element, drop_unseen
 from morgue.clean.html.metadata import told
 from morgue.clean.html.text import article_lines
+from morgue.clean.lines import lines as text_lines
 from morgue.model import Stated
+
+DEEP = re.compile(r"\[{20}|^ {80,}[-*+\d]|^(?:> ?){40}", re.MULTILINE)
 
 
 def html_draft(stated: Stated, content: str) -> Draft:
@@ -30,8 +35,16 @@ def html_draft(stated: Stated, content: str) -> Draft:
 
 
 def markdown_draft(stated: Stated, content: str) -> Draft:
-    """Markdown as lines. Written by people, it has no furniture to tell from the text: every block counts."""
-    return Draft(stated, blocks(markdown(content)))
+    """Markdown as lines. Written by people, it has no furniture to tell from the text: every block counts.
+
+    What nobody writes, brackets or lists dozens deep in each other, takes the library for ever: its lines are text.
+    """
+    if DEEP.search(content):
+        return Draft(stated, text_lines(content))
+    try:
+        return Draft(stated, blocks(markdown(content)))
+    except RecursionError:
+        return Draft(stated, text_lines(content))
 
 
 def blocks(content: str) -> tuple[Line, ...]:
