@@ -9,21 +9,23 @@ from dataclasses import dataclass, replace
 from morgue.extract.quotes.single_marks import single_pairs
 from morgue.model import Paragraph
 
-MARK = re.compile(r"``|''(?!')|[\"“”„‟«»]")
+MARK = re.compile(r"``|''(?!')|[\"“”„‟«»「」『』]")
 FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d*$")
 # Where a closing mark was forgotten: the comma before `he said`, `said Reyes`.
 ATTRIBUTION = re.compile(
     r"[,.?!](?= (?:(?:he|she|they|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|added|told)|(?:said|says|added) [A-Z]\w*)\b)"
 )
-OPENERS = "“„«‟``"
-CLOSERS = "”»"
+OPENERS = "“„«‟``「『"
+CLOSERS = "”»」』"
 DOUBLED = "''"
 # What closes each opening mark.
 PARTNERS = {
     "“": '”"',
     "„": '“”‟"',
     "«": "»",
-    "»": "«",
+    "»": "«»",
+    "「": "」",
+    "『": "』",
     "”": '”"',
     "‟": '”"',
     '"': '"”',
@@ -125,8 +127,8 @@ def _can_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     """True if the mark stands before a word and not behind one. `="` holds a value of markup, no words."""
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end() : mark.end() + 1] or " "
-    if mark.group() in OPENERS:
-        return True
+    if mark.group() in OPENERS or mark.group() not in PARTNERS:
+        return mark.group() in PARTNERS
     if mark.start() == start and mark.group() in CLOSERS:
         return any(m.group() == mark.group() for m in MARK.finditer(text, mark.end(), end))
     return not before.isalnum() and not after.isspace() and before not in ".,!?;="
@@ -151,6 +153,6 @@ def _nests(opened: re.Match[str], rest: Sequence[re.Match[str]]) -> bool:
     mark, following = rest[0].group(), [m.group() for m in rest[1:]]
     if mark not in OPENERS:
         return False
-    if opened.group() in ('"', "«", "„") and mark != opened.group():
+    if opened.group() in ('"', "«", "„", "「", "『") and mark != opened.group():
         return any(m in PARTNERS[opened.group()] for m in following)
     return len(following) > 1 and all(m in CLOSERS for m in following[:2])

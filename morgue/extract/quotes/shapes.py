@@ -5,23 +5,51 @@ from __future__ import annotations
 import re
 
 from morgue.extract.attribution.case import Attribution, Case
+from morgue.extract.attribution.reports import reports
 from morgue.extract.attribution.speech import speech
+from morgue.extract.attribution.subjects import is_cue
+from morgue.extract.quotes.single_marks import SINGLE
 
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 SENTENCE_MARK = (".", ",", "!", "?", "…", ";", "—", "-")
 MOST_WORDS_OF_TITLE = 12
 WORDS_OF_SCARE = 3
 SURE = 0.7
+NEAR = 5  # tokens between a word of speech and the mark that it hands over to
+TOLD = frozenset({"told", "tells", "telling"})
+NAMING = frozenset({"called", "dubbed", "nicknamed"})
+KNOWN_AS = frozenset({"known as", "so called", "- called"})
+WHAT = frozenset({"what", "which", "who", "whom", "that", "as"})
 
 
 def is_quote(case: Case, found: Attribution | None) -> bool:
     """False for titles, nicknames and scare quotes; `found` is what the stretch's own sentence tells of its speaker."""
     words = WORD.findall(case.reading.text[case.stretch.start : case.stretch.end])
-    if not words or _is_nickname(case, words) or _is_named_title(case, words):
+    if not words or _is_title(case, words) or _is_name(case, words) or _is_minor(case, found) or _is_aside(case):
         return False
-    if _is_title(case, words):
+    if _has_clause(case):
+        return True
+    if found is None and not case.before and not is_whole(case, words):
+        return False  # a slogan or a heading
+    return is_whole(case, words) or not _is_scare(case, words, found)
+
+
+def _is_aside(case: Case) -> bool:
+    """A stage direction: “(Laughter.)”."""
+    text = case.reading.text[case.stretch.start : case.stretch.end]
+    return text[0] in "([" and text[-1] in ")]" and not any(mark in text[1:-1] for mark in "()[]")
+
+
+def _is_name(case: Case, words: list[str]) -> bool:
+    return _is_nickname(case, words) or _is_named_title(case, words) or _is_naming(case, words)
+
+
+def _is_minor(case: Case, found: Attribution | None) -> bool:
+    """Single marks in a text of double ones, with nobody speaking: a headline, or a word at arm's length."""
+    if case.stretch.mark not in SINGLE or (found is not None and found.confidence > SURE):
         return False
-    return is_whole(case, words) or _has_clause(case) or not _is_scare(case, words, found)
+    single = sum(s.mark in SINGLE for s in case.reading.stretches)
+    return single * 2 < len(case.reading.stretches)
 
 
 def is_direct(case: Case) -> bool:
@@ -54,7 +82,8 @@ def _is_title(case: Case, words: list[str]) -> bool:
     """A title by its case, unless a verb, a comma or a colon hands over to it, as to speech; capitals alone shout."""
     if not 1 < len(words) <= MOST_WORDS_OF_TITLE or not _title_case(words) or "".join(words).isupper():
         return False
-    return bool(case.before) and not case.before[-1].is_punct and not case.before[-1].tag_.startswith("VB")
+    last = case.before[-1] if case.before else None
+    return last is not None and not last.is_punct and (last.lower_ in TOLD or not last.tag_.startswith("VB"))
 
 
 def _is_named_title(case: Case, words: list[str]) -> bool:
@@ -63,6 +92,16 @@ def _is_named_title(case: Case, words: list[str]) -> bool:
         return False
     around = (*case.before[-4:], *case.after[:3])
     return any(t.lower_ in speech().title_words for t in around)
+
+
+def _is_naming(case: Case, words: list[str]) -> bool:
+    """A name that something has: an account called “Night Bus”. But not what somebody calls a thing: what he called."""
+    if " ".join(t.lower_ for t in case.before[-2:]) in KNOWN_AS:
+        return True
+    if not case.before or case.before[-1].lower_ not in NAMING:
+        return False
+    called = any(t.lower_ in WHAT or t.dep_ in ("dobj", "nsubjpass") for t in case.before)
+    return not called and (_title_case(words) or len(words) <= WORDS_OF_SCARE)
 
 
 def _is_nickname(case: Case, words: list[str]) -> bool:
@@ -76,5 +115,15 @@ def _is_scare(case: Case, words: list[str], found: Attribution | None) -> bool:
     if found is not None and found.confidence >= SURE:
         return False
     lead = " ".join(t.lower_ for t in case.before[-2:] if not t.is_punct)
-    marked = any(lead == w or lead.endswith(f" {w}") for w in speech().scare_words)
-    return marked or len(words) <= WORDS_OF_SCARE
+    if any(lead == w or lead.endswith(f" {w}") for w in speech().scare_words):
+        return True
+    return len(words) <= WORDS_OF_SCARE and not _is_handed_over(case, words)
+
+
+def _is_handed_over(case: Case, words: list[str]) -> bool:
+    """True if a word of speech stands close before the marks, though who speaks is not told: a call for “unity”."""
+    near = case.before[-NEAR:]
+    told = any(is_cue(t) or (t.tag_.startswith("NN") and t.lower_ in reports().nouns) for t in near)
+    text = case.reading.text[case.stretch.start : case.stretch.end - 1]
+    likened = len(near) > 1 and near[-2].lower_ == "as" and near[-1].lower_ in ("a", "an")
+    return ((told or likened) and not _title_case(words)) or any(mark in text for mark in "!?")

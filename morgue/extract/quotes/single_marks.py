@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+SINGLE = "'‘‚‛"
 OPENING = re.compile(r"(?<![\w’'.,!?])[‘'](?=[\w“\"…£$€])")
 CLOSING = re.compile(r"(?<=[^\s(\[—–])[’'](?![\w'’])")
 # 'em, '70s, 'n', 'tis: a letter or figure is left out, nothing is quoted.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from morgue.extract.attribution.speech import speech
 from morgue.model import Mention, Paragraph, Quote
 
-LABEL = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^)]*\))?:\s+(?=[^\W\d]|[“\"‘$£(\[])")
+LABEL = re.compile(r"[“\"]?(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^)]*\))?:\s+(?=[^\W\d]|[“\"‘$£(\[])")
 FEWEST_TURNS = 3
 MOST_WORDS_OF_NAME = 2
 
@@ -42,7 +42,8 @@ def _is_speaker(label: str) -> bool:
 
 
 def _quote(text: str, paragraph: Paragraph, match: re.Match[str], mentions: Sequence[Mention]) -> Quote:
-    start, end, label = match.end(), paragraph.end, match["label"]
+    start, label = match.end(), match["label"]
+    end = start + len(text[start : paragraph.end].rstrip('”"' if match[0][0] in '“"' else None))
     return Quote(
         start=start,
         end=end,

@@ -24,6 +24,9 @@ PIECES = st.sampled_from(
         "«",
         "»",
         "„",
+        "「",
+        "」",
+        "=",
         "``",
         "''",
         " ",
@@ -68,11 +71,38 @@ def words(text: str) -> list[str]:
         "He was ‘very glad’ today.",
         "He was 'very glad' today.",
         "He was “very glad“ today.",
+        "He was »very glad« today.",
+        "He was »very glad» today.",
+        "He was ”very glad” today.",
+        "He was 「very glad」 today.",
+        "He was 『very glad』 today.",
+        "He was ''very glad'' today.",
     ],
 )
 def test_every_style_of_marks_is_paired(text: str) -> None:
     """Curly, straight, doubled, French, German, British and mistyped marks all hold their words without the marks."""
     assert words(text) == ["very glad"]
+
+
+def test_inner_quotes_of_other_scripts_stay_inside() -> None:
+    """Corner brackets nest as other marks do, without spaces around them."""
+    assert words("彼は「『行け』と言われた」と話した。") == ["『行け』と言われた"]
+
+
+def test_a_closing_mark_may_open_a_paragraph() -> None:
+    """A mark that is turned the wrong way at the start of a paragraph opens a quote, if it is closed."""
+    assert words("” … the train has left the station,” wrote the paper.") == ["… the train has left the station,"]
+    assert words("” he said.") == []
+
+
+def test_values_of_markup_are_no_quotes() -> None:
+    """What stands behind an equals sign is an attribute."""
+    assert words('<tweet id="1234" author="@ann">Hello</tweet>') == []
+
+
+def test_quotes_within_doubled_apostrophes_stay_inside() -> None:
+    """Three apostrophes in a row end both quotes."""
+    assert words("''I said, 'Go home,''' she recalled.") == ["I said, 'Go home,'"]
 
 
 def test_the_comma_inside_the_marks_stays_inside() -> None:
