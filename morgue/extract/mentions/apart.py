@@ -10,12 +10,14 @@ from morgue.extract.mentions.given import is_given
 from morgue.extract.vocabulary import vocabulary
 from morgue.model import Mention
 
-GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})|(?<=\.)(?=[A-Z][a-z]{3})")
+GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2}|[A-Z]{3})|(?<=\.)(?=[A-Z][a-z]{3})")
 BETWEEN = re.compile(r"\s*(?:,\s+(?:and\s+)?|\s(?:and|&|or)\s|/)\s*(?:the\s+)?")
 POSSESSIVE = re.compile(r"(?<=\w)['’]s\s")
 PARTICLE = re.compile(r"[a-z]|(?:Al|El|Bin|Ibn|Van|Von|De|Di|La|Le)\b")
 UNOPENED = re.compile(r"^[^(]*\)\s*\w")
 COUNT_AFTER = re.compile(r"\s\d+$")
+STATE_BEFORE = re.compile(r"(?!St\.|Mt\.|Ft\.|U\.S\.|U\.K\.|U\.N\.)[A-Z][a-z]{0,4}\.(?:\s?[A-Z]\.)*(?=\s[A-Z])")
+VERB_AFTER = re.compile(r"(\w+) (?:[Ii]s|[Ww]as|[Ww]ill|[Ss]hould|[Hh]as|[Bb]eing|[Aa]nd I)\b")
 PET_NAME = re.compile(r" \((\w+)\)")
 UNCLOSED = re.compile(r"\s*[(\[{][^)\]}]*$")
 
@@ -54,20 +56,27 @@ def _length(text: str, mention: Mention, known: set[str]) -> int:
         return owner.start()
     if (count := COUNT_AFTER.search(name)) and name[: count.start()] in known:  # "Roe 49, Imrie 43"
         return count.start()
+    if mention.kind == "place" and (state := STATE_BEFORE.match(name)):
+        return state.end()
+    if mention.kind == "work" and (verb := VERB_AFTER.match(name)) and verb[1] in known:  # "Roe Is Nominated"
+        return verb.end(1)
     if UNOPENED.search(name):  # the tail of a list of links
         return 0
     return len(name) if mention.kind != "person" else _length_of_person(text, mention, name, known)
 
 
 def _length_of_person(text: str, mention: Mention, name: str, known: set[str]) -> int:
+    if " " not in name:
+        return len(name)
     for glued in GLUED.finditer(name):
         head = name[: glued.start()]
         if re.search(rf"\b{re.escape(head.split()[-1])}\b", text):  # a list of links, each glued to the next
             return len(head) if head in known else 0
-    head = name.rpartition(" ")[0]
+    first, *_, last = name.split()
+    head = name.removesuffix(f" {last}")
     pet = PET_NAME.match(text, mention.end)
-    if " " in head and pet and (head in known or head.split()[0] == pet[1]):  # "Jane Roe Janet (Jane) Ada Roe"
-        return len(head)
+    if " " in head and (first == last or (pet and (pet[1] == first or pet[1][:2] == last[:2]))):
+        return len(head)  # "Jane Roe Janet (Jane) Ada Roe"
     return len(name)
 
 

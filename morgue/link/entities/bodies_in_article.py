@@ -54,13 +54,19 @@ def register_of(page: Page) -> Register:
     for _, mention in page.mentions:
         full = fold_body(mention.text)
         bracketed = _IN_BRACKETS.match(page.text, mention.end)
-        if " " in full and bracketed and fold_body(bracketed.group(1))[0] == full[0]:
+        if " " in full and bracketed and _shortens(fold_body(bracketed.group(1)), full):
             _explain(register.expansion, fold_body(bracketed.group(1)), full)
             _explain(register.told, fold_body(bracketed.group(1)), full)
-        for letters in _initials(mention.text) if " " in full else ():
+        for letters in _initials(mention.text) if " " in full and mention.kind != "place" else ():
             if letters in explicable:
                 _explain(register.expansion, letters, full)
     return register
+
+
+def _shortens(acronym: str, full: str) -> bool:
+    """Whether an acronym's letters stand in a name in order, the first at its head: AQAP is no Arabian Peninsula."""
+    letters = iter(full)
+    return acronym[0] == full[0] and all(letter in letters for letter in acronym if letter.isalpha())
 
 
 def _explain(expansion: dict[str, list[str]], acronym: str, full: str) -> None:

@@ -23,7 +23,7 @@ _APOSTROPHES = str.maketrans("’‘`´", "''''")
 def fold(text: str) -> str:
     """Lower case, no accents, no full stops, no possessive, single spaces: "Orbán’s" → "orban"."""
     bare = POSSESSIVE.sub("", " ".join(text.split()).strip(" ,;:\"“”‘’'()"))
-    plain = unicodedata.normalize("NFKD", bare.casefold().translate(_APOSTROPHES))
+    plain = unicodedata.normalize("NFKD", bare.casefold().translate(_APOSTROPHES)).casefold()
     spelt = "".join(_letters().get(c, c) for c in plain if not unicodedata.combining(c))
     return " ".join(spelt.replace(".", " " if re.search(r"\.\w\w", spelt) else "").split())
 
@@ -42,6 +42,9 @@ def fold_body(text: str) -> str:
     tokens = re.sub(r"[-,/()\[\]\"]", " ", " ".join(spelt)).replace("&", "").split()
     if len(tokens) > 1 and tokens[0] == "the":
         tokens = tokens[1:]
+    for long, short in table("bodies")["leading"].items():
+        if " ".join(tokens).startswith(f"{long} "):
+            tokens = [short, *tokens[len(long.split()) :]]
     legal = words("bodies", "legal_forms")
     while len(tokens) > 1 and (tokens[-1] in legal or tokens[-1] == "and"):
         tokens = tokens[:-1]

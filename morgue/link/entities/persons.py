@@ -7,18 +7,21 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from morgue.link.entities import names
 from morgue.link.entities.persons_alike import sound, well_known
 from morgue.link.entities.persons_in_article import (
     Cast,
+    Officers,
     Sighting,
     candidates,
     contradicts,
     decide,
     lone_call,
     meet,
+    offices_of,
     the_cast,
     with_suffix,
 )
@@ -50,11 +53,12 @@ def link_persons(pages: Sequence[Page]) -> dict[MentionKey, Verdict]:
     """
     sighted = [_sightings(page) for page in pages]
     roll = call_roll([s.name for s in sightings] for sightings in sighted)
+    officers = _officers(sighted, roll)
     verdicts: dict[MentionKey, Verdict] = {}
     pending: list[Pending] = []
     by_surname: Counter[tuple[str, str]] = Counter()
     for sightings in sighted:
-        left, called = _in_article(sightings, roll, verdicts)
+        left, called = _in_article(sightings, roll, officers, verdicts)
         pending += left
         by_surname.update(called)
     for waiting in pending:
@@ -127,11 +131,21 @@ def _last_word(text: str, start: int) -> str:
     return match.group().strip() if match else ""
 
 
+def _officers(sighted: Sequence[Sequence[Sighting]], roll: Roll) -> Officers:
+    """The offices with which articles name people in full, by their keys."""
+    offices: dict[str, set[str]] = defaultdict(set)
+    for sighting in chain.from_iterable(sighted):
+        bearer = roll.bearer_of.get(sighting.name.key)
+        if bearer:
+            offices[bearer.identity.key] |= offices_of(sighting)
+    return offices
+
+
 def _in_article(
-    sightings: Sequence[Sighting], roll: Roll, verdicts: dict[MentionKey, Verdict]
+    sightings: Sequence[Sighting], roll: Roll, officers: Officers, verdicts: dict[MentionKey, Verdict]
 ) -> tuple[list[Pending], set[tuple[str, str]]]:
     """Decide what the article itself tells; hand back what waits for the archive, and who goes by which surname."""
-    cast, waiting, called = the_cast(sightings, roll), [], set()
+    cast, waiting, called = the_cast(sightings, roll, officers), [], set()
     for sighting in sightings:
         bearer = roll.bearer_of.get(sighting.name.key)
         if bearer is not None:

@@ -5,7 +5,8 @@ A rule sees one sighting and the cast of the article, and answers with a bearer,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -27,15 +28,24 @@ class Sighting:
     by_table: bool = False
 
 
+Officers = Mapping[str, AbstractSet[str]]  # a person's key → the offices with which articles name them in full
+
+
 @dataclass(slots=True)
 class Cast:
-    """The persons of one article by what they can be called: `everyone`, and those `seen` up to here."""
+    """The persons of one article by what they can be called: `everyone`, and those `seen` up to here.
+
+    `in_office` are the keys of those named in full with an office. `presided` are surnames that are printed alone with
+    an office which somebody else in the archive holds, and nobody of the article ever does: President Obama, beside
+    Michelle Obama.
+    """
 
     everyone: dict[str, list[Bearer]] = field(default_factory=dict)
     seen: dict[str, list[Bearer]] = field(default_factory=dict)
     given: dict[str, list[Bearer]] = field(default_factory=dict)
     short: dict[str, list[Bearer]] = field(default_factory=dict)
     in_office: set[str] = field(default_factory=set)
+    presided: set[str] = field(default_factory=set)
 
     def called(self, name: PersonName) -> list[Bearer]:
         """Who can be meant by a lone name: of those seen so far, or else of everyone."""
@@ -55,15 +65,25 @@ def with_suffix(name: PersonName, bearers: Iterable[Bearer]) -> list[Bearer]:
     return same or ([] if name.suffix else found)
 
 
-def the_cast(sightings: Sequence[Sighting], roll: Roll) -> Cast:
-    """Everyone whose full name stands in the article."""
+def offices_of(sighting: Sighting) -> frozenset[str]:
+    """The offices with which a name is printed, and which its bearer holds."""
+    return frozenset() if "former" in sighting.titles else words("names", "offices") & sighting.titles
+
+
+def the_cast(sightings: Sequence[Sighting], roll: Roll, officers: Officers) -> Cast:
+    """Everyone whose full name stands in the article.
+
+    Args:
+        sightings: The names of persons in the article.
+        roll: All persons of the archive.
+        officers: The offices with which any article names people in full, by their keys.
+    """
     cast = Cast()
-    offices = words("names", "offices")
     for sighting in sightings:
         bearer = roll.bearer_of.get(sighting.name.key)
         if bearer is None:
             continue
-        if offices & sighting.titles and "former" not in sighting.titles:
+        if offices_of(sighting):
             cast.in_office.add(bearer.identity.key)
         for call in bearer.calls:
             _enter(cast.everyone, call, bearer)
@@ -72,6 +92,12 @@ def the_cast(sightings: Sequence[Sighting], roll: Roll) -> Cast:
         for given in {name.given[0] for name in bearer.names if name.given}:
             if well_known(given) or sound(given) not in roll.called:  # where all archive has it as a surname, it is one
                 _enter(cast.given, sound(given), bearer)
+    for sighting in sightings:
+        offices = offices_of(sighting) if sighting.name.key not in roll.bearer_of else frozenset()
+        call = lone_call(sighting.name)
+        holders = {b.identity.key for b in roll.called.get(call, ()) if offices & officers[b.identity.key]}
+        if holders and not any(officers[bearer.identity.key] for bearer in cast.everyone.get(call, [])):
+            cast.presided.add(call)
     return cast
 
 
@@ -112,6 +138,8 @@ def candidates(sighting: Sighting, cast: Cast) -> list[Bearer]:
 
 def _another_in_office(sighting: Sighting, cast: Cast, bearer: Bearer) -> bool:
     """Whether an article that begins with "President Okafor" means another than the Ada Okafor whom it names later."""
+    if lone_call(sighting.name) in cast.presided and not sighting.titles & words("names", "titles_of_women"):
+        return True
     begins = bearer not in cast.seen.get(lone_call(sighting.name), [])
     in_office = bool(words("names", "offices") & sighting.titles)
     return begins and in_office and bearer.identity.key not in cast.in_office

@@ -142,3 +142,15 @@ def test_a_given_name_of_the_archive_is_no_surname() -> None:
     """Where several are called Jared, a lone Jared is not Mr. Yared, though it sounds alike."""
     others = "[P:Jared Roe] and [P:Jared Imrie] met [P:Peter Yared]."
     assert together(others, "[P:Jared] left.")[-1] == ["Jared"]
+
+
+def test_the_office_tells_of_whom_an_article_speaks() -> None:
+    """President Okafor is not the wife, though only she is named in full; Mrs. Okafor is."""
+    elsewhere = "President [P:Ben Okafor] spoke."
+    beside = "[P:Ada Okafor] sang. President [P:Okafor] smiled, [P:Okafor] clapped, and Mrs. [P:Okafor] bowed."
+    assert together(elsewhere, beside) == [["Ben Okafor", "Okafor", "Okafor"], ["Ada Okafor", "Okafor"]]
+
+
+def test_an_acronym_must_stand_in_the_name_before_it() -> None:
+    """The brackets behind “al-Qaida in the Arabian Peninsula” do not shorten the peninsula."""
+    assert together("al-Quern in the [L:Alder Point] (AQAP). [O:AQAP] said.") == [["Alder Point"], ["AQAP"]]
