@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from morgue.extract.attribution.carried import carried
@@ -11,7 +11,7 @@ from morgue.extract.attribution.rules import attribute
 from morgue.extract.attribution.speakers import Speaker, resolve
 from morgue.extract.quotes.frames import Reading
 from morgue.extract.quotes.marks import DOUBLED, find_stretches
-from morgue.extract.quotes.reported import reported_speech
+from morgue.extract.quotes.reported import reported_speech, reports_in
 from morgue.extract.quotes.shapes import is_direct, is_quote
 from morgue.extract.quotes.transcripts import find_turns
 from morgue.model import Article, Mention, Quote, QuoteForm
@@ -35,25 +35,39 @@ def find_quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tupl
     stretches = [s for s in find_stretches(article.text, article.layout) if s.paragraph not in spoken]
     reading = Reading(doc, article.layout, stretches, mentions)
     kept, known = _attributed(reading)
-    marked = _with_speakers(reading, kept, known)
-    quotes = [*(turn.quote for turn in turns), *marked, *_reported(reading, known)]
-    return tuple(sorted(_outermost(quotes), key=lambda q: q.start))
+    reports = reports_in(reading, _cues(reading, known))
+    speakers = _speakers(reading, [*(a.speaker for a in known.values()), *(r.speaker.i for r in reports)])
+    reported = _unmarked(reading, reported_speech(reading, reports, speakers))
+    marked = (_quote(Case(reading, number), known.get(number), speakers) for number in kept)
+    whole = (quote for quote in marked if not _is_part(quote, reported))
+    return tuple(sorted((*(turn.quote for turn in turns), *whole, *reported), key=lambda q: q.start))
 
 
-def _reported(reading: Reading, known: Mapping[int, Attribution]) -> list[Quote]:
-    """Reported speech, but for what words of speech report whose quotation stands between marks."""
+def _cues(reading: Reading, known: Mapping[int, Attribution]) -> frozenset[int]:
+    """The words of speech whose quotation stands between marks: they report nothing else."""
     marked = (found for number, found in known.items() if reading.stretches[number].mark != DOUBLED)
-    reported = reported_speech(reading, {found.cue for found in marked if found.cue is not None})
+    return frozenset(found.cue for found in marked if found.cue is not None)
+
+
+def _speakers(reading: Reading, heads: Sequence[int]) -> dict[int, Speaker]:
+    """Who each head word means. Pronouns look back at who spoke last: so they are told in the order of the text."""
+    speakers: dict[int, Speaker] = {}
+    last: int | None = None
+    for head in sorted(set(heads)):
+        speakers[head] = resolve(reading, reading.doc[head], last)
+        last = last if speakers[head].mention is None else speakers[head].mention
+    return speakers
+
+
+def _unmarked(reading: Reading, reported: Sequence[Quote]) -> list[Quote]:
+    """Reported speech but for what stands between marks and is told as a quotation."""
     return [q for q in reported if not any(s.opening <= q.start and q.end <= s.closing for s in reading.stretches)]
 
 
-def _outermost(quotes: Sequence[Quote]) -> Iterator[Quote]:
-    """The quotes without those words between doubled apostrophes that are a part of what is reported around them."""
-    reported = [q for q in quotes if q.form == "indirect"]
-    for quote in quotes:
-        around = (q for q in reported if q.start <= quote.start and quote.end <= q.end and q is not quote)
-        if quote.form != "indirect" or not any(around):
-            yield quote
+def _is_part(quote: Quote, reported: Sequence[Quote]) -> bool:
+    """True for words between doubled apostrophes that are a part of what is reported around them."""
+    around = (q for q in reported if q.start <= quote.start and quote.end <= q.end)
+    return quote.form == "indirect" and any(around)
 
 
 def _attributed(reading: Reading) -> tuple[list[int], dict[int, Attribution]]:
@@ -73,22 +87,6 @@ def _attributed(reading: Reading) -> tuple[list[int], dict[int, Attribution]]:
     return kept, known
 
 
-def _with_speakers(reading: Reading, kept: Sequence[int], known: Mapping[int, Attribution]) -> list[Quote]:
-    """Pronouns look back at who spoke last: so the speakers are told in the order of the text."""
-    quotes: list[Quote] = []
-    speakers: dict[int, Speaker] = {}
-    last: int | None = None
-    for number in kept:
-        found, speaker = known.get(number), None
-        if found is not None:
-            if found.speaker not in speakers:
-                speakers[found.speaker] = resolve(reading, reading.doc[found.speaker], last)
-            speaker = speakers[found.speaker]
-            last = speaker.mention if speaker.mention is not None else last
-        quotes.append(_quote(Case(reading, number), found, speaker))
-    return quotes
-
-
 def _form(case: Case) -> QuoteForm:
     """Doubled apostrophes are a typist's marks: what they hold is reported, as gold for such texts has it too."""
     if case.stretch.mark == DOUBLED:
@@ -96,8 +94,9 @@ def _form(case: Case) -> QuoteForm:
     return "direct" if is_direct(case) else "fragment"
 
 
-def _quote(case: Case, found: Attribution | None, speaker: Speaker | None) -> Quote:
+def _quote(case: Case, found: Attribution | None, speakers: Mapping[int, Speaker]) -> Quote:
     start, end = case.stretch.start, case.stretch.end
+    speaker = speakers[found.speaker] if found else None
     return Quote(
         start=start,
         end=end,

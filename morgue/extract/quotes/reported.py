@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from morgue.extract.attribution.beside import first_speaker, speaker_of
 from morgue.extract.attribution.contents import Span, after_opening, contents, of_noun, rest_of
 from morgue.extract.attribution.reports import reports
-from morgue.extract.attribution.speakers import Speaker, resolve
+from morgue.extract.attribution.speakers import Speaker
 from morgue.extract.attribution.subjects import FINITE, phrase_of
 from morgue.extract.quotes.frames import Reading
 from morgue.extract.quotes.marks import DOUBLED
@@ -30,22 +30,24 @@ class Report:
     spans: list[Span]
 
 
-def reported_speech(reading: Reading, taken: Collection[int] = ()) -> list[Quote]:
-    """The reported speech of a text, in order. What holds a quotation is left to the quotation.
+def reports_in(reading: Reading, taken: Collection[int] = ()) -> list[Report]:
+    """The reports of a text, in order of their words of speech. What holds a quotation is left to the quotation.
 
     Args:
         reading: The text.
         taken: The numbers of the cues that quotations have already.
     """
-    quotes: list[Quote] = []
-    last: int | None = None
+    made = []
     for report in _reports(reading):
         spans = [left for span in report.spans if (left := _unquoted(reading, span)) is not None]
-        if report.cue.i in taken or len(spans) < len(report.spans):
-            continue
-        speaker = resolve(reading, report.speaker, last)
-        last = speaker.mention if speaker.mention is not None else last
-        quotes += [_quote(reading, span, report, speaker) for span in spans]
+        if report.cue.i not in taken and len(spans) == len(report.spans):
+            made.append(replace(report, spans=spans))
+    return made
+
+
+def reported_speech(reading: Reading, reports: Sequence[Report], speakers: Mapping[int, Speaker]) -> list[Quote]:
+    """A quote for each span of each report; `speakers` by the number of their head word."""
+    quotes = [_quote(reading, span, r, speakers[r.speaker.i]) for r in reports for span in r.spans]
     return _distinct(quotes)
 
 
