@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from morgue.link.corrections import correct, unanswered
-from morgue.link.discrepancies.alignment import Aligner
 from morgue.link.discrepancies.find import find_discrepancies
 from morgue.link.entities.find import link_entities
 from morgue.link.utterances.group import find_utterances
+from morgue.link.versions.alignment import Aligner
 from morgue.link.versions.derivation import settle
+from morgue.link.versions.passages import find_passages
 from morgue.link.versions.reuse import find_reuse
 from morgue.link.versions.stock import without_stock
 from morgue.link.versions.stories import tell_stories
@@ -49,12 +50,15 @@ def link(
     step("quotes")
     utterances = find_utterances(clippings, texts, vectors, stories, versions, entities)
     step("contradictions")
-    discrepancies = find_discrepancies(clippings, versions, entities, Aligner(texts, vectors))
+    aligner = Aligner(texts, vectors)
+    discrepancies = find_discrepancies(clippings, versions, entities, aligner)
+    step("passages")
     return Links(
         entities=entities,
         stories=stories,
         versions=versions,
         reuse=settle(reuse, versions),
+        passages=find_passages(reuse, aligner),
         utterances=utterances,
         discrepancies=discrepancies,
         problems=(*unanswered(doubts, corrections), *corrected.problems),

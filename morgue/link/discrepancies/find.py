@@ -10,10 +10,10 @@ from itertools import chain
 
 from rapidfuzz.distance import JaroWinkler
 
-from morgue.link.discrepancies.alignment import Aligner
 from morgue.link.discrepancies.quantities import Sides, Spanned, other_dates, other_numbers
 from morgue.link.discrepancies.titles import contradict
 from morgue.link.discrepancies.venues import venues
+from morgue.link.versions.alignment import Aligner
 from morgue.link.versions.texts import words_of
 from morgue.model import Clipping, Discrepancy, DiscrepancyKind, Entity, Version
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from morgue.link.discrepancies.alignment import Aligner
 from morgue.link.discrepancies.find import find_discrepancies
 from morgue.link.discrepancies.titles import contradict
 from morgue.link.discrepancies.venues import venues
+from morgue.link.versions.alignment import Aligner
 from morgue.link.versions.texts import read_texts
 from morgue.link.versions.vectors import vectorise
 from morgue.model import Clipping, DateMention, Discrepancy, Entity, Figure, Mention, Role, Version
