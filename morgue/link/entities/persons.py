@@ -132,12 +132,12 @@ def _last_word(text: str, start: int) -> str:
 
 
 def _officers(sighted: Sequence[Sequence[Sighting]], roll: Roll) -> Officers:
-    """The offices with which articles name people in full, by their keys."""
-    offices: dict[str, set[str]] = defaultdict(set)
+    """How often which office is printed with people's full names, by their keys."""
+    offices: dict[str, Counter[str]] = defaultdict(Counter)
     for sighting in chain.from_iterable(sighted):
         bearer = roll.bearer_of.get(sighting.name.key)
         if bearer:
-            offices[bearer.identity.key] |= offices_of(sighting)
+            offices[bearer.identity.key].update(offices_of(sighting))
     return offices
 
 

@@ -5,8 +5,8 @@ A rule sees one sighting and the cast of the article, and answers with a bearer,
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -28,7 +28,8 @@ class Sighting:
     by_table: bool = False
 
 
-Officers = Mapping[str, AbstractSet[str]]  # a person's key → the offices with which articles name them in full
+Officers = Mapping[str, Counter[str]]  # a person's key → how often which office is printed with the full name
+FAR_MORE: Final = 5  # times as often that an office is one's and not another's
 
 
 @dataclass(slots=True)
@@ -93,12 +94,20 @@ def the_cast(sightings: Sequence[Sighting], roll: Roll, officers: Officers) -> C
             if well_known(given) or sound(given) not in roll.called:  # where all archive has it as a surname, it is one
                 _enter(cast.given, sound(given), bearer)
     for sighting in sightings:
-        offices = offices_of(sighting) if sighting.name.key not in roll.bearer_of else frozenset()
         call = lone_call(sighting.name)
-        holders = {b.identity.key for b in roll.called.get(call, ()) if offices & officers[b.identity.key]}
-        if holders and not any(officers[bearer.identity.key] for bearer in cast.everyone.get(call, [])):
+        if sighting.name.key not in roll.bearer_of and _is_anothers(offices_of(sighting), call, cast, roll, officers):
             cast.presided.add(call)
     return cast
+
+
+def _is_anothers(offices: frozenset[str], call: str, cast: Cast, roll: Roll, officers: Officers) -> bool:
+    """Whether somebody outside the article is far better known in these offices than who has the name in it."""
+
+    def times(bearers: Iterable[Bearer]) -> int:
+        return max((officers[b.identity.key][office] for b in bearers for office in offices), default=0)
+
+    here = cast.everyone.get(call, [])
+    return times(b for b in roll.called.get(call, ()) if b not in here) > FAR_MORE * times(here)
 
 
 def _enter(index: dict[str, list[Bearer]], call: str, bearer: Bearer) -> None:
