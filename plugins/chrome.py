@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 from typing import Any
 
 from datasette import hookimpl
 from datasette.app import Datasette
 from markupsafe import Markup
 
-from morgue.browse.prose import render, split_title
+from morgue.browse.prose import archivists_words, render, split_title
 from morgue.browse.site import site
 
 
@@ -20,15 +19,10 @@ def extra_template_vars(datasette: Datasette) -> Callable[[], Awaitable[dict[str
     """`site` (None where there is no archive yet) and `about`, the HTML of about.md."""
 
     async def variables() -> dict[str, Any]:
-        title, about = split_title(_about_text(datasette))
+        title, about = split_title(archivists_words(datasette.config_dir))
         return {"site": await _site(datasette, title), "about": Markup(render(about))}  # noqa: S704 (nh3 cleaned it)
 
     return variables
-
-
-def _about_text(datasette: Datasette) -> str:
-    path = (datasette.config_dir or Path()) / "about.md"
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 async def _site(datasette: Datasette, title: str) -> Any:

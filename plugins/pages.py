@@ -14,9 +14,10 @@ from datasette import NotFound, Request, Response, hookimpl
 from datasette.app import Datasette
 from datasette.utils import sqlite_timelimit
 
-from morgue.browse.addresses import HTML, Moved, Page
+from morgue.browse.addresses import HTML, File, Moved, Page
 from morgue.browse.originals import original
 from morgue.browse.pages import PAGES
+from morgue.browse.prose import archivists_words, split_title
 
 ORIGINAL = r"/articles/(?P<uid>[0-9a-f]{12})/original(?:/(?P<digest>[0-9a-f]{12}))?$"
 View = Callable[..., Awaitable[Response]]
@@ -56,9 +57,21 @@ def _view(page: Page) -> View:
             raise NotFound("Nothing in this archive has this address.")
         if isinstance(content, Moved):
             return Response.redirect(content.address + (".json" if request.url_vars.get("json") else ""))
+        if isinstance(content, File):
+            return _file(datasette, request, content)
         return await _answer(datasette, request, page, content)
 
     return view
+
+
+def _file(datasette: Datasette, request: Request, content: File) -> Response:
+    title, _ = split_title(archivists_words(datasette.config_dir))
+    headers = {**_fresh(datasette), "Content-Disposition": f'inline; filename="{content.name}"'}
+    return Response(content.text(title, _root(request)), headers=headers, content_type=content.media_type)
+
+
+def _root(request: Request) -> str:
+    return f"{request.scheme}://{request.host}"
 
 
 async def _ask(datasette: Datasette, question: Callable[[sqlite3.Connection], Any]) -> Any:
@@ -78,7 +91,7 @@ async def _answer(datasette: Datasette, request: Request, page: Page, content: A
         "page": content,
         "address": request.path,
         "json_address": _json_address(request) if page.has_json else None,
-        "root": f"{request.scheme}://{request.host}",
+        "root": _root(request),
     }
     body = await datasette.render_template(page.template, context, request=request)
     return Response(body, headers=_fresh(datasette), content_type=page.media_type)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 Parameters = Mapping[str, Sequence[str]]
 """A parsed query string: each name with all its values, in order."""
@@ -23,6 +24,22 @@ class Moved:
     address: str
 
 
+@runtime_checkable
+class File(Protocol):
+    """Content that is no page but a whole file, given as it is."""
+
+    @property
+    def name(self) -> str:
+        """What to save it as."""
+
+    @property
+    def media_type(self) -> str:
+        """What a browser is told that it is."""
+
+    def text(self, title: str, root: str) -> str:
+        """The file, as the archive of this title gives it that is served at `root` ("https://example.org")."""
+
+
 HTML = "text/html; charset=utf-8"
 ATOM = "application/atom+xml; charset=utf-8"
 
@@ -32,7 +49,7 @@ class Page:
     """One kind of address.
 
     `pattern` is a regular expression for the whole path, without `.json`, its parts as named groups. `template` is a
-    file under templates/, rendered with the content as `page`.
+    file under templates/, rendered with the content as `page`; "" where the content is a `File`.
     """
 
     pattern: str
@@ -43,7 +60,7 @@ class Page:
     @property
     def has_json(self) -> bool:
         """Whether the same content is also given as JSON, under the address with `.json` added."""
-        return self.media_type == HTML
+        return bool(self.template) and self.media_type == HTML
 
 
 def only(parameters: Parameters, name: str) -> str:

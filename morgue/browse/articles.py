@@ -12,8 +12,11 @@ from morgue.browse import bases
 from morgue.browse.addresses import Parameters
 from morgue.browse.captures import AtAddress, Capture, at_address, capture_count, captures, moment
 from morgue.browse.cards import begin
+from morgue.browse.citing.citation import Citation, of_article
+from morgue.browse.citing.formats import CitationFile, in_all_formats
 from morgue.browse.dating import BASIS_WORDS, in_words
-from morgue.browse.discrepancies import Contradiction, of_article
+from morgue.browse.discrepancies import Contradiction
+from morgue.browse.discrepancies import of_article as contradictions
 from morgue.browse.marking import MarkedParagraph, mark
 from morgue.browse.rows import all_rows, one_row
 from morgue.browse.statements import NameFound, QuoteFound, names, quotes
@@ -129,6 +132,7 @@ class Article:
     versions: tuple[Version, ...]
     contradictions: tuple[Contradiction, ...]
     removed: tuple[Removed, ...]
+    citation: Citation | None
 
     @property
     def address(self) -> str:
@@ -174,6 +178,11 @@ class Article:
         return mark(self.text, self.layout, [n.span for n in self.names], [q.span for q in self.quotes])
 
     @property
+    def citations(self) -> tuple[CitationFile, ...]:
+        """How to cite it, in every format."""
+        return in_all_formats(self.citation)
+
+    @property
     def debt(self) -> Evidence | None:
         """The evidence for what the article derives from."""
         return next((e for e in self.evidence if e.other.uid == self.derived_from), None)
@@ -210,6 +219,7 @@ def article(connection: sqlite3.Connection, matched: Mapping[str, str], _paramet
         quotes=quotes(connection, number),
         evidence=evidence(connection, number),
         versions=versions(connection, row["story_id"]),
-        contradictions=of_article(connection, number),
+        contradictions=contradictions(connection, number),
         removed=tuple(Removed(*piece) for piece in all_rows(connection, REMOVED, (number,))),
+        citation=of_article(connection, row["uid"]),
     )

@@ -2,13 +2,14 @@
 
 Text is never changed: the pieces of a paragraph, joined, are the paragraph. A quote may hold names (a link cannot
 stand inside a link, so a quote is a stretch with a small link after it), run over several paragraphs, or begin in
-the middle of a name, which is then marked in two pieces.
+the middle of a name, which is then marked in two pieces. Reported speech may hold quoted words: these are marked as a
+quote, and what is around them as reported.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import TypeVar
@@ -29,11 +30,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Said(Span):
-    """The span of a quote."""
+    """The span of a quote. What is `reported` has no marks of its own."""
 
     uid: str
     speaker: str
     wordings: int
+    reported: bool = False
 
 
 AnySpan = TypeVar("AnySpan", bound=Span)
@@ -49,7 +51,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Pieces that stand inside one quote, or outside any. Of a quote, `closes` tells whether it ends here."""
+    """Pieces that stand inside one quote, or outside any.
+
+    Of a quote, `opens` tells whether these are its first words and `closes` whether they are its last.
+    """
 
     pieces: tuple[Piece, ...]
     said: Said | None = None
@@ -74,13 +79,46 @@ def mark(
         text: The whole text.
         layout: Start, end and kind of each paragraph. Words that it leaves out become paragraphs of their own.
         names: What to link; where two overlap, the earlier and longer one is marked.
-        quotes: What to set off; the same.
+        quotes: What to set off; the same, apart for what is reported and what stands in marks.
     """
-    kept_names, kept_quotes = _apart(names), _apart([_in_marks(text, quote) for quote in quotes])
-    return tuple(
-        MarkedParagraph(kind, tuple(_stretches(text, start, end, kept_names, kept_quotes)))
-        for start, end, kind in _whole(text, layout)
+    marks = _Marks(
+        names=_apart(names),
+        quoted=_apart([_in_marks(text, quote) for quote in quotes if not quote.reported]),
+        reported=_apart([quote for quote in quotes if quote.reported]),
     )
+    paragraphs = [(kind, list(_stretches(text, start, end, marks))) for start, end, kind in _whole(text, layout)]
+    ends = _ends(stretch for _, stretches in paragraphs for stretch in stretches)
+    return tuple(MarkedParagraph(kind, tuple(map(ends, stretches))) for kind, stretches in paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What is marked: of each kind, spans in order that don't overlap."""
+
+    names: tuple[Span, ...]
+    quoted: tuple[Said, ...]
+    reported: tuple[Said, ...]
+
+    def said(self, cut: tuple[int, int]) -> Said | None:
+        """The quote that a cut belongs to, what stands in marks before what is reported around it."""
+        return _around(cut, self.quoted) or _around(cut, self.reported)
+
+
+def _ends(stretches: Iterable[Stretch]) -> Callable[[Stretch], Stretch]:
+    """Tells of each stretch whether it is the first and whether it is the last of its quote."""
+    first: dict[Said, Stretch] = {}
+    last: dict[Said, Stretch] = {}
+    for stretch in stretches:
+        if stretch.said:
+            first.setdefault(stretch.said, stretch)
+            last[stretch.said] = stretch
+
+    def told(stretch: Stretch) -> Stretch:
+        if not stretch.said:
+            return stretch
+        return replace(stretch, opens=first[stretch.said] is stretch, closes=last[stretch.said] is stretch)
+
+    return told
 
 
 def _in_marks(text: str, said: Said) -> Said:
@@ -126,18 +164,12 @@ def _left_out(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
         yield begin, begin + len(words), PARAGRAPH
 
 
-def _stretches(text: str, start: int, end: int, names: Sequence[Span], quotes: Sequence[Said]) -> Iterator[Stretch]:
+def _stretches(text: str, start: int, end: int, marks: _Marks) -> Iterator[Stretch]:
     """One paragraph cut wherever a name or a quote begins or ends, the cuts of one quote held together."""
-    here = [span for span in (*names, *quotes) if span.start < end and span.end > start]
+    spans: tuple[Span, ...] = (*marks.names, *marks.quoted, *marks.reported)
+    here = [span for span in spans if span.start < end and span.end > start]
     edges = {edge for span in here for edge in (span.start, span.end) if start < edge < end}
     cuts = pairwise(sorted({start, end} | edges))
-    inside = [(cut, _around(cut, quotes)) for cut in cuts]
+    inside = [(cut, marks.said(cut)) for cut in cuts]
     for said, group in groupby(inside, key=lambda pair: pair[1]):
-        run = [cut for cut, _ in group]
-        pieces = tuple(Piece(text[a:b], _around((a, b), names)) for a, b in run)
-        yield Stretch(
-            pieces,
-            said,
-            opens=said is not None and run[0][0] == said.start,
-            closes=said is not None and run[-1][1] == said.end,
-        )
+        yield Stretch(tuple(Piece(text[a:b], _around((a, b), marks.names)) for (a, b), _ in group), said)

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import re
+
 from morgue.browse.about import about
 from morgue.browse.addresses import ATOM, Page
 from morgue.browse.articles import article
+from morgue.browse.citing.formats import FORMATS, article_citation, quote_citation
 from morgue.browse.compare import compare
 from morgue.browse.discrepancies import discrepancies
 from morgue.browse.entities import entities
 from morgue.browse.entity import entity
 from morgue.browse.feeds import feed, search_feed
 from morgue.browse.home import home
+from morgue.browse.quote import utterance
 from morgue.browse.quotes import quotes
 from morgue.browse.search.page import search_page
 from morgue.browse.sources import source, sources
 from morgue.browse.stories import stories
 from morgue.browse.story import story
-from morgue.browse.wordings import utterance
+
+_CITED = rf"\.(?P<format>{'|'.join(map(re.escape, FORMATS))})"
 
 PAGES: tuple[Page, ...] = (
     Page(r"/", "home.html", home),
     Page(r"/search", "search.html", search_page),
     Page(r"/articles/(?P<uid>[0-9a-f]{12})", "article.html", article),
+    Page(r"/articles/(?P<uid>[0-9a-f]{12})" + _CITED, "", article_citation),
     Page(r"/articles/(?P<uid>[0-9a-f]{12})/compare/(?P<other>[0-9a-f]{12})", "compare.html", compare),
     Page(r"/stories", "stories.html", stories),
     Page(r"/stories/(?P<uid>[0-9a-f]{12})", "story.html", story),
@@ -29,6 +35,7 @@ PAGES: tuple[Page, ...] = (
     Page(r"/entities/(?P<uid>[0-9a-f]{12})", "entity.html", entity),
     Page(r"/quotes", "quotes.html", quotes),
     Page(r"/quotes/(?P<uid>[0-9a-f]{12})", "quote.html", utterance),
+    Page(r"/quotes/(?P<uid>[0-9a-f]{12})" + _CITED, "", quote_citation),
     Page(r"/sources", "sources.html", sources),
     Page(r"/sources/(?P<id>[0-9]{1,15})", "source.html", source),
     Page(r"/discrepancies", "discrepancies.html", discrepancies),

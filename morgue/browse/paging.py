@@ -43,8 +43,13 @@ def window(parameters: Parameters) -> tuple[int, int]:
 
 def paged(rows: Sequence[Row], parameters: Parameters) -> tuple[Sequence[Row], Paging]:
     """The rows to show of those that `window` fetched, and the paging."""
-    number, more = page_number(parameters), len(rows) > SIZE
-    return rows[:SIZE], Paging(
+    return rows[:SIZE], numbered(parameters, more=len(rows) > SIZE)
+
+
+def numbered(parameters: Parameters, *, more: bool) -> Paging:
+    """The paging of a list that was cut elsewhere, by whether there is `more` of it."""
+    number = page_number(parameters)
+    return Paging(
         number=number,
         more=more,
         previous=_address(parameters, number - 1) if number > 1 else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 import markdown
 import nh3
@@ -14,6 +15,12 @@ DEFAULT_TITLE = "Morgue"
 def render(text: str) -> str:
     """Markdown as HTML without scripts, styles, handlers or odd link schemes."""
     return nh3.clean(markdown.markdown(text, extensions=["tables", "sane_lists"], output_format="html"))
+
+
+def archivists_words(folder: Path | None) -> str:
+    """What the archivist wrote about this archive: about.md in the folder that is served, "" where there is none."""
+    path = (folder or Path()) / "about.md"
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def split_title(text: str) -> tuple[str, str]:

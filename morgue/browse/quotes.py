@@ -1,81 +1,101 @@
-"""Things said over the whole archive: searched, narrowed to a speaker or a source, in pages."""
+"""Quotes over the whole archive: searched as `/search?in=quotes` does, narrowed by speaker, source, form and date."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 
 from morgue.browse.addresses import Parameters, only
-from morgue.browse.paging import Paging, paged, window
-from morgue.browse.query.fts import with_all
-from morgue.browse.query.language import parse
-from morgue.browse.rows import all_rows, one_row
-from morgue.browse.utterances import UTTERANCES, UtteranceLine, utterance_line
+from morgue.browse.paging import SIZE, Paging, numbered, page_number
+from morgue.browse.quote_facets import quote_facets
+from morgue.browse.quote_lines import QuoteLine, quote_lines
+from morgue.browse.search.facets import FacetValue
+from morgue.browse.search.filters import Chosen
+from morgue.browse.search.folding import Leaders, leaders
+from morgue.browse.search.page import Found, SearchPage, look, show
+from morgue.browse.search.quotes import QuoteHit
+from morgue.browse.search.request import Filter, request
 
-MATCHING = "u.id IN (SELECT q.utterance_id FROM quotes_fts f JOIN quotes q ON q.id = f.rowid WHERE quotes_fts MATCH ?)"
-BY_SPEAKER = "u.speaker_id = (SELECT id FROM entities WHERE uid = ?)"
-IN_SOURCE = """
-u.id IN (SELECT q.utterance_id FROM articles a JOIN quotes q ON q.article_id = a.id WHERE a.source_id = ?)
-"""
-ALTERED = "u.wording_count > 1"
-ORDERED = " ORDER BY u.quote_count DESC, u.id LIMIT ? OFFSET ?"
-BY_DRIFT = " ORDER BY u.wording_count DESC, u.drift DESC, u.id LIMIT ? OFFSET ?"
-
-SPEAKERS = """
-SELECT value, label FROM facet_counts WHERE facet = 'speaker' ORDER BY article_count DESC, value LIMIT 30
-"""
-SOURCES = "SELECT value, label FROM facet_counts WHERE facet = 'source' ORDER BY article_count DESC, value LIMIT 30"
-SPEAKER = "SELECT name FROM entities WHERE uid = ?"
+PATH = "/quotes"
 
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """A page of the list of things said, with what it is narrowed to and what it could be."""
+    """A page of quotes: the search that found them, and the one speaker or source that it is narrowed to."""
 
     q: str
     speaker: str
     speaker_name: str | None
     source: str
     altered: bool
-    quotes: tuple[UtteranceLine, ...]
+    quotes: tuple[QuoteLine, ...]
     paging: Paging
     speakers: tuple[tuple[str, str], ...]
     sources: tuple[tuple[str, str], ...]
+    search: SearchPage
 
     @property
     def is_narrowed(self) -> bool:
         """Whether anything was asked for."""
-        return bool(self.q or self.speaker or self.source or self.altered)
+        return bool(self.q or self.search.chips)
+
+    @property
+    def altered_address(self) -> str:
+        """The same search, for what was altered on its way."""
+        return self.search.asked.with_filter(Filter("altered", "1")).address
+
+    def as_json(self) -> dict[str, object]:
+        """The page for programs: what is told of any search, and what is told of quotes."""
+        searched = {name: value for name, value in self.search.as_json().items() if name not in ("hits", "next")}
+        return {
+            "q": self.q,
+            "speaker": self.speaker,
+            "speaker_name": self.speaker_name,
+            "source": self.source,
+            "altered": self.altered,
+            "quotes": [line.as_json() for line in self.quotes],
+            "paging": asdict(self.paging),
+            "speakers": self.speakers,
+            "sources": self.sources,
+            **searched,
+        }
 
 
 def quotes(connection: sqlite3.Connection, _matched: Mapping[str, str], parameters: Parameters) -> Quotes:
-    """Things said, those printed most first. Parameters: `q`, `speaker` (uid), `source` (id), `altered`, `page`."""
-    speaker = only(parameters, "speaker")
-    named = one_row(connection, SPEAKER, (speaker,))
-    shown, paging = paged(_found(connection, parameters), parameters)
+    """Quotes, the best or the newest first. Parameters: those of a search, and `page`."""
+    found = look(connection, replace(request(parameters), shelf="quotes", path=PATH, size=SIZE, after=""))
+    number = page_number(parameters)
+    page = _page(connection, found, number)
+    search = show(connection, found, page, quote_facets(connection, found.hits.ids, found.narrowed))
+    speaker = _one(found.narrowed, "speaker")
+    source = _one(found.narrowed, "source")
+    hits = [hit for hit in search.hits if isinstance(hit, QuoteHit)]
     return Quotes(
-        q=only(parameters, "q"),
-        speaker=speaker,
-        speaker_name=named["name"] if named else None,
-        source=only(parameters, "source"),
+        q=found.asked.q,
+        speaker=speaker.value if speaker else only(parameters, "speaker"),
+        speaker_name=speaker.label if speaker else None,
+        source=source.value if source else only(parameters, "source"),
         altered=bool(only(parameters, "altered")),
-        quotes=tuple(map(utterance_line, shown)),
-        paging=paging,
-        speakers=tuple((row["value"], row["label"]) for row in all_rows(connection, SPEAKERS)),
-        sources=tuple((row["value"], row["label"]) for row in all_rows(connection, SOURCES)),
+        quotes=quote_lines(connection, hits, fold=found.asked.fold),
+        paging=numbered(parameters, more=page.next is not None),
+        speakers=_pairs(search.facets["speaker"]),
+        sources=_pairs(search.facets["source"]),
+        search=replace(search, next=None, facets_are_capped=False),  # all of them are counted
     )
 
 
-def _found(connection: sqlite3.Connection, parameters: Parameters) -> list[sqlite3.Row]:
-    conditions: dict[str, str] = {}
-    if words := with_all(parse(only(parameters, "q"))):
-        conditions[MATCHING] = words
-    if speaker := only(parameters, "speaker"):
-        conditions[BY_SPEAKER] = speaker
-    if source := only(parameters, "source"):
-        conditions[IN_SOURCE] = source
-    altered = bool(only(parameters, "altered"))
-    where = " AND ".join([*conditions, *([ALTERED] if altered else [])]) or "true"
-    sql = f"{UTTERANCES} WHERE {where}{BY_DRIFT if altered else ORDERED}"
-    return all_rows(connection, sql, (*conditions.values(), *window(parameters)))
+def _page(connection: sqlite3.Connection, found: Found, number: int) -> Leaders:
+    """The hits of a page by its number: those up to it are put in order, so that an address is short and lasts."""
+    upto = leaders(connection, found.shelf, replace(found.asked, size=SIZE * number), found.hits)
+    return replace(upto, leaders=upto.leaders[SIZE * (number - 1) :])
+
+
+def _one(narrowed: Sequence[Chosen], name: str) -> FacetValue | None:
+    """The one value that the search asks for; None where it asks for several, for none, or to leave it out."""
+    own = [each for each in narrowed if each.filter.name == name and not each.filter.excluded and each.values]
+    return FacetValue(own[0].values[0], own[0].label, 0, 0) if len(own) == 1 else None
+
+
+def _pairs(values: Sequence[FacetValue]) -> tuple[tuple[str, str], ...]:
+    return tuple((value.value, value.label) for value in values)

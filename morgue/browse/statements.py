@@ -66,9 +66,14 @@ class QuoteFound:
         return self.speaker or self.speaker_text or NOBODY
 
     @property
-    def address(self) -> str | None:
-        """The page of the utterance, with all its wordings."""
-        return f"/quotes/{self.utterance}" if self.utterance else None
+    def address(self) -> str:
+        """The quote on the page of all its wordings, or the page of its own where it stands alone."""
+        return f"/quotes/{self.utterance}#q{self.uid}" if self.utterance else f"/quotes/{self.uid}"
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether it is told in the article's own words, without marks."""
+        return self.form == "indirect"
 
     @property
     def is_altered(self) -> bool:
@@ -78,8 +83,11 @@ class QuoteFound:
     @property
     def span(self) -> Said:
         """The quote as marked in the text."""
-        title = f"{self.who}: {self.wording_count} wordings" if self.wording_count > 1 else self.who
-        return Said(self.start, self.end, self.address or "", title, self.uid, self.who, self.wording_count)
+        whose = f"{self.who} (reported)" if self.is_reported else self.who
+        title = f"{whose}: {self.wording_count} wordings" if self.wording_count > 1 else whose
+        return Said(
+            self.start, self.end, self.address, title, self.uid, self.who, self.wording_count, reported=self.is_reported
+        )
 
 
 def names(connection: sqlite3.Connection, article_id: int) -> tuple[NameFound, ...]:

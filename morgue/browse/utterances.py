@@ -10,6 +10,12 @@ SELECT u.id, u.uid, u.text, e.uid AS speaker_uid, e.name AS speaker, u.quote_cou
        u.drift
 FROM utterances u LEFT JOIN entities e ON e.id = u.speaker_id
 """
+# A quote that is of no utterance, such as reported speech, is a thing said of its own.
+ALONE = """
+SELECT q.id, q.uid, q.text, e.uid AS speaker_uid, coalesce(e.name, q.speaker_text) AS speaker, 1 AS quote_count,
+       1 AS story_count, 1 AS wording_count, 0.0 AS drift
+FROM quotes q LEFT JOIN entities e ON e.id = q.speaker_id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ class UtteranceLine:
 
 
 def utterance_line(row: sqlite3.Row) -> UtteranceLine:
-    """The line in a row of `UTTERANCES`."""
+    """The line in a row of `UTTERANCES` or `ALONE`."""
     return UtteranceLine(
         uid=row["uid"],
         address=f"/quotes/{row['uid']}",

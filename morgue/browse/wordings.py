@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from morgue.browse.addresses import Parameters
 from morgue.browse.cards import begin
 from morgue.browse.dating import in_words
 from morgue.browse.differences import Change, differences, have_same_words
-from morgue.browse.rows import Arguments, all_rows, one_row
-from morgue.browse.utterances import UTTERANCES, UtteranceLine, utterance_line
+from morgue.browse.rows import Arguments, all_rows
 
-PRINTED = """
-SELECT u.uid AS utterance, u.text AS source_text, q.uid, q.text, q.form, q.cue, q.speaker_text,
-       e.name AS speaker, e.uid AS speaker_uid, a.uid AS article, coalesce(a.headline, a.lead) AS title, a.derivation,
+COLUMNS = """
+SELECT coalesce(u.uid, q.uid) AS utterance, coalesce(u.text, q.text) AS source_text, q.uid, q.text,
+       q.form, q.cue, q.speaker_text, e.name AS speaker, e.uid AS speaker_uid,
+       a.uid AS article, coalesce(a.headline, a.lead) AS title, a.derivation,
        s.name AS source, a.wire, a.published, a.published_precision, t.uid AS story, t.headline AS story_headline
-FROM utterances u JOIN quotes q ON q.utterance_id = u.id JOIN articles a ON a.id = q.article_id
+"""
+OF_UTTERANCES = "FROM utterances u JOIN quotes q ON q.utterance_id = u.id"
+ALONE = "FROM quotes q LEFT JOIN utterances u ON u.id = q.utterance_id"
+PLACES = """
+JOIN articles a ON a.id = q.article_id
 LEFT JOIN entities e ON e.id = q.speaker_id LEFT JOIN sources s ON s.id = a.source_id
 LEFT JOIN stories t ON t.id = a.story_id
 """
+PRINTED = COLUMNS + OF_UTTERANCES + PLACES
+PRINTED_ALONE = COLUMNS + ALONE + PLACES + "WHERE q.id = ?"
 OF_UTTERANCE = "WHERE u.id = ? ORDER BY q.text <> u.text, a.derivation <> 'original', a.published, a.id"
 OF_STORY = """
 WHERE u.id IN (SELECT q2.utterance_id FROM quotes q2 JOIN articles a2 ON a2.id = q2.article_id WHERE a2.story_id = ?)
@@ -48,6 +53,7 @@ class Print:
     cue: str | None
     story: str | None
     story_headline: str | None
+    form: str
 
     @property
     def address(self) -> str:
@@ -63,6 +69,11 @@ class Wording:
     is_source: bool
     changes: tuple[Change, ...]
     prints: tuple[Print, ...]
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether it is nowhere given as the speaker's own words."""
+        return all(each.form == "indirect" for each in self.prints)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,40 +100,23 @@ class Variants:
         return len(self.wordings) > 1 or len(self.speakers) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """The content of a quote's page."""
-
-    line: UtteranceLine
-    variants: Variants
-
-    @property
-    def stories(self) -> tuple[tuple[str, str], ...]:
-        """Uid and headline of each story in which it stands."""
-        prints = (p for wording in self.variants.wordings for p in wording.prints)
-        return tuple(dict.fromkeys((p.story, p.story_headline) for p in prints if p.story and p.story_headline))
+def of_utterance(connection: sqlite3.Connection, utterance_id: int) -> tuple[Variants, ...]:
+    """One utterance in all its wordings."""
+    return _variants(connection, PRINTED + OF_UTTERANCE, (utterance_id,))
 
 
-def utterance(connection: sqlite3.Connection, matched: Mapping[str, str], _parameters: Parameters) -> Utterance | None:
-    """The utterance of the uid in the address; the uid of one of its quotes will do."""
-    row = one_row(connection, f"{UTTERANCES} WHERE u.uid = ?", (matched["uid"],)) or one_row(
-        connection,
-        f"{UTTERANCES} WHERE u.id = (SELECT utterance_id FROM quotes WHERE uid = ?)",
-        (matched["uid"],),
-    )
-    if row is None:
-        return None
-    found = _variants(connection, OF_UTTERANCE, (row["id"],))
-    return Utterance(utterance_line(row), found[0] if found else Variants(row["uid"], ()))
+def standing_alone(connection: sqlite3.Connection, quote_id: int) -> tuple[Variants, ...]:
+    """A quote that is of no utterance, in its one wording."""
+    return _variants(connection, PRINTED_ALONE, (quote_id,))
 
 
 def of_story(connection: sqlite3.Connection, story_id: int) -> tuple[Variants, ...]:
     """What several versions of a story print, the most altered first."""
-    return _variants(connection, OF_STORY, (story_id,))
+    return _variants(connection, PRINTED + OF_STORY, (story_id,))
 
 
-def _variants(connection: sqlite3.Connection, rest: str, arguments: Arguments) -> tuple[Variants, ...]:
-    rows = all_rows(connection, PRINTED + rest, arguments)
+def _variants(connection: sqlite3.Connection, sql: str, arguments: Arguments) -> tuple[Variants, ...]:
+    rows = all_rows(connection, sql, arguments)
     return tuple(
         Variants(uid, tuple(_wordings(list(printed)))) for uid, printed in groupby(rows, lambda row: row["utterance"])
     )
@@ -160,4 +154,5 @@ def _print(row: sqlite3.Row) -> Print:
         cue=row["cue"],
         story=row["story"],
         story_headline=row["story_headline"],
+        form=row["form"],
     )

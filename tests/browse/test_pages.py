@@ -20,11 +20,11 @@ from morgue.browse.feeds import feed, search_feed, timestamp
 from morgue.browse.home import home
 from morgue.browse.originals import original
 from morgue.browse.pages import PAGES
+from morgue.browse.quote import Utterance, utterance
 from morgue.browse.quotes import quotes
 from morgue.browse.sources import source, sources
 from morgue.browse.stories import stories
 from morgue.browse.story import Story, story
-from morgue.browse.wordings import Utterance, utterance
 from tests.sample import LIBRARY, LIBRARY_COPY, ORIGINAL, PARTIAL, REWRITE, SECOND_REWRITE, UNDATED, Sheet, as_read
 from tests.sample import article as article_of
 

@@ -63,14 +63,14 @@ def facets_of(connection: sqlite3.Connection, ids: Sequence[int], narrowed: Sequ
     for name, statement in statements.items():
         for row in statement.rows(connection):
             found[row["facet"] if name == "entities" else name].append(_value(row))
-    return {name: tuple(_marked(name, values, narrowed)) for name, values in found.items()}
+    return {name: tuple(marked(name, values, narrowed)) for name, values in found.items()}
 
 
 def speakers_of_quotes(connection: sqlite3.Connection, quotes: Sequence[int], narrowed: Sequence[Chosen]) -> Facets:
     """Who says these quotes: counted over the articles and stories that print them."""
     kept = [value for each in narrowed if each.filter.name == "speaker" for value in each.values]
     rows = _top(quotes, kept, "e.uid", "e.name", _QUOTED).rows(connection)
-    return {"speaker": tuple(_marked("speaker", map(_value, rows), narrowed))}
+    return {"speaker": tuple(marked("speaker", map(_value, rows), narrowed))}
 
 
 def _value(row: sqlite3.Row) -> FacetValue:
@@ -112,7 +112,7 @@ def entity_counts(ids: Sequence[int], narrowed: Sequence[Chosen]) -> Statement:
     return counted + listed(ENTITY_FACETS) + top + listed(kept) + "ORDER BY facet, place"
 
 
-def _marked(name: str, values: Iterable[FacetValue], narrowed: Sequence[Chosen]) -> Iterator[FacetValue]:
+def marked(name: str, values: Iterable[FacetValue], narrowed: Sequence[Chosen]) -> Iterator[FacetValue]:
     """The values with what is selected marked, and behind them what is excluded or has no hit."""
     own = {value: each for each in narrowed if each.filter.name == name for value in each.values}
     found = set()

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from morgue.browse.query.fts import excluded
 from morgue.browse.query.language import Query
-from morgue.browse.search.request import ENTITY_FACETS, Filter, Request
+from morgue.browse.search.request import ENTITY_FACETS, QUOTE_FILTERS, Filter, Request
 from morgue.browse.search.shelves import Shelf
 from morgue.browse.search.statement import Statement, Value, listed
 
 # An article has one of each: naming two values of these means either; naming two persons means both.
 SINGLE = {"source": "a.source_id", "wire": "a.wire", "derivation": "a.derivation", "language": "a.language",
           "story": "a.story_id"}  # fmt: skip
+FORMS = {"direct": "in quotation marks", "fragment": "a few words in marks", "indirect": "reported, without marks"}
 
 _BY_UID = """
 SELECT id, uid AS value, name AS label FROM entities WHERE uid = ?
@@ -48,6 +49,10 @@ def chosen(connection: sqlite3.Connection, filters: Sequence[Filter]) -> tuple[C
 
 
 def _chosen(connection: sqlite3.Connection, each: Filter) -> Chosen:
+    if each.name == "altered":
+        return Chosen(each, "altered on its way", (1,), (each.value,))
+    if each.name == "form":
+        return Chosen(each, FORMS.get(each.value, each.value), (each.value,), (each.value,))
     if each.name in ("wire", "derivation", "language"):
         return Chosen(each, each.value, (each.value,), (each.value,))
     rows = list(_named(connection, each))
@@ -71,7 +76,8 @@ def conditions(asked: Request, narrowed: Sequence[Chosen], query: Query, shelf: 
     """Every condition of a search but the words that it wants. Entities are found by their names alone."""
     if asked.shelf != "entities":
         yield from _single(narrowed)
-        yield from (_multiple(each, asked.shelf) for each in narrowed if each.filter.name not in SINGLE)
+        yield from _forms(narrowed, asked.shelf)
+        yield from (_multiple(each, asked.shelf) for each in narrowed if each.filter.name not in (*SINGLE, "form"))
         yield from _dates(asked)
     unwanted = excluded(query)
     if unwanted and not query.wanted:
@@ -88,7 +94,38 @@ def _single(narrowed: Sequence[Chosen]) -> Iterator[Statement]:
                 yield Statement(f"({column} IN {keys.sql}) IS {'NOT ' * is_excluded}TRUE", keys.values)
 
 
+# Quotes with these properties, under the name `q`: naming two forms means either.
+_QUOTED = {
+    "form": "q.form IN {keys}",
+    "altered": "q.utterance_id IN (SELECT id FROM utterances WHERE wording_count > {keys})",
+    # From the names to the quotes around them, not from every quote to the names in it.
+    "about": (
+        "q.id IN (SELECT o.id FROM mentions m CROSS JOIN quotes o ON o.article_id = m.article_id"
+        " AND o.start_char <= m.start_char AND o.end_char >= m.end_char WHERE m.entity_id IN {keys})"
+    ),
+}
+
+
+def _forms(narrowed: Sequence[Chosen], among: str) -> Iterator[Statement]:
+    for is_excluded in (False, True):
+        same = [each for each in narrowed if each.filter.name == "form" and each.filter.excluded == is_excluded]
+        if same:
+            yield _quoted("form", [key for each in same for key in each.keys], among, excluded=is_excluded)
+
+
+def _quoted(name: str, keys: Sequence[Value], among: str, *, excluded: bool) -> Statement:
+    """A condition on a quote; on an article, that it holds such a quote."""
+    among_keys = listed(keys)
+    condition = _QUOTED[name].format(keys=among_keys.sql)
+    opposite = "NOT " * excluded
+    if among == "quotes":
+        return Statement(f"({condition}) IS {opposite}TRUE" if excluded else condition, among_keys.values)
+    return Statement(f"a.id {opposite}IN (SELECT q.article_id FROM quotes q WHERE {condition})", among_keys.values)
+
+
 def _multiple(each: Chosen, among: str) -> Statement:
+    if each.filter.name in QUOTE_FILTERS:
+        return _quoted(each.filter.name, each.keys, among, excluded=each.filter.excluded)
     keys, opposite = listed(each.keys), "NOT " * each.filter.excluded
     if each.filter.name == "speaker" and among == "quotes":
         return Statement(f"(q.speaker_id IN {keys.sql}) IS {opposite}TRUE", keys.values)

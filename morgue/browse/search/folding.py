@@ -51,7 +51,7 @@ class Leaders:
 def leaders(connection: sqlite3.Connection, shelf: Shelf, asked: Request, hits: Hits) -> Leaders:
     """One page of hits: first which groups stand on it, then which row stands for each of them."""
     sort = asked.sort or ("relevance" if hits.expression else "newest")
-    order, after = shelf.orders[sort], _place(asked.after)
+    order, after = shelf.orders.get(sort, shelf.orders["newest"]), _place(asked.after)
     rows = page_rows(shelf, hits.scores, order, after, fold=asked.fold, size=asked.size).rows(connection)
     shown = rows[: asked.size]
     token = _token((shown[-1]["first"], shown[-1]["second"])) if len(rows) > asked.size else None

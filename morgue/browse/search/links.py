@@ -20,10 +20,15 @@ LABELS = {
     "derivation": "Derivation",
     "language": "Language",
     "story": "Story",
+    "form": "Form",
+    "about": "Names",
+    "altered": "Wording",
 }
-_TRIVIAL_ALONE = ("wire", "derivation", "language")  # not worth a place where all hits have the same
+_TRIVIAL_ALONE = ("wire", "derivation", "language", "form")  # not worth a place where all hits have the same
 _SHELVES: dict[Shelf, str] = {"articles": "Articles", "quotes": "Quotes", "entities": "People, bodies & places"}
-_SORTS: dict[Sort, str] = {"relevance": "Best first", "newest": "Newest first", "oldest": "Oldest first"}
+_SORTS: dict[Sort, str] = {"relevance": "Best first", "newest": "Newest first", "oldest": "Oldest first",
+                           "printed": "Most printed first", "altered": "Most altered first"}  # fmt: skip
+_OF_QUOTES = ("printed", "altered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,8 @@ def _dates(asked: Request) -> Iterator[Chip]:
 def sorts(asked: Request, *, words: bool) -> tuple[Choice, ...]:
     """The orders; by relevance only where there are words."""
     usual: Sort = "relevance" if words else "newest"
-    offered = [name for name in _SORTS if words or name != "relevance"]
+    left_out = (() if words else ("relevance",)) + (() if asked.shelf == "quotes" else _OF_QUOTES)
+    offered = [name for name in _SORTS if name not in left_out]
     return tuple(
         Choice(
             label=_SORTS[name],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 
 from morgue.browse.addresses import Parameters
@@ -20,7 +20,7 @@ from morgue.browse.search.hits import Hits, find
 from morgue.browse.search.links import Chip, Choice, FacetGroup, chips, facet_groups, shelves, sorts
 from morgue.browse.search.quotes import QuoteHit, quote_hits
 from morgue.browse.search.request import FACETS, Request, request
-from morgue.browse.search.shelves import SHELVES
+from morgue.browse.search.shelves import SHELVES, Shelf
 from morgue.browse.search.spelling import suggestion
 from morgue.browse.search.statement import Statement, listed
 
@@ -110,16 +110,41 @@ class SearchPage:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search finds, before any page of it is shown. `articles` are those that facets and dates count over."""
+
+    asked: Request
+    query: Query
+    narrowed: tuple[Chosen, ...]
+    hits: Hits
+    articles: tuple[int, ...]
+
+    @property
+    def shelf(self) -> Shelf:
+        """Where it was searched."""
+        return SHELVES[self.asked.shelf]
+
+
 def search_page(connection: sqlite3.Connection, _place: Mapping[str, str], parameters: Parameters) -> SearchPage:
     """Search the archive as the parameters of the address ask; never fails, whatever they are."""
-    asked = request(parameters)
+    found = look(connection, request(parameters))
+    page = leaders(connection, found.shelf, found.asked, found.hits)
+    return show(connection, found, page, _facets(connection, found))
+
+
+def look(connection: sqlite3.Connection, asked: Request) -> Found:
+    """Find everything that a search asks for."""
     query = parse(asked.q)
     narrowed = chosen(connection, asked.filters)
     shelf = SHELVES[asked.shelf]
     hits = find(connection, shelf, asked, query, tuple(conditions(asked, narrowed, query, shelf)))
-    page = leaders(connection, shelf, asked, hits)
-    articles = _articles(connection, asked, hits)
-    facets = _facets(connection, asked, hits, articles, narrowed, query)
+    return Found(asked, query, narrowed, hits, _articles(connection, asked, hits))
+
+
+def show(connection: sqlite3.Connection, found: Found, page: Leaders, facets: Facets) -> SearchPage:
+    """One page of what was found, with everything around it."""
+    asked, hits, query = found.asked, found.hits, found.query
     return SearchPage(
         asked=asked,
         hits=_hits(connection, asked, page, hits),
@@ -131,12 +156,12 @@ def search_page(connection: sqlite3.Connection, _place: Mapping[str, str], param
         relaxed=hits.is_relaxed,
         can_loosen=with_any(query) != hits.expression,
         facets=facets,
-        facets_are_capped=len(articles) > MOST_COUNTED,
-        histogram=histogram(connection, articles, asked),
+        facets_are_capped=len(found.articles) > MOST_COUNTED,
+        histogram=histogram(connection, found.articles, asked),
         suggestion=suggestion(connection, asked.q, query) if not hits.complete_count and query.wanted else None,
         next=page.next,
-        chips=chips(asked, narrowed),
-        facet_groups=facet_groups(asked, facets, narrowed),
+        chips=chips(asked, found.narrowed),
+        facet_groups=facet_groups(asked, facets, found.narrowed),
         sorts=sorts(asked, words=bool(query.wanted)),
         shelves=shelves(asked),
     )
@@ -157,20 +182,16 @@ def _articles(connection: sqlite3.Connection, asked: Request, hits: Hits) -> tup
     return () if asked.shelf == "entities" else hits.ids
 
 
-def _facets(
-    connection: sqlite3.Connection,
-    asked: Request,
-    hits: Hits,
-    articles: Sequence[int],
-    narrowed: Sequence[Chosen],
-    query: Query,
-) -> Facets:
+def _facets(connection: sqlite3.Connection, found: Found) -> Facets:
+    asked, narrowed = found.asked, found.narrowed
     if asked.shelf == "entities":
         return dict.fromkeys(FACETS, ())
-    if asked.shelf == "articles" and not (asked.is_narrowed or query.clauses):
+    if asked.shelf == "articles" and not (asked.is_narrowed or found.query.clauses):
         return facets_of_all(connection)
-    found = facets_of(connection, articles, narrowed)
-    return found | speakers_of_quotes(connection, hits.ids, narrowed) if asked.shelf == "quotes" else found
+    counted = facets_of(connection, found.articles, narrowed)
+    if asked.shelf != "quotes":
+        return counted
+    return counted | speakers_of_quotes(connection, found.hits.ids, narrowed)
 
 
 def _total(connection: sqlite3.Connection, asked: Request, query: Query, hits: Hits) -> int:

@@ -10,15 +10,17 @@ from urllib.parse import urlencode
 
 from morgue.browse.addresses import Parameters, only
 
-Sort = Literal["relevance", "newest", "oldest"]
+Sort = Literal["relevance", "newest", "oldest", "printed", "altered"]
 Shelf = Literal["articles", "quotes", "entities"]
 Match = Literal["auto", "all", "any"]
 
 ENTITY_FACETS = ("person", "organization", "place", "group")
 # In the order in which the page shows them.
 FACETS = ("person", "organization", "place", "speaker", "source", "derivation", "wire", "group", "language")
-FILTERS = (*FACETS, "story")
+QUOTE_FILTERS = ("form", "about", "altered")  # what is asked of quotes
+FILTERS = (*FACETS, "story", *QUOTE_FILTERS)
 
+SEARCH = "/search"
 SMALLEST, USUAL, LARGEST = 10, 20, 100  # hits on a page
 
 Choice = TypeVar("Choice", bound=str)
@@ -43,7 +45,10 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A search. `sort` is None where none was asked for; `start` and `end` are days, months or years, or ""."""
+    """A search. `sort` is None where none was asked for; `start` and `end` are days, months or years, or "".
+
+    `path` is the page that shows it: a page of one shelf only need not be told which.
+    """
 
     q: str = ""
     filters: tuple[Filter, ...] = ()
@@ -56,6 +61,7 @@ class Request:
     size: int = USUAL
     after: str = ""
     notes: tuple[str, ...] = ()
+    path: str = SEARCH
 
     @property
     def is_narrowed(self) -> bool:
@@ -69,7 +75,7 @@ class Request:
             "from": self.start,
             "to": self.end,
             "sort": self.sort or "",
-            "in": self.shelf if self.shelf != "articles" else "",
+            "in": self.shelf if self.shelf != "articles" and self.path == SEARCH else "",
             "match": self.match if self.match != "auto" else "",
             "fold": "" if self.fold else "0",
             "size": str(self.size) if self.size != USUAL else "",
@@ -82,7 +88,7 @@ class Request:
     def address(self) -> str:
         """The permanent address of this search."""
         written = urlencode(self.parameters())
-        return f"/search?{written}" if written else "/search"
+        return f"{self.path}?{written}" if written else self.path
 
     def with_filter(self, new: Filter) -> Request:
         """This search, narrowed by one more value."""

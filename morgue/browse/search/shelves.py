@@ -49,6 +49,9 @@ ARTICLES = Shelf(
         "oldest": ("oldest IS NULL", "coalesce(oldest, newest)"),
     },
 )
+# What stands alone, such as reported speech, is no group of an utterance and counts as one.
+_OF_SAYING = """-coalesce(
+  (SELECT {} FROM quotes q JOIN utterances u ON u.id = q.utterance_id WHERE q.id = ranked.last_id), 1)"""
 QUOTES = Shelf(
     fts="quotes_fts",
     tables=("quotes q", "articles a"),
@@ -64,6 +67,8 @@ QUOTES = Shelf(
         "relevance": ("-best", "-last_id"),
         "newest": ("-newest", "first_id"),
         "oldest": ("coalesce(oldest, 1e12 + newest)", "first_id"),
+        "printed": (_OF_SAYING.format("u.quote_count"), "-last_id"),
+        "altered": (_OF_SAYING.format("u.wording_count + u.drift"), "-last_id"),
     },
 )
 # Those with all the words first (see COMPLETE in hits.py), then by coverage.
