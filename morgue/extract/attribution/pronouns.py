@@ -18,14 +18,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 PERSONS = ("person",)
 BODIES = ("organization", "place")
 SENTENCES_BACK = 12
-SUBJECT_BONUS, LAST_SPEAKER_BONUS, FIRST_BONUS, KNOWN_GENDER_BONUS, SPEAKER_BONUS, BODY_BONUS = (
-    1.2,
-    1.5,
-    0.3,
-    0.5,
-    0.5,
-    0.8,
-)
+SUBJECT_BONUS, LAST_SPEAKER_BONUS, FIRST_BONUS = 1.2, 1.5, 0.3
+KNOWN_GENDER_BONUS, SPEAKER_BONUS, BODY_BONUS = 0.5, 1.0, 0.8
 
 
 @dataclass(frozen=True, slots=True)
