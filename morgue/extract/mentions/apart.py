@@ -12,6 +12,7 @@ from morgue.model import Mention
 
 GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2}|[A-Z]{3})|(?<=\.)(?=[A-Z][a-z]{3})")
 BETWEEN = re.compile(r"\s*(?:,\s+(?:and\s+)?|\s(?:and|&|or)\s|/)\s*(?:the\s+)?")
+HYPHEN = re.compile(rf"{BETWEEN.pattern}|(?<=[a-z]{{3}})-(?=[A-Z])")  # "a Roe-Imrie summit", but Cuban-Americans
 POSSESSIVE = re.compile(r"(?<=\w)['’]s\s")
 PARTICLE = re.compile(r"[a-z]|(?:Al|El|Bin|Ibn|Van|Von|De|Di|La|Le)\b")
 UNOPENED = re.compile(r"^[^(]*\)\s*\w")
@@ -33,7 +34,7 @@ def _parts(text: str, mention: Mention, known: set[str]) -> Iterator[Mention]:
     if end == mention.start:
         return
     first = mention.start + _before(mention, end, known)
-    for start, stop in list(_singly(text, first, end, known)) or [(first, end)]:
+    for start, stop in list(_singly(text, replace(mention, start=first, end=end), known)) or [(first, end)]:
         whole = (start, stop) == (mention.start, mention.end)
         yield mention if whole else replace(mention, start=start, end=stop, text=text[start:stop], rule="parted")
 
@@ -80,14 +81,12 @@ def _length_of_person(text: str, mention: Mention, name: str, known: set[str]) -
     return len(name)
 
 
-def _singly(text: str, start: int, end: int, known: set[str]) -> Iterator[tuple[int, int]]:
+def _singly(text: str, mention: Mention, known: set[str]) -> Iterator[tuple[int, int]]:
     """The spans of names joined by "and" or a comma: the document has each by itself, or one of two single words."""
-    ends = [*((m.start(), m.end()) for m in BETWEEN.finditer(text, start, end)), (end, end)]
-    spans, place = [], start
-    for stop, following in ends:
-        spans.append((place, stop))
-        place = following
-    names = [text[a:b] for a, b in spans]
-    pair = len(names) == 2 and not any(" " in name for name in names) and names[0] != names[1]  # noqa: PLR2004
-    if len(names) > 1 and (all(name in known for name in names) or (pair and any(name in known for name in names))):
-        yield from spans
+    between = HYPHEN if mention.kind in {"person", "organization"} else BETWEEN
+    joints = [match.span() for match in between.finditer(text, mention.start, mention.end)]
+    starts, ends = [mention.start, *(end for _, end in joints)], [*(start for start, _ in joints), mention.end]
+    names = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    pair = len(joints) == 1 and text[ends[0]] == " " and " " not in "".join(names) and names[0] != names[1]
+    if joints and (all(name in known for name in names) or (pair and any(name in known for name in names))):
+        yield from zip(starts, ends, strict=True)

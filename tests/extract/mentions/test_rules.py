@@ -174,6 +174,8 @@ def test_half_a_name_is_completed(text: str, seen: str, name: str) -> None:
     ("text", "seen", "kind", "names"),
     [
         ("Verity and Imrie met. Verity, Imrie", "Verity and Imrie", "organization", ["Verity", "Imrie"]),
+        ("Verity-Imrie. Verity, Imrie", "Verity-Imrie", "person", ["Verity", "Imrie"]),
+        ("Verity-Imrie. Verity", "Verity-Imrie", "person", ["Verity-Imrie"]),
         ("Ada OkaforRead on. Ada Okafor", "Ada OkaforRead", "person", ["Ada Okafor"]),
         ("Leith Board (LB)", "Leith Board (LB", "organization", ["Leith Board"]),
         ("Okafor’s Harbour ban. Okafor", "Okafor’s Harbour", "other", ["Okafor"]),
