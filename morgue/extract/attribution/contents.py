@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from morgue.extract.attribution.reports import reports
-from morgue.extract.attribution.subjects import FINITE, SUBJECTS, phrase_of
+from morgue.extract.attribution.subjects import FINITE, SUBJECTS, TIMES, phrase_of
 from morgue.extract.quotes.frames import Frame, Reading
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ CLAUSES = frozenset({"ccomp", "xcomp"})
 BEHIND_OBJECT = frozenset({"of", "for", "as", "to", "against", "over", "from", "into", "about"})
 TOLD = frozenset({"told", "tells", "tell"})
 OCCASIONS = frozenset({"IN", "TO", "RB", "VBG", "WRB", "CC", "_SP"})
-TIMES = frozenset({"DATE", "TIME"})
 LONGEST_OCCASION = 30  # characters between the verb and the comma behind it: "he said on Tuesday,"
 MARKS = " '\n\t"
 EDGES = " \t\n,;:.–—-"

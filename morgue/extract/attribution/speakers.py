@@ -13,6 +13,7 @@ from morgue.extract.quotes.frames import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+BODIES = ("organization", "place", "group")
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 LONGEST_LIST = 10
 
@@ -41,6 +42,10 @@ def resolve(reading: Reading, token: Token, last_speaker: int | None) -> Speaker
     named = reading.mention_of(token)
     if named is None:
         named = _apposed(reading, token, start)
+    if named is None and token.lower_ in speech().people:
+        named = _between_commas(reading, end)
+    if named is None and token.lower_ in speech().voices:
+        named = _body_spoken_for(reading, start, end)
     if named is None and reading.text[start:end].split()[0].casefold() in DEFINITE:
         return Speaker(text, resolve_description(reading, token, last_speaker), 0.85)
     return Speaker(text, named)
@@ -54,6 +59,23 @@ def _apposed(reading: Reading, noun: Token, start: int) -> int | None:
         beside.append(reading.doc[reading.token_range(start, start + 1).start - 2])
     numbers = (reading.mention_of(token) for token in beside if not reading.is_quoted(token))
     return next((n for n in numbers if n is not None and reading.mentions[n].kind == "person"), None)
+
+
+def _between_commas(reading: Reading, end: int) -> int | None:
+    """The person named between commas behind a phrase: "The head of the Council, Nikolai Patrushev, rejected"."""
+    if reading.text[end : end + 2] != ", ":
+        return None
+    first = reading.token_range(end + 2, end + 3)
+    number = reading.mention_of(reading.doc[first[0]]) if first else None
+    if number is None or reading.mentions[number].kind != "person":
+        return None
+    return number if reading.text[reading.mentions[number].end :][:1] == "," else None
+
+
+def _body_spoken_for(reading: Reading, start: int, end: int) -> int | None:
+    """The body that an unnamed voice speaks for: "a spokesman for the Finance Ministry"."""
+    inside = (reading.mention_of(reading.doc[i]) for i in reading.token_range(start, end))
+    return next((n for n in inside if n is not None and reading.mentions[n].kind in BODIES), None)
 
 
 def _until_name(reading: Reading, noun: Token) -> list[Token]:

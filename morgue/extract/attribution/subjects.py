@@ -27,6 +27,7 @@ NAME_PARTS = frozenset(
 NEVER_FIRST = frozenset({"VBG", "VBN", "POS", "HYPH"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 ATTACHED = frozenset({"of", "at", "for", "in", "from", "with", "on", "to", "by"})
+TIMES = frozenset({"DATE", "TIME"})
 LONGEST_CLIMB = 8
 LEAST_LEFT = 2
 
@@ -144,8 +145,12 @@ def _right_edge(reading: Reading, head: Token) -> int:
     for child in head.children:
         if child.i == last + 1 and child.lower_ in ATTACHED:
             edge = child.right_edge.i
-            inner = [
-                t for t in reading.doc[child.i : edge + 1] if t.is_punct or t.tag_ in FINITE or reading.is_quoted(t)
-            ]
+            inner = [t for t in reading.doc[child.i : edge + 1] if _ends_phrase(reading, t)]
             last = inner[0].i - 1 if inner else edge
     return last
+
+
+def _ends_phrase(reading: Reading, token: Token) -> bool:
+    """True for a mark, a finite verb, a quote, or the "on" of a day: the phrase is over before it."""
+    at_time = token.tag_ == "IN" and token.i + 1 < len(token.doc) and token.nbor().ent_type_ in TIMES
+    return token.is_punct or token.tag_ in FINITE or reading.is_quoted(token) or at_time

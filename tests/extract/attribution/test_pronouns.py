@@ -89,3 +89,9 @@ def test_a_surname_has_the_gender_of_its_full_name() -> None:
 
 def _reading(text: str, *mentions: Mention) -> Reading:
     return Reading(spacy.blank("en")(text), (), find_stretches(text, ()), mentions)
+
+
+def test_who_was_reported_last_goes_on_speaking(speaker: Speaker) -> None:
+    """A pronoun behind reported speech means its speaker, as it would behind a quotation."""
+    text = "Paul Hart praised the town. The road is closed, Mark Lane said on Monday. “It is icy,” he added."
+    assert speaker(text) == "Mark Lane"

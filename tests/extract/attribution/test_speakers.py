@@ -58,3 +58,17 @@ def test_an_organisation_speaks(speakers: Speakers) -> None:
     ((_, name),) = speakers("“Every degree matters,” the United Nations said in a statement.")
     assert name is not None
     assert "United Nations" in name
+
+
+def test_a_name_between_commas_belongs_to_the_role_before_it(speakers: Speakers) -> None:
+    """`The head of the Security Council, Pavel Novak,` is Pavel Novak, not the Council."""
+    ((_, name),) = speakers("“We do not want it,” said the head of Russia’s Security Council, Pavel Novak, on Sunday.")
+    assert name == "Pavel Novak"
+
+
+def test_an_unnamed_voice_speaks_for_its_body(speakers: Speakers) -> None:
+    """A spokesman without a name is printed as such, and means the body that he speaks for."""
+    ((printed, name),) = speakers("“Talks go on,” said a spokeswoman for the Finance Ministry on Monday.")
+    assert printed == "a spokeswoman for the Finance Ministry"
+    assert name is not None
+    assert "Finance Ministry" in name

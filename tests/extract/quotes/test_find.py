@@ -37,6 +37,11 @@ def said(quotes: tuple[Quote, ...]) -> list[str]:
         "Her memoir, “A Life in Ink,” sold well.",
         "Robert “Bobby” Hale won the race.",
         "It was filmed for “Morning with Meg” on Monday.",
+        "The video came from an account called “Night Bus” on Monday.",
+        "Paul Hart, the hacker known as “Raven,” stated that he was guilty.",
+        "The mayor told “Fox and Friends” on Monday that the road was open.",
+        "Ellen Stone read on: “(Laughter.)”",
+        "“Yes to more bridges” (2009)",
     ],
 )
 def test_scare_quotes_titles_and_nicknames_are_no_quotes(find: Find, text: str) -> None:
@@ -49,6 +54,24 @@ def test_a_few_words_are_a_fragment_where_somebody_calls_it_that(find: Find, pie
     """One word between marks is a quote when a verb of speech gives it to somebody."""
     (quote,) = find(f"Mayor Ellen Stone called the report “{piece}” on Monday.")
     assert (quote.text, quote.form, quote.cue) == (piece, "fragment", "called")
+
+
+def test_single_marks_among_double_ones_need_a_speaker(find: Find) -> None:
+    """A headline in single marks is nobody's speech where the text quotes in double ones."""
+    text = "‘A healthy town.’\n\n“We are well,” Ellen Stone said. “We are glad.”"
+    assert said(find(text)) == ["We are well,", "We are glad."]
+
+
+def test_what_somebody_called_a_thing_is_kept(find: Find) -> None:
+    """Right behind "called" stands a name or a judgment: "what he called" gives it to a speaker."""
+    assert said(find("The council voted down what Ellen Stone called “a disgrace” on Monday.")) == ["a disgrace"]
+
+
+def test_a_call_for_something_is_kept_without_a_speaker(find: Find) -> None:
+    """A word of speech close before the marks makes a fragment, though it has no subject."""
+    assert said(find("It had been replaced by softer language calling for “prompt assistance” on Monday.")) == [
+        "prompt assistance"
+    ]
 
 
 def test_a_whole_sentence_is_direct(find: Find) -> None:

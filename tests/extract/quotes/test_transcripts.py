@@ -49,6 +49,12 @@ def test_pointers_and_tables_are_no_conversation(text: str) -> None:
     assert turns(text) == []
 
 
+def test_a_label_may_stand_inside_the_marks() -> None:
+    """Printed between marks, a turn still belongs to its label, and its words are without label and marks."""
+    found = turns('"RAY: Ready?"\n"LEE: Always.\n"RAY: Good."')
+    assert [(q.speaker_text, q.text) for q in found] == [("RAY", "Ready?"), ("LEE", "Always."), ("RAY", "Good.")]
+
+
 def test_turns_obey_the_span_law() -> None:
     """The span of a turn holds exactly its text."""
     text = "RAY: Ready?\nLEE (laughing): Always.\nRAY: Good."
