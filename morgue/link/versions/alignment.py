@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 import numpy as np
-from scipy import sparse
 
 from morgue.link.versions.texts import Sentence, Text, Texts
-from morgue.link.versions.vectors import LONG, Vectors, unit_rows
+from morgue.link.versions.vectors import LONG, Vectors
 
 # Two sentences that are each other's closest say the same from this cosine on.
 SAYS_THE_SAME = 0.4
 # The sentence before or after belongs to it where this close to the same counterpart, and no closer to another.
 BELONGS = 0.3
-# Articles whose rows are kept at hand: pairs come in the order of their articles.
-AT_HAND = 64
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,7 +35,6 @@ class Aligner:
         self._texts = texts
         self._vectors = vectors
         self._place = {text.id: place for place, text in enumerate(texts.texts)}
-        self._rows = lru_cache(AT_HAND)(self._letter_rows)
 
     def text(self, number: int) -> Text:
         """The words and sentences of a clipping."""
@@ -61,13 +56,9 @@ class Aligner:
         columns = np.setdiff1d(np.arange(len(theirs.sentences)), list(equal.values()), assume_unique=True)
         found = [Beside(row, row + 1, column, column + 1, 1.0) for row, column in equal.items()]
         if len(rows) and len(columns):
-            alike = (self._rows(self._place[here])[rows] @ self._rows(self._place[there])[columns].T).toarray()
-            found.extend(_closest(alike, rows, columns))
+            alike = self._vectors.alike(self._place[here], self._place[there])
+            found.extend(_closest(alike[np.ix_(rows, columns)], rows, columns))
         return sorted(found)
-
-    def _letter_rows(self, place: int) -> sparse.csr_matrix:
-        rows = slice(self._vectors.first[place], self._vectors.first[place + 1])
-        return unit_rows(self._vectors.sentences[rows] @ self._vectors.letters)
 
 
 def whole(sentences: Sequence[Sentence]) -> Sentence:

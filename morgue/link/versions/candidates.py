@@ -1,6 +1,8 @@
-"""Which pairs of articles are worth comparing: those that share rare 5-grams, and each one's nearest by TF-IDF.
+"""Which pairs of articles are worth comparing: those that share rare 5-grams, and each one's nearest by rare words.
 
-Never all pairs. Shared 5-grams find copies, parts and common quotes; rewrites share none and are found by their words.
+Never all pairs. Shared 5-grams find copies, parts and common quotes; rewrites share none and are found by their words:
+a name or a number that few articles have brings those together, so that the work grows with the archive, not with its
+square.
 """
 
 from __future__ import annotations
@@ -24,9 +26,13 @@ RARE = 40
 MOST_GRAMS = 20_000_000
 PAIRS_AT_ONCE = 8_000_000
 
-LEAST_COSINE = 0.18
+# Articles with a lower cosine are about different things: their sentences are not laid side by side.
+LEAST_COSINE = 0.2
 NEAREST = 10
 STRONGEST_WORDS = 200
+# A word in more articles than this brings nobody together. What rare words alone give to the cosine is less than it.
+RARE_WORD = 128
+LEAST_BY_RARE = 0.02
 ROWS_AT_ONCE = 500
 
 
@@ -42,9 +48,12 @@ class Candidate:
 def candidates(texts: tuple[Text, ...], vectors: Vectors, also: Iterable[tuple[int, int]] = ()) -> list[Candidate]:
     """All pairs worth comparing, in order: what shares words, and `also` these pairs of places."""
     wanted = np.array([min(pair) * len(texts) + max(pair) for pair in also], np.int64)
-    keys = np.union1d(np.union1d(_sharing(texts), _near(vectors.articles)), wanted)
+    surely = np.union1d(_sharing(texts), wanted)
+    keys = np.union1d(surely, _near(vectors.articles))
     here, there = np.divmod(keys, max(1, len(texts)))
     alike = cosines(vectors.articles, here, there)
+    worth = (alike >= LEAST_COSINE) | np.isin(keys, surely)
+    here, there, alike = here[worth], there[worth], alike[worth]
     return [Candidate(int(a), int(b), float(c)) for a, b, c in zip(here, there, alike, strict=True)]
 
 
@@ -52,7 +61,7 @@ def _sharing(texts: tuple[Text, ...]) -> np.ndarray:
     """Pairs that share enough 5-grams, as numbers (lower place x count + higher place)."""
     found: list[np.ndarray] = [np.empty(0, np.int64)]
     counts: list[np.ndarray] = [np.empty(0, np.int64)]
-    for pairs in _shared_pairs(*postings([text.grams for text in texts], _thinning(texts)), len(texts)):
+    for pairs in _shared_pairs(*postings([text.grams for text in texts], 2, _thinning(texts)), len(texts)):
         keys, times = np.unique(pairs, return_counts=True)
         found.append(keys)
         counts.append(times)
@@ -91,8 +100,8 @@ def _ranges(starts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
 
 
 def _near(articles: sparse.csr_matrix) -> np.ndarray:
-    """Each article's nearest by its strongest words, where near enough."""
-    rows = _strongest(articles)
+    """Each article's nearest by those of its strongest words that few articles have."""
+    rows = _rare(_strongest(articles))
     columns = rows.T.tocsr()
     count = rows.shape[0]
     found = [np.empty(0, np.int64)]
@@ -105,7 +114,7 @@ def _near(articles: sparse.csr_matrix) -> np.ndarray:
 def _nearest(near: sparse.csr_matrix, number: int, place: int, count: int) -> np.ndarray:
     span = slice(near.indptr[number], near.indptr[number + 1])
     others, cosines = near.indices[span].astype(np.int64), near.data[span]
-    enough = (cosines >= LEAST_COSINE) & (others != place)
+    enough = (cosines >= LEAST_BY_RARE) & (others != place)
     others, cosines = others[enough], cosines[enough]
     best = others[np.lexsort((others, -cosines))[:NEAREST]]
     keys: np.ndarray = np.minimum(best, place) * count + np.maximum(best, place)
@@ -121,3 +130,12 @@ def _strongest(rows: sparse.csr_matrix) -> sparse.csr_matrix:
             cut.data[start + light] = 0
     cut.eliminate_zeros()
     return cut
+
+
+def _rare(rows: sparse.csr_matrix) -> sparse.csr_matrix:
+    """Every row without the words that many rows have, or no other."""
+    having = np.bincount(rows.indices, minlength=rows.shape[1])
+    rare = sparse.csr_matrix(rows)
+    rare.data = np.where((having > 1) & (having <= RARE_WORD), 1, 0)[rows.indices].astype(rows.dtype) * rows.data
+    rare.eliminate_zeros()
+    return rare

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from morgue.link.versions.candidates import Candidate
+from morgue.link.versions.candidates import LEAST_COSINE, Candidate
 from morgue.link.versions.texts import Grams, Text
 from morgue.link.versions.vectors import Vectors
 
 # Two sentences are counterparts at this cosine of their letter pieces.
 COUNTERPART = 0.35
 WORD_FOR_WORD = 0.9
-# Articles with a lower cosine are about different things: their sentences are not laid side by side.
-WORTH_ALIGNING = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ def compare(texts: tuple[Text, ...], vectors: Vectors, candidate: Candidate) -> 
     """Measures one pair."""
     here, there = texts[candidate.here], texts[candidate.there]
     shared, own_shared = _common(here.grams, there.grams), _common(here.own, there.own)
-    aligned, telling = _aligned(vectors, candidate) if candidate.cosine >= WORTH_ALIGNING else (0.0, 0)
+    aligned, telling = _aligned(vectors, candidate) if candidate.cosine >= LEAST_COSINE else (0.0, 0)
     return Comparison(
         cosine=candidate.cosine,
         shared=shared,
@@ -69,8 +67,8 @@ def _aligned(vectors: Vectors, candidate: Candidate) -> tuple[float, int]:
 
     A quote that both print word for word tells nothing: both may have heard it. One with other words tells much.
     """
-    (rows, quoted_rows), (columns, quoted_columns) = map(vectors.letters_of, (candidate.here, candidate.there))
-    alike = (rows @ columns.T).toarray()
+    (rows, quoted_rows), (columns, quoted_columns) = map(vectors.long_of, (candidate.here, candidate.there))
+    alike = vectors.alike(candidate.here, candidate.there)[np.ix_(rows, columns)]
     same = alike >= WORD_FOR_WORD
     close = alike[~(quoted_rows & same.any(axis=1))][:, ~(quoted_columns & same.any(axis=0))] >= COUNTERPART
     matched = min(int(close.any(axis=1).sum()), int(close.any(axis=0).sum()))

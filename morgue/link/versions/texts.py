@@ -7,7 +7,6 @@ arrays and come out the same whatever Python's hash seed is.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +20,7 @@ GRAM = 5
 QUOTED_FORMS = ("direct", "fragment")
 
 _WORD = re.compile(r"\w+(?:['’.,]\w+)*")
+_PARTS = re.compile(f"({_WORD.pattern})")
 _MARKED = re.compile(r"“[^”\n]*(?:”|(?=\n)|$)|\"[^\"\n]*(?:\"|(?=\n)|$)")
 _MIXERS = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))
 
@@ -91,14 +91,21 @@ class _Numbers(dict[str, int]):
 
 
 def _text(clipping: Clipping, numbers: _Numbers) -> Text:
-    matches = list(_WORD.finditer(clipping.article.text))
-    starts = [match.start() for match in matches]
-    words = np.array([numbers[match[0]] for match in matches], dtype=np.uint32)
+    # What splits at the words has them at every second place: much quicker than a match object for each.
+    parts = _PARTS.split(clipping.article.text)
+    starts = np.cumsum([len(part) for part in parts])[:-1:2]
+    words = np.fromiter(map(numbers.__getitem__, parts[1::2]), np.uint32, len(starts))
     quoted = np.zeros(len(words), dtype=np.bool_)
-    for start, end in _quoted_spans(clipping):
-        quoted[bisect_left(starts, start) : bisect_left(starts, end)] = True
+    for first, last in _places(list(_quoted_spans(clipping)), starts):
+        quoted[first:last] = True
     grams, own = _grams(words, quoted)
     return Text(clipping.id, words, quoted, tuple(_sentences(clipping.article, starts)), grams, own)
+
+
+def _places(spans: Sequence[tuple[int, int]], starts: np.ndarray) -> list[list[int]]:
+    """For each span the places of its first and one past its last word."""
+    places: list[list[int]] = np.searchsorted(starts, np.array(spans, np.int64).reshape(-1, 2)).tolist()
+    return places
 
 
 def _quoted_spans(clipping: Clipping) -> Iterator[tuple[int, int]]:
@@ -110,9 +117,9 @@ def _quoted_spans(clipping: Clipping) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def _sentences(article: Article, starts: Sequence[int]) -> Iterator[Sentence]:
-    for start, end in sentence_spans(article):
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
+def _sentences(article: Article, starts: np.ndarray) -> Iterator[Sentence]:
+    spans = list(sentence_spans(article))
+    for (start, end), (first, last) in zip(spans, _places(spans, starts), strict=True):
         if last > first:
             yield Sentence(start, end, first, last)
 
@@ -126,7 +133,14 @@ def _grams(words: Numbers, quoted: NDArray[np.bool_]) -> tuple[Grams, Grams]:
     for place in range(GRAM):
         hashes = _mixed(hashes * _MIXERS[0] + words[place : place + count].astype(np.uint64) + _MIXERS[2])
         any_quoted |= quoted[place : place + count]
-    return np.unique(hashes), np.unique(hashes[~any_quoted])
+    grams = distinct(hashes)
+    return grams, distinct(hashes[~any_quoted]) if any_quoted.any() else grams
+
+
+def distinct(values: Grams) -> Grams:
+    """The values in order, each once. NumPy's own way goes through a hash table, which takes several times longer."""
+    ordered = np.sort(values)
+    return ordered[np.r_[True, ordered[1:] != ordered[:-1]]] if len(ordered) else ordered
 
 
 def _mixed(values: Grams) -> Grams:

@@ -6,8 +6,9 @@ is words, what it keeps is roots, names and numbers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 import numpy as np
 from scipy import sparse
@@ -19,6 +20,8 @@ PIECE = 4
 # A sentence of this many words can be told from others; one of which this share is quoted is a quote.
 LONG = 6
 MOSTLY = 0.5
+# Articles whose sentences are kept at hand: an article meets several others.
+AT_HAND = 1_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,21 +29,27 @@ class Vectors:
     """Rows of unit length: `articles` in the order of the texts; `sentences` by place, from `first[i]` to `first[i+1]`.
 
     `long` marks the sentences that can be told from others, `quoted` those that are mostly somebody's words; `letters`
-    turns word rows into rows of letter pieces.
+    turns word rows into rows of letter pieces, `rows` gives those of all sentences of the article at a place.
     """
 
     articles: sparse.csr_matrix
     sentences: sparse.csr_matrix
     letters: sparse.csr_matrix
+    rows: Callable[[int], sparse.csr_matrix]
     first: np.ndarray
     long: np.ndarray
     quoted: np.ndarray
 
-    def letters_of(self, place: int) -> tuple[sparse.csr_matrix, np.ndarray]:
-        """One row of letter pieces for each long sentence of the article at this place, and which are quoted."""
-        rows = np.arange(self.first[place], self.first[place + 1])
-        rows = rows[self.long[rows]]
-        return unit_rows(self.sentences[rows] @ self.letters), self.quoted[rows]
+    def alike(self, here: int, there: int) -> np.ndarray:
+        """The cosine of each sentence of the one article with each of the other."""
+        cosines: np.ndarray = (self.rows(here) @ self.rows(there).T).toarray()
+        return cosines
+
+    def long_of(self, place: int) -> tuple[np.ndarray, np.ndarray]:
+        """Which sentences of the article at this place are long, and which of those are quoted."""
+        span = slice(self.first[place], self.first[place + 1])
+        long = np.flatnonzero(self.long[span])
+        return long, self.quoted[span][long]
 
 
 def vectorise(texts: Texts) -> Vectors:
@@ -49,13 +58,17 @@ def vectorise(texts: Texts) -> Vectors:
     articles = word_rows([text.words for text in texts.texts], len(texts.vocabulary)) @ weights
     spans = [(text, sentence) for text in texts.texts for sentence in text.sentences]
     sentences = word_rows([text.words[s.first : s.last] for text, s in spans], len(texts.vocabulary))
+    letters = _letters(texts.vocabulary, sentences)
+    first = np.cumsum([0, *(len(text.sentences) for text in texts.texts)])
+    lengths = np.array([s.last - s.first for _, s in spans], np.int64)
     return Vectors(
         articles=_tf_idf(articles),
         sentences=sentences,
-        letters=_letters(texts.vocabulary, sentences),
-        first=np.cumsum([0, *(len(text.sentences) for text in texts.texts)]),
-        long=np.array([s.last - s.first >= LONG for _, s in spans], dtype=np.bool_),
-        quoted=np.array([text.quoted[s.first : s.last].mean() >= MOSTLY for text, s in spans], dtype=np.bool_),
+        letters=letters,
+        rows=lru_cache(AT_HAND)(partial(_letter_rows, sentences, letters, first)),
+        first=first,
+        long=lengths >= LONG,
+        quoted=np.array([np.count_nonzero(text.quoted[s.first : s.last]) for text, s in spans]) >= MOSTLY * lengths,
     )
 
 
@@ -109,3 +122,9 @@ def _letters(vocabulary: tuple[str, ...], sentences: sparse.csr_matrix) -> spars
 def _pieces(word: str) -> list[str]:
     padded = f" {word} "
     return [padded[i : i + PIECE] for i in range(max(1, len(padded) - PIECE + 1))]
+
+
+def _letter_rows(
+    sentences: sparse.csr_matrix, letters: sparse.csr_matrix, first: np.ndarray, place: int
+) -> sparse.csr_matrix:
+    return unit_rows(sentences[first[place] : first[place + 1]] @ letters)

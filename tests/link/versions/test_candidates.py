@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 
 from morgue.link.versions.candidates import candidates
-from morgue.link.versions.stock import without_stock
+from morgue.link.versions.stock import postings, without_stock
 from morgue.link.versions.texts import read_texts
 from morgue.link.versions.vectors import vectorise
 from morgue.model import Clipping
@@ -67,3 +68,19 @@ def test_an_archive_of_one_article_has_no_pairs() -> None:
     """A single article, even an empty one, is no trouble."""
     assert pairs([clipping(1, "")]) == set()
     assert pairs([]) == set()
+
+
+def test_only_grams_of_so_many_articles_are_listed() -> None:
+    """The 5-grams that at least so many articles have come in order, each with all its articles; parts lose none."""
+    articles = [np.array(grams, np.uint64) for grams in ((1, 4, 9), (4, 7), (1, 4))]
+    grams, places = postings(articles, 2)
+    assert (grams.tolist(), places.tolist()) == ([1, 1, 4, 4, 4], [0, 2, 0, 1, 2])
+    assert postings(articles, 3)[0].tolist() == [4, 4, 4]
+    assert [postings(articles, 2, 2, part)[0].tolist() for part in range(2)] == [[4, 4, 4], [1, 1]]
+    assert postings(articles, 9)[0].tolist() == []
+
+
+def test_a_word_that_very_many_articles_have_brings_nobody_together() -> None:
+    """Two rewrites meet by what few articles have, however many others are about the same town."""
+    others = [clipping(n, f"Port Verity harbour number{n} has pier{n} and quay{n} for boat{n}.") for n in range(7, 150)]
+    assert pairs([*affair(), *others]) == pairs(affair())
