@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve build test unit check lint types contracts eval clean requirements
+.PHONY: help install serve build test unit check lint types contracts eval torture clean requirements
 
 help:  ## What can be made here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -45,7 +45,12 @@ contracts: $(VENV)/develop.done
 	$(BIN)/lint-imports --no-cache
 
 eval: $(VENV)/develop.done  ## Measure accuracy and hold it to the floors of eval/floors.yml
+	@# A set of pages that is not part of the repository; without npm, or without a network, it is skipped.
+	@test -d build/pages || { command -v npm >/dev/null && $(BIN)/python -m eval.pages --fetch build/pages 2>/dev/null; } || true
 	$(BIN)/python -m eval.run
+
+torture: $(VENV)/develop.done  ## Try 2,000 damaged and hostile inputs (half an hour)
+	$(BIN)/python -m eval.mutated
 
 $(VENV)/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) here: name one with PYTHON=…" >&2; exit 1; }
