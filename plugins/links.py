@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 # What canned queries say where they name a page of ours.
 _ADDRESS = re.compile(r"/(?:articles|stories|entities|quotes)/[0-9a-f]{12}(?:/compare/[0-9a-f]{12})?|/sources/\d+")
-_PAGES = {"articles": "articles", "stories": "stories", "entities": "entities", "utterances": "quotes"}
+_PAGES = {name: name for name in ("articles", "stories", "entities", "quotes")} | {"utterances": "quotes"}
 
 
 @hookimpl

@@ -15,7 +15,7 @@ from morgue.browse.search.filters import Chosen
 from morgue.browse.search.folding import Leaders, leaders
 from morgue.browse.search.page import Found, SearchPage, look, show
 from morgue.browse.search.quotes import QuoteHit
-from morgue.browse.search.request import Filter, request
+from morgue.browse.search.request import USUAL, Filter, request
 
 PATH = "/quotes"
 
@@ -64,7 +64,7 @@ class Quotes:
 
 def quotes(connection: sqlite3.Connection, _matched: Mapping[str, str], parameters: Parameters) -> Quotes:
     """Quotes, the best or the newest first. Parameters: those of a search, and `page`."""
-    found = look(connection, replace(request(parameters), shelf="quotes", path=PATH, size=SIZE, after=""))
+    found = look(connection, replace(request(parameters), shelf="quotes", path=PATH, size=USUAL, after=""))
     number = page_number(parameters)
     page = _page(connection, found, number)
     search = show(connection, found, page, quote_facets(connection, found.hits.ids, found.narrowed))

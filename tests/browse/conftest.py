@@ -11,6 +11,7 @@ import pytest
 
 from morgue.browse.search.page import SearchPage, search_page
 from tests.browse.crowd import write_crowd
+from tests.browse.reported import write_reported
 from tests.sample import write_sample
 
 Search = Callable[[str], SearchPage]
@@ -26,6 +27,20 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def crowd_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of the larger archive."""
     return write_crowd(tmp_path_factory.mktemp("crowd") / "archive.db")
+
+
+@pytest.fixture(scope="session")
+def reported_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of the sample archive with reported speech in it."""
+    return write_reported(tmp_path_factory.mktemp("reported") / "archive.db")
+
+
+@pytest.fixture
+def reported(reported_file: Path) -> Iterator[sqlite3.Connection]:
+    """A read-only connection to the sample archive with reported speech in it."""
+    connection = sqlite3.connect(f"file:{reported_file}?mode=ro", uri=True)
+    yield connection
+    connection.close()
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ REPORTED_UID = uid("reported", REPORTED)
 
 INSERT = """
 INSERT INTO quotes (uid, article_id, start_char, end_char, text, form, cue, speaker_id, speaker_text, rule, confidence)
-SELECT ?, a.id, ?, ?, ?, 'indirect', ?, e.id, ?, 'reported', .8 FROM articles a, entities e WHERE a.uid = ? AND e.name = ?
+SELECT ?, a.id, ?, ?, ?, 'indirect', ?, e.id, ?, 'reported', .8 FROM articles a, entities e
+WHERE a.uid = ? AND e.name = ?
 """
 
 

@@ -96,3 +96,44 @@ def test_a_name_across_the_edge_of_a_quote_is_marked_in_two_pieces() -> None:
 def test_paragraphs_keep_their_kind() -> None:
     """A subhead stays a subhead."""
     assert [paragraph.kind for paragraph in mark(TEXT, LAYOUT, [], [])] == ["paragraph", "subhead"]
+
+
+def reported(start: int, end: int) -> Said:
+    """Reported speech somewhere."""
+    return Said(start, end, "/quotes/y", "Y", "y", "Y", 1, reported=True)
+
+
+def test_reported_speech_holds_quoted_words() -> None:
+    """The words in marks are the quote's, those around them are reported; each opens and closes once."""
+    text = "She called it “a mess” of a plan."
+    first, *_ = mark(text, [(0, len(text), "paragraph")], [], [reported(11, 32), said(*of(text, "a mess"))])
+    parts = [
+        (words_of(MarkedParagraph("", (part,))), part.said.reported, part.opens, part.closes)
+        for part in first.stretches
+        if part.said
+    ]
+    assert parts == [
+        ("it ", True, True, False),
+        ("“a mess”", False, True, True),
+        (" of a plan", True, False, True),
+    ]
+
+
+def test_reported_speech_takes_no_marks_in() -> None:
+    """Marks that happen to stand around it are not part of it."""
+    first, _ = mark(TEXT, LAYOUT, [], [reported(*of(TEXT, "We will, Putin said they will, sail,"))])
+    (part,) = [stretch for stretch in first.stretches if stretch.said]
+    assert words_of(MarkedParagraph("", (part,))) == "We will, Putin said they will, sail,"
+
+
+@given(texts, st.lists(spans), st.lists(spans))
+def test_marking_what_is_reported_changes_no_word(
+    paragraphs: list[str], quotes: list[list[int]], told: list[list[int]]
+) -> None:
+    """Quoted and reported words in whatever overlap: the paragraphs print the text, and every quote opens once."""
+    text = "\n\n".join(paragraphs)
+    layout = [(m.start(), m.end(), "paragraph") for m in re.finditer(r"[^\n]+", text)]
+    marked = mark(text, layout, [], [*(said(*span) for span in quotes), *(reported(*span) for span in told)])
+    opening = [part.said for paragraph in marked for part in paragraph.stretches if part.opens]
+    assert "\n\n".join(map(words_of, marked)) == text
+    assert len(opening) == len(set(opening))

@@ -19,8 +19,8 @@ SCREENSHOTS = ROOT / "screenshots"
 WIDTHS = (1280, 360)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PAGES = (
-    "home", "search", "search-empty", "article", "compare", "stories", "story", "entities", "entity", "quotes", "quote",
-    "sources", "discrepancies", "about", "not-found", "table", "canned-query", "search-all",
+    "home", "search", "search-empty", "article", "compare", "stories", "story", "entities", "entity", "quotes",
+    "quotes-empty", "quote", "sources", "discrepancies", "about", "not-found", "table", "canned-query", "search-all",
 )  # fmt: skip
 
 
@@ -48,6 +48,7 @@ def paths(archive: Path) -> Mapping[str, str]:
         "entities": "/entities",
         "entity": f"/entities/{entity}",
         "quotes": "/quotes",
+        "quotes-empty": "/quotes?q=xylophone&form=direct",
         "quote": f"/quotes/{quote}",
         "sources": "/sources",
         "discrepancies": "/discrepancies",

@@ -50,7 +50,13 @@ def test_other_values_stay_as_they_are(value: object) -> None:
 
 @pytest.mark.parametrize(
     ("table", "page"),
-    [("articles", "articles"), ("stories", "stories"), ("entities", "entities"), ("utterances", "quotes")],
+    [
+        ("articles", "articles"),
+        ("stories", "stories"),
+        ("entities", "entities"),
+        ("utterances", "quotes"),
+        ("quotes", "quotes"),
+    ],
 )
 def test_uids_lead_to_their_pages(table: str, page: str) -> None:
     """A uid in a table that has pages leads to its page."""
@@ -60,5 +66,5 @@ def test_uids_lead_to_their_pages(table: str, page: str) -> None:
 
 
 def test_uids_of_other_tables_stay() -> None:
-    """A single quote has no page of its own."""
-    assert render_cell("0123456789ab", "uid", "quotes", Datasette()) is None
+    """What has no page is no link."""
+    assert render_cell("0123456789ab", "uid", "mentions", Datasette()) is None

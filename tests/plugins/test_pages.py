@@ -259,3 +259,60 @@ async def test_a_fault_tells_nothing_of_our_insides(empty: Path, caplog: pytest.
     assert "Something went wrong on our side" in page.text
     assert "no such table" not in page.text + data.text
     assert "no such table" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("extension", "media_type", "begins"),
+    [
+        ("txt", "text/plain", "“"),
+        ("bib", "application/x-bibtex", "@article{"),
+        ("csl.json", "application/vnd.citationstyles.csl+json", "["),
+        ("ris", "application/x-research-info-systems", "TY  - NEWS"),
+    ],
+)
+async def test_quotes_and_articles_can_be_cited(
+    datasette: Datasette, paths: Mapping[str, str], extension: str, media_type: str, begins: str
+) -> None:
+    """Under their own addresses with the format added, with this archive's title and address, and a name to save."""
+    for name in ("quote", "article"):
+        answer = await datasette.client.get(f"{paths[name]}.{extension}")
+        assert answer.status_code == 200
+        assert answer.headers["content-type"] == f"{media_type}; charset=utf-8"
+        assert answer.headers["content-disposition"].endswith(f'.{extension}"')
+        assert f"http://localhost{paths[name]}" in answer.text
+        if name == "quote":
+            assert answer.text.startswith(begins)
+
+
+@pytest.mark.parametrize("path", ["/quotes/000000000000.bib", "/articles/000000000000.ris", f"{ARTICLE}.docx"])
+async def test_what_is_not_there_cannot_be_cited(datasette: Datasette, path: str) -> None:
+    """Nor in a format that is not offered."""
+    assert (await datasette.client.get(path)).status_code == 404
+
+
+async def test_pages_say_how_to_cite_them(datasette: Datasette, paths: Mapping[str, str]) -> None:
+    """A disclosure that needs no script, with the text to copy and every format as a file."""
+    for name in ("quote", "article"):
+        page = (await datasette.client.get(paths[name])).text
+        cite = page.partition('<details class="cite">')[2].partition("</details>")[0]
+        assert f"http://localhost{paths[name]}" in cite
+        assert [form for form in ("txt", "bib", "csl.json", "ris") if f'href="{paths[name]}.{form}"' not in cite] == []
+
+
+async def test_the_quote_asked_for_is_pointed_out(datasette: Datasette, folder: Path) -> None:
+    """Among the wordings, for eyes and for screen readers, at the anchor that lists link to."""
+    with sqlite3.connect(folder / "archive.db") as db:
+        (quote,) = db.execute("SELECT uid FROM quotes WHERE text LIKE 'The vessels are going%'").fetchone()
+    page = (await datasette.client.get(f"/quotes/{quote}")).text
+    assert page.count('aria-current="true"') == 1
+    assert f'<span class="print asked" id="q{quote}">' in page
+    listed = (await datasette.client.get("/quotes?q=vessels")).text
+    assert f'#q{quote}"' in listed
+
+
+async def test_an_empty_list_of_quotes_shows_ways_out(datasette: Datasette) -> None:
+    """The filter can be taken off, the words looked for alone and in whole articles."""
+    page = (await datasette.client.get("/quotes?q=xylophone&speaker=Putin")).text
+    assert "No quote matches all of this." in page
+    assert 'href="/quotes?q=xylophone"' in page
+    assert 'href="/search?q=xylophone"' in page

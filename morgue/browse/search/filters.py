@@ -128,7 +128,8 @@ def _multiple(each: Chosen, among: str) -> Statement:
         return _quoted(each.filter.name, each.keys, among, excluded=each.filter.excluded)
     keys, opposite = listed(each.keys), "NOT " * each.filter.excluded
     if each.filter.name == "speaker" and among == "quotes":
-        return Statement(f"(q.speaker_id IN {keys.sql}) IS {opposite}TRUE", keys.values)
+        among_speakers = f"q.speaker_id IN {keys.sql}"
+        return Statement(f"({among_speakers}) IS NOT TRUE" if opposite else among_speakers, keys.values)
     table, column = ("quotes", "speaker_id") if each.filter.name == "speaker" else ("article_entities", "entity_id")
     return Statement(f"a.id {opposite}IN (SELECT article_id FROM {table} WHERE {column} IN {keys.sql})", keys.values)
 

@@ -19,6 +19,7 @@ from morgue.browse.search.statement import Statement, every, listed
 MOST_HITS = 20_000
 FEW_WORDS = 2  # a query this short means all of its words
 ENOUGH = 10  # where so many rows have all the words, those with some of them are not wanted
+LEADING = ("speaker", "about", "altered")  # filters of quotes that an index leads from
 COMPLETE = 1000  # the rank that having all the words adds, which puts such rows before all others
 
 
@@ -73,7 +74,8 @@ class _Search:
     conditions: tuple[Statement, ...]
 
     def without_words(self) -> Hits:
-        ids = self._ids(newest_rows(self.shelf, self.conditions, self._direction))
+        led = any(each.name in LEADING and not each.excluded for each in self.asked.filters)
+        ids = self._ids(newest_rows(self.shelf, self.conditions, self._direction, led=led))
         return Hits(tuple((each, 0.0) for each in ids[:MOST_HITS]), is_capped=len(ids) > MOST_HITS)
 
     def matching(self, expression: str) -> list[int]:
@@ -104,12 +106,13 @@ def _best_first(hit: tuple[int, float]) -> tuple[float, int]:
     return -hit[1], -hit[0]
 
 
-def newest_rows(shelf: Shelf, conditions: Sequence[Statement], direction: str) -> Statement:
-    """The rows that meet all conditions, in order of publication."""
+def newest_rows(shelf: Shelf, conditions: Sequence[Statement], direction: str, *, led: bool = False) -> Statement:
+    """The rows that meet all conditions, in order of publication. `led`: one of them leads to the rows by an index."""
     where = every([*map(Statement, shelf.joins), *conditions])
-    tables = " CROSS JOIN ".join(shelf.tables)
+    walked = bool(shelf.walk) and not led
+    tables = " CROSS JOIN ".join(shelf.walk if walked else shelf.tables)
     head = Statement(f"SELECT {shelf.key} AS id FROM {tables} WHERE")
-    return head + where + f"ORDER BY {shelf.published} {direction} LIMIT {MOST_HITS + 1}"
+    return head + where + f"ORDER BY {shelf.article if walked else shelf.published} {direction} LIMIT {MOST_HITS + 1}"
 
 
 def matching_rows(shelf: Shelf, expression: str, conditions: Sequence[Statement], direction: str) -> Statement:

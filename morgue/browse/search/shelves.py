@@ -14,7 +14,8 @@ class Shelf:
     `key` is the column that hits are known by, `article` and `date` belong to the article they stand in. `published`
     puts rows in order of publication. `group` is what a fold brings together; `chosen` is true for the row that stands
     for its group where it matches. `score` says how well a row fits, higher is better. `orders` gives, for each sort,
-    two numbers by which hits ascend.
+    two numbers by which hits ascend. `walk` is the order of the tables where neither words nor an index leads to the
+    rows: from it, publication order needs no sorting and what articles are asked is asked once of each.
     """
 
     fts: str
@@ -28,6 +29,7 @@ class Shelf:
     chosen: str
     score: str
     orders: dict[str, tuple[str, str]]
+    walk: tuple[str, ...] = ()
 
 
 # Text holds the lead too, so a word of the lead counts 1 + 0.5.
@@ -70,6 +72,7 @@ QUOTES = Shelf(
         "printed": (_OF_SAYING.format("u.quote_count"), "-last_id"),
         "altered": (_OF_SAYING.format("u.wording_count + u.drift"), "-last_id"),
     },
+    walk=("articles a", "quotes q"),
 )
 # Those with all the words first (see COMPLETE in hits.py), then by coverage.
 _MOST_COVERED = "-best * 1e6 - (SELECT e.article_count FROM entities e WHERE e.id = ranked.grp)"
