@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 BODIES = ("organization", "place", "group")
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+INDEFINITE = frozenset({"a", "an", "another", "one"})
 LONGEST_LIST = 10
 
 
@@ -49,6 +50,21 @@ def resolve(reading: Reading, token: Token, last_speaker: int | None) -> Speaker
     if named is None and reading.text[start:end].split()[0].casefold() in DEFINITE:
         return Speaker(text, resolve_description(reading, token, last_speaker), 0.85)
     return Speaker(text, named)
+
+
+def is_unnamed(speaker: Speaker, head: Token) -> bool:
+    """True for one person whom the text does not name: "a neighbor", "another witness"."""
+    indefinite = speaker.text.split()[0].casefold() in INDEFINITE
+    return speaker.mention is None and indefinite and head.tag_ == "NN" and head.lower_ in speech().people
+
+
+def goes_on_unnamed(reading: Reading, unnamed: Token, pronoun: Token) -> bool:
+    """True if "he" or "she" means the nameless speaker before: nobody is named between the two."""
+    words, noun = speech(), unnamed.lower_
+    if pronoun.lower_ not in ("he", "she") or noun in (words.female if pronoun.lower_ == "he" else words.male):
+        return False
+    named = (reading.mention_of(reading.doc[i]) for i in range(unnamed.i, pronoun.i))
+    return not any(n is not None and reading.mentions[n].kind == "person" for n in named)
 
 
 def _apposed(reading: Reading, noun: Token, start: int) -> int | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from morgue.extract.attribution.carried import carried
 from morgue.extract.attribution.case import Attribution, Case
 from morgue.extract.attribution.rules import attribute
-from morgue.extract.attribution.speakers import Speaker, resolve
+from morgue.extract.attribution.speakers import Speaker, goes_on_unnamed, is_unnamed, resolve
 from morgue.extract.quotes.frames import Reading
 from morgue.extract.quotes.marks import DOUBLED, find_stretches
 from morgue.extract.quotes.reported import reported_speech, reports_in
@@ -53,9 +53,15 @@ def _speakers(reading: Reading, heads: Sequence[int]) -> dict[int, Speaker]:
     """Who each head word means. Pronouns look back at who spoke last: so they are told in the order of the text."""
     speakers: dict[int, Speaker] = {}
     last: int | None = None
+    unnamed: int | None = None
     for head in sorted(set(heads)):
-        speakers[head] = resolve(reading, reading.doc[head], last)
+        token = reading.doc[head]
+        if unnamed is not None and goes_on_unnamed(reading, reading.doc[unnamed], token):
+            speakers[head] = Speaker(token.text, None)
+            continue
+        speakers[head] = resolve(reading, token, last)
         last = last if speakers[head].mention is None else speakers[head].mention
+        unnamed = head if is_unnamed(speakers[head], token) else None
     return speakers
 
 

@@ -95,3 +95,9 @@ def test_who_was_reported_last_goes_on_speaking(speaker: Speaker) -> None:
     """A pronoun behind reported speech means its speaker, as it would behind a quotation."""
     text = "Paul Hart praised the town. The road is closed, Mark Lane said on Monday. “It is icy,” he added."
     assert speaker(text) == "Mark Lane"
+
+
+def test_a_pronoun_behind_an_unnamed_speaker_is_nobody_we_know(speaker: Speaker) -> None:
+    """Who was not named is not guessed at, though somebody else was named before."""
+    text = "Mark Lane closed the road. A neighbor said it was icy. “It is always like that,” he added."
+    assert speaker(text) is None
