@@ -14,7 +14,7 @@ from morgue.browse.entities import EntityLine, entity_line
 from morgue.browse.paging import Paging, paged, window
 from morgue.browse.pictures.bars import Bars, bars
 from morgue.browse.rows import all_rows, one_row
-from morgue.browse.utterances import UTTERANCES, UtteranceLine, utterance_line
+from morgue.browse.utterances import ALONE, UTTERANCES, UtteranceLine, utterance_line
 
 FEW, SOME = 8, 20
 RECENT = 2000  # articles looked at for company: of someone in every article, the newest are enough
@@ -36,6 +36,8 @@ SELECT substr(published, 1, 10) AS day, count(*) AS n FROM article_entities
 WHERE entity_id = ? AND published > '' GROUP BY day ORDER BY day
 """
 SAID = f"{UTTERANCES} WHERE u.speaker_id = ? ORDER BY u.quote_count DESC, u.id LIMIT ?"
+# Reported speech is of no utterance.
+REPORTED = f"{ALONE} WHERE q.speaker_id = ? AND q.utterance_id IS NULL ORDER BY q.article_id DESC, q.id LIMIT ?"
 ABOUT = f"""
 WITH here AS (
   SELECT article_id FROM article_entities WHERE entity_id = ? ORDER BY published DESC, article_id DESC LIMIT ?
@@ -108,6 +110,7 @@ class Entity:
     roles: tuple[Role, ...]
     coverage: Mapping[str, int]
     said: tuple[UtteranceLine, ...]
+    reported: tuple[UtteranceLine, ...]
     said_about: tuple[UtteranceLine, ...]
     together: tuple[Companion, ...]
     corrections: tuple[Correction, ...]
@@ -136,6 +139,7 @@ def entity(connection: sqlite3.Connection, matched: Mapping[str, str], parameter
         roles=tuple(Role(*role) for role in all_rows(connection, ROLES, (number, SOME))),
         coverage={day["day"]: day["n"] for day in all_rows(connection, COVERAGE, (number,))},
         said=tuple(map(utterance_line, all_rows(connection, SAID, (number, FEW)))),
+        reported=tuple(map(utterance_line, all_rows(connection, REPORTED, (number, FEW)))),
         said_about=tuple(map(utterance_line, all_rows(connection, ABOUT, (number, RECENT, number, number, FEW)))),
         together=tuple(Companion(*other) for other in all_rows(connection, TOGETHER, (number, RECENT, number, SOME))),
         corrections=corrections(connection, number),

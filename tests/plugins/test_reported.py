@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -47,3 +48,12 @@ async def test_an_article_marks_it_apart_from_quotes(datasette: Datasette) -> No
     assert 'data-speaker="Vladimir Putin, reported"' in told
     assert 'title="Vladimir Putin (reported)"' in told
     assert f'href="/quotes/{REPORTED_UID}"' in body
+
+
+async def test_an_entity_lists_what_it_is_reported_to_say(datasette: Datasette) -> None:
+    """Beside its own words, and apart from them."""
+    with sqlite3.connect(datasette.get_database("archive").path or "") as db:
+        (uid,) = db.execute("SELECT uid FROM entities WHERE name = 'Vladimir Putin'").fetchone()
+    page = (await datasette.client.get(f"/entities/{uid}")).text
+    assert "As reported</h2>" in page
+    assert f'href="/quotes/{REPORTED_UID}">{REPORTED}</a>' in page

@@ -74,14 +74,14 @@ def quote_hits(connection: sqlite3.Connection, leaders: Sequence[Leader], hits: 
 
 
 def _hit(leader: Leader, row: sqlite3.Row, marked: Mapping[int, Fragments]) -> QuoteHit:
-    place = f"/quotes/{row['utterance']}" if row["utterance"] else f"/articles/{row['article_uid']}"
+    place = f"/quotes/{row['utterance']}#q{row['uid']}" if row["utterance"] else f"/quotes/{row['uid']}"
     return QuoteHit(
         uid=row["uid"],
         text=marked.get(leader.id) or (Fragment(row["text"]),),
         form=row["form"],
         speaker=row["speaker"],
         speaker_uid=row["speaker_uid"],
-        address=f"{place}#q{row['uid']}",
+        address=place,
         article_uid=row["article_uid"],
         article=row["headline"] or begin(row["lead"]),
         source=row["source"],
