@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from morgue.link.versions.derivation import Pair, by_pair, versions
 from morgue.link.versions.same_address import SAME_ADDRESS, older_first, sightings
@@ -14,7 +15,10 @@ from morgue.model import Clipping, Reuse, ReuseKind, Story, Version, uid
 STRONG: dict[ReuseKind, float] = {"copy": 0.8, "rewrite": 0.7, "partial": 0.8}
 # A part joins a story only if it is this much of the smaller text: stories on one affair share their background.
 LEAST: dict[ReuseKind, float] = {"copy": 0.0, "rewrite": 0.0, "partial": 0.25}
+# … and only if the two were published within so many days: columns carry their background through the years.
+WINDOW = 31
 HEADLINE_LENGTH = 100
+_DAY = len("2024-03-01")
 
 
 def tell_stories(
@@ -23,7 +27,7 @@ def tell_stories(
     """Groups all clippings into stories, in order of their first member, with one version for each clipping."""
     known = {clipping.id: clipping for clipping in clippings}
     seen = sightings(clippings)
-    links = by_pair([row for row in reuse if row.kind in LEAST and (_strong(row) or row.score >= LEAST[row.kind])])
+    links = by_pair([row for row in reuse if row.kind in LEAST and _may_join(row, known)])
     stories: list[Story] = []
     told: list[Version] = []
     for members in _groups(known, links):
@@ -51,6 +55,22 @@ def _groups(known: Mapping[int, Clipping], links: Mapping[Pair, Reuse]) -> list[
 def _rows(links: Mapping[Pair, Reuse]) -> list[Reuse]:
     """Each row once, though it stands under both orders of its articles."""
     return [row for (article, _), row in links.items() if article == row.article_id]
+
+
+def _may_join(row: Reuse, known: Mapping[int, Clipping]) -> bool:
+    if row.decided_by == SAME_ADDRESS:
+        return True
+    enough = _strong(row) or row.score >= LEAST[row.kind]
+    return enough and (row.kind != "partial" or _timely(known[row.article_id], known[row.other_id]))
+
+
+def _timely(one: Clipping, other: Clipping) -> bool:
+    """False where both were published on known days that lie too far apart."""
+    days = [(each.article.published or "")[:_DAY] for each in (one, other)]
+    if any(len(day) < _DAY for day in days):
+        return True
+    first, last = sorted(map(date.fromisoformat, days))
+    return (last - first).days <= WINDOW
 
 
 def _strong(row: Reuse) -> bool:

@@ -56,6 +56,22 @@ def test_a_little_background_in_common_does_not_make_a_story() -> None:
     assert groups(2, row(1, 2, score=0.1)) == [(1,), (2,)]
 
 
+@pytest.mark.parametrize(
+    ("kind", "first", "second", "joined"),
+    [
+        ("partial", "2024-03-01", "2024-03-20T08:00:00Z", True),
+        ("partial", "2024-03-01", "2025-03-01", False),
+        ("partial", "2024", "2025-03-01", True),
+        ("copy", "2024-03-01", "2025-03-01", True),
+    ],
+)
+def test_a_part_joins_articles_of_one_month_only(kind: ReuseKind, first: str, second: str, *, joined: bool) -> None:
+    """A columnist's paragraphs of last year make no story; where a day isn't known, nothing speaks against it."""
+    clippings = [clipping(1, "Text 1.", published=first), clipping(2, "Text 2.", published=second)]
+    stories, _ = tell_stories(clippings, [row(1, 2, kind, score=0.9)])
+    assert [story.article_ids for story in stories] == ([(1, 2)] if joined else [(1,), (2,)])
+
+
 def test_a_chain_of_weak_links_does_not_glue_stories() -> None:
     """The third shares a part with the second, but nothing with the first, where the story began."""
     assert groups(3, row(2, 1, score=0.5, direction="of"), row(3, 2, score=0.4)) == [(1, 2), (3,)]
