@@ -81,10 +81,13 @@ def mark(
         names: What to link; where two overlap, the earlier and longer one is marked.
         quotes: What to set off; the same, apart for what is reported and what stands in marks.
     """
+    reported = [quote for quote in quotes if quote.reported]
+    outer = _apart(reported)
     marks = _Marks(
         names=_apart(names),
         quoted=_apart([_in_marks(text, quote) for quote in quotes if not quote.reported]),
-        reported=_apart([quote for quote in quotes if quote.reported]),
+        within=_apart([quote for quote in reported if quote not in outer]),
+        reported=outer,
     )
     paragraphs = [(kind, list(_stretches(text, start, end, marks))) for start, end, kind in _whole(text, layout)]
     ends = _ends(stretch for _, stretches in paragraphs for stretch in stretches)
@@ -93,15 +96,16 @@ def mark(
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """What is marked: of each kind, spans in order that don't overlap."""
+    """What is marked: of each kind, spans in order that don't overlap. `within`: reported inside what is reported."""
 
     names: tuple[Span, ...]
     quoted: tuple[Said, ...]
+    within: tuple[Said, ...]
     reported: tuple[Said, ...]
 
     def said(self, cut: tuple[int, int]) -> Said | None:
-        """The quote that a cut belongs to, what stands in marks before what is reported around it."""
-        return _around(cut, self.quoted) or _around(cut, self.reported)
+        """The quote that a cut belongs to: what stands in marks before what is reported around it."""
+        return _around(cut, self.quoted) or _around(cut, self.within) or _around(cut, self.reported)
 
 
 def _ends(stretches: Iterable[Stretch]) -> Callable[[Stretch], Stretch]:
@@ -166,7 +170,7 @@ def _left_out(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
 
 def _stretches(text: str, start: int, end: int, marks: _Marks) -> Iterator[Stretch]:
     """One paragraph cut wherever a name or a quote begins or ends, the cuts of one quote held together."""
-    spans: tuple[Span, ...] = (*marks.names, *marks.quoted, *marks.reported)
+    spans: tuple[Span, ...] = (*marks.names, *marks.quoted, *marks.within, *marks.reported)
     here = [span for span in spans if span.start < end and span.end > start]
     edges = {edge for span in here for edge in (span.start, span.end) if start < edge < end}
     cuts = pairwise(sorted({start, end} | edges))

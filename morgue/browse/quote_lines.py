@@ -26,6 +26,7 @@ class QuoteLine(UtteranceLine):
 
     quote: str
     form: str
+    cue: str | None
     found: Fragments
     is_other: bool
     article: str
@@ -63,6 +64,7 @@ class QuoteLine(UtteranceLine):
             "drift": self.drift,
             "quote": self.quote,
             "form": self.form,
+            "cue": self.cue,
             "snippet": as_html(self.found),
             "article": {"uid": self.article_uid, "title": self.article, "address": self.article_address},
             "source": self.source,
@@ -93,6 +95,7 @@ def _line(hit: QuoteHit, said: sqlite3.Row | None, *, fold: bool) -> QuoteLine:
         drift=said["drift"] if said else 0.0,
         quote=hit.uid,
         form=hit.form,
+        cue=hit.cue,
         found=hit.text,
         is_other=not have_same_words(text, own),
         article=hit.article,

@@ -119,6 +119,14 @@ def test_reported_speech_holds_quoted_words() -> None:
     ]
 
 
+def test_reported_speech_within_reported_speech_keeps_its_place() -> None:
+    """Someone said that someone else denied it: both can be linked to."""
+    text = "He said she denied having met them twice."
+    first, *_ = mark(text, [(0, len(text), "paragraph")], [], [reported(8, 40), reported(*of(text, "having met"))])
+    parts = [(words_of(MarkedParagraph("", (part,))), part.opens) for part in first.stretches if part.said]
+    assert parts == [("she denied ", True), ("having met", True), (" them twice", False)]
+
+
 def test_reported_speech_takes_no_marks_in() -> None:
     """Marks that happen to stand around it are not part of it."""
     first, _ = mark(TEXT, LAYOUT, [], [reported(*of(TEXT, "We will, Putin said they will, sail,"))])

@@ -14,7 +14,7 @@ from morgue.browse.search.snippets import Fragment, Fragments, as_html, quote_te
 from morgue.browse.search.statement import Statement, listed
 
 _QUOTES = Statement("""
-SELECT q.id, q.uid, q.text, q.form, e.uid AS speaker_uid, coalesce(e.name, q.speaker_text) AS speaker,
+SELECT q.id, q.uid, q.text, q.form, q.cue, e.uid AS speaker_uid, coalesce(e.name, q.speaker_text) AS speaker,
   u.uid AS utterance, u.quote_count, u.wording_count, a.uid AS article_uid, a.headline, a.lead, a.published,
   a.published_precision, s.name AS source
 FROM quotes q JOIN articles a ON a.id = q.article_id LEFT JOIN entities e ON e.id = q.speaker_id
@@ -29,6 +29,7 @@ class QuoteHit:
     uid: str
     text: Fragments
     form: str
+    cue: str | None
     speaker: str | None
     speaker_uid: str | None
     address: str
@@ -53,6 +54,7 @@ class QuoteHit:
             "text": "".join(piece.text for piece in self.text),
             "snippet": as_html(self.text),
             "form": self.form,
+            "cue": self.cue,
             "speaker": self.speaker,
             "speaker_uid": self.speaker_uid,
             "address": self.address,
@@ -79,6 +81,7 @@ def _hit(leader: Leader, row: sqlite3.Row, marked: Mapping[int, Fragments]) -> Q
         uid=row["uid"],
         text=marked.get(leader.id) or (Fragment(row["text"]),),
         form=row["form"],
+        cue=row["cue"],
         speaker=row["speaker"],
         speaker_uid=row["speaker_uid"],
         address=place,
