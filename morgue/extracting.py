@@ -57,23 +57,21 @@ def extracted(
         limits: the processes, and the seconds that one article may take.
         steps: is told how many words are done.
     """
-    reads = extractor(models).reads
-    sheets = {number: sheet(each, models) for number, each in enumerate(articles) if reads(each.language)}
-    words = {each.key: articles[number].word_count for number, each in sheets.items()}
+    sheets = [sheet(each, models) for each in articles]
+    words = {each.key: article.word_count for each, article in zip(sheets, articles, strict=True)}
     with steps.step("extract", sum(words.values()), "words"):
         finding = Finding(workings, words, steps)
-        new = finding.recall({each.key: each for each in sheets.values()})
+        new = finding.recall({each.key: each for each in sheets})
         finding.find(new, models, limits)
-    keys = [sheets[number].key if number in sheets else "" for number in range(len(articles))]
+    found = list(zip(sheets, articles, strict=True))
     return Extracted(
         clippings=tuple(
-            Clipping(number, article, finding.facts.get(key, Facts()))
-            for number, (key, article) in enumerate(zip(keys, articles, strict=True), start=1)
+            Clipping(number, article, finding.facts.get(each.key, Facts()))
+            for number, (each, article) in enumerate(found, start=1)
         ),
-        problems=tuple(
-            problem
-            for key, article in zip(keys, articles, strict=True)
-            if (problem := _problem(article, finding.failed.get(key)) if key else _unread(article))
+        problems=(
+            *(_failed(article, why) for each, article in found if (why := finding.failed.get(each.key))),
+            *(_unread(article) for article in articles if not extractor(models).reads(article.language)),
         ),
         keys=tuple(sorted(finding.facts)),
     )
@@ -155,9 +153,7 @@ def reader(models: tuple[str, ...]) -> Step[Sheet]:
     return read
 
 
-def _problem(article: Article, why: str | None) -> Problem | None:
-    if why is None:
-        return None
+def _failed(article: Article, why: str) -> Problem:
     place = article.document.place
     message = f"{place}: no names or quotes, the text alone is searchable ({why})"
     return Problem(place, "extract", "error", "extraction-failed", message)
@@ -167,7 +163,7 @@ def _unread(article: Article) -> Problem:
     place = article.document.place
     language = (article.language or "").partition("-")[0]
     message = (
-        f"{place}: no model for the language “{language}”; searchable, but without names and quotes: "
+        f"{place}: no model for the language “{language}”; searchable, but without names and speakers: "
         f"build again with --model {language}=NAME, if spaCy has one."
     )
     return Problem(place, "extract", "warning", "no-model", message)

@@ -10,6 +10,7 @@ from morgue.extract.figures import find_figures
 from morgue.extract.mentions.rules import find_mentions
 from morgue.extract.nlp import Pipeline, open_pipeline
 from morgue.extract.quotes.find import find_quotes
+from morgue.extract.quotes.unread import marked_quotes
 from morgue.extract.roles import find_roles
 from morgue.model import Article, Facts
 
@@ -29,10 +30,12 @@ class Extractor:
         self.model_version = ", ".join(each.version for each in pipelines)
 
     def facts(self, article: Article) -> Facts:
-        """Everything the article says. An article in a language that no model reads has no facts that we know."""
+        """Everything the article says; in a language that no model reads, only what stands between quotation marks."""
         pipeline = self._for(article.language)
-        if pipeline is None or not article.text.strip():
+        if not article.text.strip():
             return Facts()
+        if pipeline is None:
+            return Facts(quotes=marked_quotes(article))
         doc = pipeline.read(article.text)
         mentions = find_mentions(doc)
         dates = find_dates(article.text, article.published)

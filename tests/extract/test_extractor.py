@@ -28,11 +28,13 @@ def test_an_article_yields_all_five_kinds_of_facts(extractor: Extractor, article
 
 
 @pytest.mark.parametrize("language", ["de", "fr-CA"])
-def test_an_article_in_another_language_has_no_facts(
+def test_an_article_in_another_language_has_only_what_marks_tell(
     extractor: Extractor, article_of: Callable[..., Article], language: str
 ) -> None:
-    """An English model is not asked what it cannot know."""
-    assert extractor.facts(article_of(TEXT, language)) == Facts()
+    """An English model is not asked what it cannot know: quotes by their marks, without a speaker, and nothing else."""
+    facts = extractor.facts(article_of(TEXT, language))
+    assert [(q.text, q.speaker_text) for q in facts.quotes] == [("we sold 14,000 boats", None)]
+    assert facts == Facts(quotes=facts.quotes)
 
 
 @pytest.fixture(scope="module")
