@@ -44,8 +44,12 @@ def _reasons(one: Clipping, other: Clipping) -> Iterator[str]:
         yield "dateline"
     if here.word_count > NOTICEABLY * there.word_count:
         yield "longer"
-    if len(one.facts.quotes) > NOTICEABLY * len(other.facts.quotes):
+    if _printed_quotes(one) > NOTICEABLY * _printed_quotes(other):
         yield "more quotes"
+
+
+def _printed_quotes(clipping: Clipping) -> int:
+    return sum(quote.form != "indirect" for quote in clipping.facts.quotes)
 
 
 def _of_agency(article: Article) -> bool:
