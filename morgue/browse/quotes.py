@@ -63,7 +63,7 @@ class Quotes:
 
 
 def quotes(connection: sqlite3.Connection, _matched: Mapping[str, str], parameters: Parameters) -> Quotes:
-    """Quotes, the best or the newest first. Parameters: those of a search, and `page`."""
+    """Quotes, the best or the most printed first. Parameters: those of a search, and `page`."""
     found = look(connection, replace(request(parameters), shelf="quotes", path=PATH, size=USUAL, after=""))
     number = page_number(parameters)
     page = _page(connection, found, number)

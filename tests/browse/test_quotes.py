@@ -56,9 +56,17 @@ def test_reported_speech_is_listed_without_an_utterance(ask: Ask) -> None:
     assert (line.quote_count, line.story_count, line.wording_count) == (1, 1, 1)
 
 
+def test_the_most_printed_come_first_and_what_is_only_reported_last(ask: Ask) -> None:
+    """Without words to search for, the page begins with what many printed; reported speech follows what was quoted."""
+    lines = ask("").quotes
+    counts = [0 if line.is_reported else line.quote_count for line in lines]
+    assert counts == sorted(counts, reverse=True)
+    assert {line.is_reported for line in lines} == {True, False}
+
+
 def test_a_form_can_be_asked_for_and_left_out(ask: Ask) -> None:
     """Two forms mean either."""
-    assert texts(ask("form=indirect")) == [REPORTED, ALSO_REPORTED]
+    assert sorted(texts(ask("form=indirect"))) == sorted([REPORTED, ALSO_REPORTED])
     assert not {REPORTED, ALSO_REPORTED} & set(texts(ask("form=-indirect")))
     both = {line.form for line in ask("form=fragment&form=indirect&fold=0").quotes}
     assert both == {"fragment", "indirect"}

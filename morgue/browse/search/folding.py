@@ -50,7 +50,7 @@ class Leaders:
 
 def leaders(connection: sqlite3.Connection, shelf: Shelf, asked: Request, hits: Hits) -> Leaders:
     """One page of hits: first which groups stand on it, then which row stands for each of them."""
-    sort = asked.sort or ("relevance" if hits.expression else "newest")
+    sort = asked.sort or asked.usual_sort(words=bool(hits.expression))
     order, after = shelf.orders.get(sort, shelf.orders["newest"]), _place(asked.after)
     rows = page_rows(shelf, hits.scores, order, after, fold=asked.fold, size=asked.size).rows(connection)
     shown = rows[: asked.size]

@@ -95,7 +95,7 @@ def _dates(asked: Request) -> Iterator[Chip]:
 
 def sorts(asked: Request, *, words: bool) -> tuple[Choice, ...]:
     """The orders; by relevance only where there are words."""
-    usual: Sort = "relevance" if words else "newest"
+    usual = asked.usual_sort(words=words)
     left_out = (() if words else ("relevance",)) + (() if asked.shelf == "quotes" else _OF_QUOTES)
     offered = [name for name in _SORTS if name not in left_out]
     return tuple(

@@ -63,6 +63,12 @@ class Request:
     notes: tuple[str, ...] = ()
     path: str = SEARCH
 
+    def usual_sort(self, *, words: bool) -> Sort:
+        """The order where none was asked for: the best first; without words the newest, on /quotes the most printed."""
+        if words:
+            return "relevance"
+        return "newest" if self.path == SEARCH else "printed"
+
     @property
     def is_narrowed(self) -> bool:
         """Whether anything but words narrows the search."""

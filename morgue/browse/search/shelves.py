@@ -53,7 +53,7 @@ ARTICLES = Shelf(
 )
 # What stands alone, such as reported speech, is no group of an utterance and counts as one.
 _OF_SAYING = """-coalesce(
-  (SELECT {} FROM quotes q JOIN utterances u ON u.id = q.utterance_id WHERE q.id = ranked.last_id), 1)"""
+  (SELECT {} FROM quotes q JOIN utterances u ON u.id = q.utterance_id WHERE q.id = ranked.last_id), 0)"""
 QUOTES = Shelf(
     fts="quotes_fts",
     tables=("quotes q", "articles a"),
