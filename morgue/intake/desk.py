@@ -10,12 +10,16 @@ from functools import partial
 from itertools import count
 from typing import BinaryIO, cast
 
+from lxml.etree import XMLSyntaxError
+
 from morgue import read
 from morgue.clean import clean
 from morgue.engine import Send, Step
 from morgue.intake.jobs import At, Filed, Job, Parcel, pack
 from morgue.model import Article, Original, Problem
 
+# The parser of HTML mends whatever is wrong with a page: it fails only where it gets no more memory.
+OUT_OF_MEMORY = (MemoryError, XMLSyntaxError)
 PULSE = 1.0  # seconds between the signs of life of somebody who only reads on
 
 
@@ -56,7 +60,7 @@ def _parcel(record: Original | Problem, number: int, job: Job, send: Send) -> Pa
 def _cleaned(original: Original) -> tuple[Article | None, tuple[Problem, ...]]:
     try:
         return clean(original)
-    except MemoryError:
+    except OUT_OF_MEMORY:
         message = f"{original.place}: takes more memory than is allowed: build again with a higher --memory."
         return None, (Problem(original.place, "clean", "error", "out-of-memory", message),)
     except Exception as error:  # noqa: BLE001 - whatever one document trips, the others go on

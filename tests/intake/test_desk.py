@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from lxml.etree import XMLSyntaxError
 
 from morgue.clean import clean
 from morgue.intake import desk
@@ -16,6 +17,7 @@ from morgue.read import Row
 from tests.intake.filing import LETTERS, LINES, PLAIN, job, said
 
 pytestmark = pytest.mark.unit
+STARVED = XMLSyntaxError("unknown error", 0, 0, 0)
 HUNG = Problem("a.jsonl, line 2", "clean", "error", "too-slow", "a.jsonl, line 2: too slow")
 
 
@@ -72,7 +74,8 @@ def test_a_manifest_is_asked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "code"), [(RuntimeError("no idea"), "cleaning-failed"), (MemoryError(), "out-of-memory")]
+    ("error", "code"),
+    [(RuntimeError("no idea"), "cleaning-failed"), (MemoryError(), "out-of-memory"), (STARVED, "out-of-memory")],
 )
 def test_a_document_that_breaks_cleaning_is_a_problem(
     monkeypatch: pytest.MonkeyPatch, error: Exception, code: str
