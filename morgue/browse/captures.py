@@ -19,7 +19,7 @@ WHERE document_id = ? ORDER BY read_at, id LIMIT {MANY}
 COUNT = "SELECT count(*) AS number FROM captures WHERE document_id = ?"
 AT_ADDRESS = f"""
 {COLUMNS}, d.read_at {TABLES} JOIN documents d ON d.id = a.document_id
-WHERE a.address = (SELECT address FROM articles WHERE id = ?1) AND a.id <> ?1 ORDER BY d.read_at, a.id LIMIT {MANY}
+WHERE a.address = (SELECT address FROM articles WHERE id = ?) AND a.id <> ? ORDER BY d.read_at, a.id LIMIT {MANY}
 """
 
 
@@ -83,7 +83,9 @@ def capture_count(connection: sqlite3.Connection, document_id: int) -> int:
 
 def at_address(connection: sqlite3.Connection, article_id: int) -> tuple[AtAddress, ...]:
     """The other articles that stood at an article's address, in order of capture; at most `MANY`."""
-    return tuple(AtAddress(card(row), row["read_at"]) for row in all_rows(connection, AT_ADDRESS, (article_id,)))
+    return tuple(
+        AtAddress(card(row), row["read_at"]) for row in all_rows(connection, AT_ADDRESS, (article_id, article_id))
+    )
 
 
 def moment(read_at: str) -> str:

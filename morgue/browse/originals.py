@@ -18,7 +18,7 @@ SELECT d.path, d.member, d.media_type, d.raw FROM articles a JOIN documents d ON
 CAPTURE = """
 SELECT c.path, c.member, d.media_type, c.raw FROM articles a JOIN captures c USING (document_id)
 JOIN documents d ON d.id = a.document_id
-WHERE a.uid = ?1 AND c.raw IS NOT NULL AND substr(c.sha256, 1, length(?2)) = ?2 ORDER BY c.id
+WHERE a.uid = ? AND c.raw IS NOT NULL AND substr(c.sha256, 1, length(?)) = ? ORDER BY c.id
 """
 
 
@@ -38,7 +38,7 @@ class Original:
 
 def original(connection: sqlite3.Connection, uid: str, digest: str | None = None) -> Original | None:
     """The document behind an article, or that of its captures whose SHA-256 begins so; None where there is none."""
-    row = one_row(connection, CAPTURE, (uid, digest)) if digest else one_row(connection, DOCUMENT, (uid,))
+    row = one_row(connection, CAPTURE, (uid, digest, digest)) if digest else one_row(connection, DOCUMENT, (uid,))
     if row is None:
         return None
     name = _name(row["path"], row["member"], row["media_type"])
