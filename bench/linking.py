@@ -14,33 +14,14 @@ from collections.abc import Iterator
 from random import Random
 from time import process_time
 
+from bench.made import SYLLABLES, article
 from morgue.link.entities.find import link_entities
-from morgue.model import Article, Clipping, Document, EntityKind, Facts, Mention, Paragraph, Stated, uid
+from morgue.model import Clipping, EntityKind, Facts, Mention, Paragraph
 
 MENTIONS, NAMES = 1_000_000, 100_000
 PER_ARTICLE = 80  # mentions, about what an article of 800 words has
 CAST = 12  # names that an article keeps coming back to
 SURNAME_ALONE = 0.5  # of the mentions of persons
-SYLLABLES = (
-    "ba",
-    "ko",
-    "ri",
-    "men",
-    "dal",
-    "o",
-    "tu",
-    "vash",
-    "len",
-    "ne",
-    "pi",
-    "sto",
-    "ra",
-    "gu",
-    "mi",
-    "hel",
-    "ter",
-    "zan",
-)
 BODIES = ("Bank", "Council", "Institute", "Union", "Ministry", "Party")
 KINDS: tuple[tuple[EntityKind, str], ...] = (("person", "PERSON"), ("organization", "ORG"), ("place", "GPE"))
 
@@ -76,27 +57,7 @@ def clipping(number: int, printed: list[tuple[str, int]], random: Random) -> Cli
         words.append(shown)
         place += len(shown) + len(" and ")
     text = " and ".join(words)
-    document = Document(f"{number}.txt", "", f"{number:064}", "text/plain", "utf-8", len(text), Stated(), "")
-    article = Article(
-        uid=uid("bench", str(number)),
-        document=document,
-        headline=None,
-        byline=None,
-        credit=None,
-        wire=None,
-        dateline=None,
-        source=None,
-        url=None,
-        section=None,
-        published=None,
-        precision="unknown",
-        basis="none",
-        language="en",
-        text=text,
-        layout=(Paragraph(0, len(text)),),
-        removed=(),
-    )
-    return Clipping(number, article, Facts(mentions=tuple(mentions)))
+    return Clipping(number, article(number, text, (Paragraph(0, len(text)),)), Facts(mentions=tuple(mentions)))
 
 
 def main() -> None:

@@ -20,20 +20,20 @@ from itertools import pairwise
 from random import Random
 from time import process_time
 
+from bench.made import SYLLABLES, article
 from morgue.link.versions import reuse
 from morgue.link.versions.candidates import LEAST_COSINE, Candidate
 from morgue.link.versions.comparison import compare
 from morgue.link.versions.stock import without_stock
 from morgue.link.versions.texts import Texts, read_texts
 from morgue.link.versions.vectors import Vectors, vectorise
-from morgue.model import Article, Clipping, Document, Facts, Paragraph, Stated, uid
+from morgue.model import Clipping, Facts, Paragraph
 
 STEPS = ("reading", "weighing", "stock", "comparing")
 SIZES = (5_000, 10_000, 20_000)
 VERSIONS = 4  # articles of a story, its original included
 SENTENCES, WORDS = 20, 18
 VOCABULARY = 40_000
-SYLLABLES = "ba ko ri men dal o tu vash len ne pi sto ra gu mi hel ter zan".split(" ")  # noqa: SIM905 - easier read
 STOPWORDS = "the of a to in and was for on that by with at from it as".split(" ")  # noqa: SIM905 - easier read
 AFFAIR = 100  # articles on one affair
 TOPIC = 15  # words that the stories of an affair, and as many that those of a story, keep coming back to
@@ -118,27 +118,8 @@ def clipping(number: int, lines: Lines) -> Clipping:
     """One article of these sentences, two to a paragraph."""
     printed = [" ".join(line).capitalize() + "." for line in lines]
     text = "\n\n".join(" ".join(printed[place : place + 2]) for place in range(0, len(printed), 2))
-    document = Document(f"{number}.txt", "", f"{number:064}", "text/plain", "utf-8", len(text), Stated(), "")
-    article = Article(
-        uid=uid("bench", str(number)),
-        document=document,
-        headline=None,
-        byline=None,
-        credit=None,
-        wire=None,
-        dateline=None,
-        source=None,
-        url=None,
-        section=None,
-        published=None,
-        precision="unknown",
-        basis="none",
-        language="en",
-        text=text,
-        layout=tuple(Paragraph(*match.span()) for match in re.finditer(r"[^\n]+", text)),
-        removed=(),
-    )
-    return Clipping(number, article, Facts())
+    layout = tuple(Paragraph(*match.span()) for match in re.finditer(r"[^\n]+", text))
+    return Clipping(number, article(number, text, layout), Facts())
 
 
 def brute_force(texts: Texts, vectors: Vectors, clippings: Sequence[Clipping]) -> set[Pair]:

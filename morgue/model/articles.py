@@ -53,21 +53,21 @@ class Article:
 
     uid: str
     document: Document
-    headline: str | None
-    byline: str | None
-    credit: str | None
-    wire: str | None
-    dateline: str | None
-    source: Source | None
-    url: str | None
-    section: str | None
-    published: str | None
-    precision: Precision
-    basis: Basis
-    language: str | None
     text: str
     layout: tuple[Paragraph, ...]
-    removed: tuple[Removed, ...]
+    removed: tuple[Removed, ...] = ()
+    headline: str | None = None
+    byline: str | None = None
+    credit: str | None = None
+    wire: str | None = None
+    dateline: str | None = None
+    source: Source | None = None
+    url: str | None = None
+    section: str | None = None
+    published: str | None = None
+    precision: Precision = "unknown"
+    basis: Basis = "none"
+    language: str | None = None
     authors: tuple[str, ...] = ()
     updated: str | None = None
     bases: Mapping[str, Basis] = field(default_factory=dict)

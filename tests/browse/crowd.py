@@ -67,10 +67,9 @@ def _article(number: int, dice: random.Random) -> Article:
     )  # fmt: skip
     return Article(
         uid=uid("crowd", str(number)), document=document, headline=f"The {topics[0]} again" if number % 5 else None,
-        byline=None, credit=None, wire="Marsh Wire" if number % 3 == 0 else None, dateline=None,
-        source=SOURCES[number % 4], url=None, section=None, published=published, precision=precision,
-        basis="metadata" if published else "none", language="en" if number % 2 else "de", text=text, layout=(lead,),
-        removed=(),
+        wire="Marsh Wire" if number % 3 == 0 else None, source=SOURCES[number % 4], published=published,
+        precision=precision, basis="metadata" if published else "none", language="en" if number % 2 else "de",
+        text=text, layout=(lead,),
     )  # fmt: skip
 
 

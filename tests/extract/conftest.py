@@ -42,21 +42,12 @@ def _article(text: str, language: str | None = "en", published: str | None = Non
     return Article(
         uid="0" * 12,
         document=Document("a.txt", "", "0" * 64, "text/plain", "utf-8", 0, Stated(), "2026-01-01T00:00:00Z"),
-        headline=None,
-        byline=None,
-        credit=None,
-        wire=None,
-        dateline=None,
-        source=None,
-        url=None,
-        section=None,
         published=published,
         precision="day" if published else "unknown",
         basis="metadata" if published else "none",
         language=language,
         text=text,
         layout=tuple(_paragraphs(text)),
-        removed=(),
     )
 
 

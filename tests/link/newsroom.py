@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
-from typing import Any
 
 from morgue.model import Article, Clipping, Document, Facts, Mention, Paragraph, Quote, Stated, uid
 
@@ -114,20 +113,7 @@ def article(text: str, name: str, **head: str) -> Article:
         read_at="2024-03-01T00:00:00Z",
     )
     paragraphs = tuple(Paragraph(*match.span()) for match in re.finditer(r"[^\n]+", text))
-    empty: dict[str, Any] = dict.fromkeys(
-        ("headline", "byline", "credit", "wire", "dateline", "source", "url", "section", "published")
-    )
-    plain = Article(
-        uid=uid(name),
-        document=document,
-        precision="unknown",
-        basis="none",
-        language="en",
-        text=text,
-        layout=paragraphs,
-        removed=(),
-        **empty,
-    )
+    plain = Article(uid=uid(name), document=document, text=text, layout=paragraphs, language="en")
     return replace(plain, **head)  # type: ignore[arg-type] # all fields that tests set are strings
 
 

@@ -26,21 +26,9 @@ def clipping(number: int, marked: str) -> Clipping:
     article = Article(
         uid=uid("article", str(number)),
         document=document,
-        headline=None,
-        byline=None,
-        credit=None,
-        wire=None,
-        dateline=None,
-        source=None,
-        url=None,
-        section=None,
-        published=None,
-        precision="unknown",
-        basis="none",
         language="en",
         text=text,
         layout=(Paragraph(0, len(text)),),
-        removed=(),
     )
     return Clipping(number, article, Facts(mentions=tuple(mentions)))
 
