@@ -1,4 +1,4 @@
-"""One field of a verdict: words, an entity, several, a date. Whatever is amiss is told with its line and the remedy."""
+"""One field of a verdict: words, an entity, articles, a date. What is amiss is told with its line and the remedy."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from datetime import date
 from typing import Final, TypeGuard, get_args
 
 from morgue.corrections.entries import Entry, Field
-from morgue.model import EntityKind, Named, Scope, Signed
+from morgue.model import Cited, EntityKind, MadeKind, Named, Scope, Signed
 
 KINDS: Final[tuple[str, ...]] = get_args(EntityKind)
 UID: Final = re.compile(r"[0-9a-f]{12}")
+MADE: Final[tuple[str, ...]] = get_args(MadeKind)
 NAMING: Final = "name it by kind and name, as in {person: Ada Lovelace}, or by the 12 letters and digits of its address"
+
+_OURS: Final = re.compile(rf"(?:/articles/)?({UID.pattern})")
+_ADDRESS: Final = re.compile(r"https?://\S+")
+CITING: Final = "name it by the 12 letters and digits of its address here, or by the URL that it was published at"
 
 
 def required(entry: Entry, name: str) -> Field:
@@ -69,6 +74,36 @@ def entities(field: Field) -> tuple[Named, ...]:
     if len(found) < 2:  # noqa: PLR2004 - a pair
         raise field.fault(f"a list of two entities or more is wanted here; {NAMING}.")
     return found
+
+
+def article(field: Field) -> Cited:
+    """A field that names an article."""
+    named = words(field)
+    if ours := _OURS.fullmatch(named):
+        return Cited(uid=ours[1])
+    if not _ADDRESS.fullmatch(named):
+        raise field.fault(f"“{named}” could be any article; {CITING}.")
+    return Cited(url=named)
+
+
+def articles(field: Field) -> tuple[Cited, ...]:
+    """A field that names two articles or more."""
+    found = tuple(dict.fromkeys(map(article, field.value))) if isinstance(field.value, tuple) else ()
+    if len(found) < 2:  # noqa: PLR2004 - a pair
+        raise field.fault(f"a list of two articles or more is wanted here; {CITING}.")
+    return found
+
+
+def made(field: Field) -> MadeKind:
+    """A field that says how an article was made from another."""
+    found = words(field)
+    if not _is_made(found):
+        raise field.fault(f"“{found}” is no way to make an article from another; the ways are {', '.join(MADE)}.")
+    return found
+
+
+def _is_made(word: str) -> TypeGuard[MadeKind]:
+    return word in MADE
 
 
 def kind(field: Field) -> EntityKind:

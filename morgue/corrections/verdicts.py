@@ -10,7 +10,21 @@ from typing import Final
 from morgue.corrections import fields
 from morgue.corrections.entries import Entry
 from morgue.corrections.fields import required
-from morgue.model import Apart, Correction, Drop, Merge, Reading, Recast, Rename, Signed, Split
+from morgue.model import (
+    Apart,
+    Correction,
+    DerivedFrom,
+    Drop,
+    Merge,
+    NotDerived,
+    OtherStory,
+    Reading,
+    Recast,
+    Rename,
+    SameStory,
+    Signed,
+    Split,
+)
 
 _SIGNED: Final = ("note", "author", "date")
 _SCOPE: Final = ("source", "article")
@@ -88,6 +102,26 @@ def _reading(entry: Entry, signed: Signed) -> Correction:
     return Reading(signed, strings, meant, fields.scope(entry))
 
 
+def _same_story(entry: Entry, signed: Signed) -> Correction:
+    return SameStory(signed, fields.articles(entry.fields["same-story"]))
+
+
+def _other_story(entry: Entry, signed: Signed) -> Correction:
+    return OtherStory(signed, fields.articles(entry.fields["not-same-story"]))
+
+
+def _derived_from(entry: Entry, signed: Signed) -> Correction:
+    source, article = (fields.article(entry.fields[name]) for name in ("derived-from", "article"))
+    if source == article:
+        raise entry.fields["article"].fault("nothing is made from itself; name two articles.")
+    how = entry.fields.get("as")
+    return DerivedFrom(signed, source, article, fields.made(how) if how else None)
+
+
+def _not_derived(entry: Entry, signed: Signed) -> Correction:
+    return NotDerived(signed, fields.articles(entry.fields["not-derived"]))
+
+
 VERDICTS: Final[Mapping[str, Wording]] = {
     "merge": Wording((), (), _merge),
     "split": Wording(("forms",), ("into", *_SCOPE), _split),
@@ -96,4 +130,8 @@ VERDICTS: Final[Mapping[str, Wording]] = {
     "drop": Wording((), (), _drop),
     "not-the-same": Wording((), (), _apart),
     "read": Wording(("as",), _SCOPE, _reading),
+    "same-story": Wording((), (), _same_story),
+    "not-same-story": Wording((), (), _other_story),
+    "derived-from": Wording(("article",), ("as",), _derived_from),
+    "not-derived": Wording((), (), _not_derived),
 }

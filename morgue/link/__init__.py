@@ -11,6 +11,8 @@ from morgue.link.corrections import correct, unanswered
 from morgue.link.discrepancies.find import find_discrepancies
 from morgue.link.entities.find import link_entities
 from morgue.link.utterances.group import find_utterances
+from morgue.link.verdicts.decreeing import decree
+from morgue.link.verdicts.judging import judge
 from morgue.link.versions.alignment import Aligner
 from morgue.link.versions.derivation import settle
 from morgue.link.versions.passages import find_passages
@@ -44,9 +46,10 @@ def link(
     texts = read_texts(clippings)
     vectors = vectorise(texts)
     texts = without_stock(texts, vectors.articles)
-    reuse = find_reuse(clippings, texts, vectors)
+    ruling = judge(clippings, corrections)
+    reuse = decree(find_reuse(clippings, texts, vectors), ruling, texts, vectors)
     step("stories")
-    stories, versions = tell_stories(clippings, reuse)
+    stories, versions = tell_stories(clippings, reuse, ruling)
     step("quotes")
     utterances = find_utterances(clippings, texts, vectors, stories, versions, entities)
     step("contradictions")
@@ -61,7 +64,7 @@ def link(
         passages=find_passages(reuse, aligner),
         utterances=utterances,
         discrepancies=discrepancies,
-        problems=(*unanswered(doubts, corrections), *corrected.problems),
-        corrections=corrected.applied,
+        problems=(*unanswered(doubts, corrections), *corrected.problems, *ruling.problems),
+        corrections=(*corrected.applied, *ruling.applied),
         decided=corrected.decided,
     )

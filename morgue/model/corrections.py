@@ -7,9 +7,11 @@ the step of linking that obeys it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from morgue.model.facts import EntityKind
+
+MadeKind = Literal["copy", "partial", "rewrite"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +118,76 @@ class Reading:
     scope: Scope
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """An article as a person names it: by the uid in its address, or by the URL that it was published at."""
+
+    uid: str | None = None
+    url: str | None = None
+
+    def __str__(self) -> str:
+        return self.uid or f"<{self.url}>"
+
+
+@dataclass(frozen=True, slots=True)
+class SameStory:
+    """These articles are on one event."""
+
+    verb: ClassVar[str] = "same-story"
+    signed: Signed
+    articles: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherStory:
+    """No two of these articles are in one story."""
+
+    verb: ClassVar[str] = "not-same-story"
+    signed: Signed
+    articles: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedFrom:
+    """An article was made from another; `kind` says how, None leaves it to the rules."""
+
+    verb: ClassVar[str] = "derived-from"
+    signed: Signed
+    source: Cited
+    article: Cited
+    kind: MadeKind | None = None
+
+    @property
+    def articles(self) -> tuple[Cited, ...]:
+        """The article and its source."""
+        return self.article, self.source
+
+
+@dataclass(frozen=True, slots=True)
+class NotDerived:
+    """None of these articles was made from another of them, whatever they share."""
+
+    verb: ClassVar[str] = "not-derived"
+    signed: Signed
+    articles: tuple[Cited, ...]
+
+
 EntityCorrection = Merge | Split | Rename | Recast | Drop | Apart | Reading
-Correction = EntityCorrection  # | verdicts on stories, when there are any
+StoryCorrection = SameStory | OtherStory | DerivedFrom | NotDerived
+Correction = EntityCorrection | StoryCorrection
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """A correction that holds in this archive, for the page of one entity.
+    """A correction that holds in this archive, for the page of one entity or of one article.
 
     `entity` is its uid, None where the verdict leaves none; `other` is the uid of another that the verdict is about;
-    `told` says in words what was decided.
+    `told` says in words what was decided. `article` and `other_article` are clipping ids, for verdicts on articles.
     """
 
     correction: Correction
     entity: str | None
     other: str | None
     told: str
+    article: int | None = None
+    other_article: int | None = None

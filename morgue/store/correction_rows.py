@@ -16,7 +16,7 @@ def former_uids(links: Links) -> Iterator[Row]:
 
 
 def corrections(links: Links) -> Iterator[Row]:
-    """The verdicts that hold, one row for each entity that a verdict is about."""
+    """The verdicts that hold, one row for each entity or article that a verdict is about."""
     number_of = {entity.uid: number for number, entity in enumerate(links.entities, start=1)}
     for applied in links.corrections:
         signed = applied.correction.signed
@@ -24,6 +24,8 @@ def corrections(links: Links) -> Iterator[Row]:
             "verb": applied.correction.verb,
             "entity_id": number_of.get(applied.entity or ""),
             "other_id": number_of.get(applied.other or ""),
+            "article_id": applied.article,
+            "other_article_id": applied.other_article,
             "told": applied.told,
             "note": signed.note,
             "author": signed.author,

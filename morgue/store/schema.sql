@@ -223,6 +223,8 @@ CREATE TABLE corrections (
   verb TEXT NOT NULL,
   entity_id INTEGER REFERENCES entities(id),
   other_id INTEGER REFERENCES entities(id),
+  article_id INTEGER REFERENCES articles(id),
+  other_article_id INTEGER REFERENCES articles(id),
   told TEXT NOT NULL,
   note TEXT NOT NULL,
   author TEXT NOT NULL,

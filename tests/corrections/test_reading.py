@@ -8,7 +8,24 @@ import pytest
 
 from morgue.corrections import read
 from morgue.errors import InputError
-from morgue.model import Apart, Correction, Drop, Merge, Named, Reading, Recast, Rename, Scope, Signed, Split
+from morgue.model import (
+    Apart,
+    Cited,
+    Correction,
+    DerivedFrom,
+    Drop,
+    Merge,
+    Named,
+    NotDerived,
+    OtherStory,
+    Reading,
+    Recast,
+    Rename,
+    SameStory,
+    Scope,
+    Signed,
+    Split,
+)
 from tests.served import ROOT
 
 pytestmark = pytest.mark.unit
@@ -16,6 +33,7 @@ pytestmark = pytest.mark.unit
 BELOW = "\n  note: So it is.\n  author: R. Imrie\n  date: 2026-05-01\n"
 HERE = Signed("So it is.", "R. Imrie", "2026-05-01", "corrections.yml", 1)
 ADA, BEA = Named(name="Ada Okafor", kind="person"), Named(name="Bea Nwosu", kind="person")
+ONE, TWO = Cited(uid="0123456789ab"), Cited(url="https://post.example/strike")
 
 
 def written(folder: Path, text: str) -> tuple[Correction, ...]:
@@ -50,6 +68,14 @@ def fault(folder: Path, text: str) -> str:
             "- read: [Okafor, A.O.]\n  as: {person: Ada Okafor}\n  article: 0123456789ab",
             Reading(HERE, ("Okafor", "A.O."), ADA, Scope(article="0123456789ab")),
         ),
+        ("- same-story: [0123456789ab, https://post.example/strike]", SameStory(HERE, (ONE, TWO))),
+        ("- not-same-story: [/articles/0123456789ab, https://post.example/strike]", OtherStory(HERE, (ONE, TWO))),
+        ("- derived-from: 0123456789ab\n  article: https://post.example/strike", DerivedFrom(HERE, ONE, TWO)),
+        (
+            "- derived-from: 0123456789ab\n  article: https://post.example/strike\n  as: copy",
+            DerivedFrom(HERE, ONE, TWO, "copy"),
+        ),
+        ("- not-derived: [0123456789ab, https://post.example/strike]", NotDerived(HERE, (ONE, TWO))),
     ],
 )
 def test_every_verdict_is_read(tmp_path: Path, text: str, verdict: Correction) -> None:
@@ -64,7 +90,8 @@ def test_the_file_in_the_project_teaches_and_says_nothing(tmp_path: Path) -> Non
 
     lines = [line[2:] for line in text.splitlines() if line.startswith(("# - ", "#   "))]
     verbs = [each.verb for each in written(tmp_path, "\n".join(lines))]
-    assert verbs == ["merge", "split", "not-the-same", "rename", "kind", "drop", "read"]
+    of_articles = ["same-story", "not-same-story", "derived-from", "not-derived"]
+    assert verbs == ["merge", "split", "not-the-same", "rename", "kind", "drop", "read", *of_articles]
 
 
 @pytest.mark.parametrize("text", ["", "# nothing yet\n", "[]", "---\n"])
@@ -112,6 +139,11 @@ def test_words_are_taken_as_they_are_written(tmp_path: Path) -> None:
         ("- kind: {person: A}\n  is: human" + BELOW, 2, "the kinds are person, organization"),
         ("- read: A\n  as: {person: B}\n  article: B" + BELOW, 3, "12 letters and digits"),
         ("- read: A\n  as: {person: B}\n  article: 0123456789ab\n  source: X" + BELOW, 4, "take out"),
+        ("- same-story: [0123456789ab]" + BELOW, 1, "two articles or more"),
+        ("- same-story: [the one, the other]" + BELOW, 1, "12 letters and digits of its address here, or by the URL"),
+        ("- derived-from: 0123456789ab" + BELOW, 1, "add a line “article: …”"),
+        ("- derived-from: 0123456789ab\n  article: 0123456789ab" + BELOW, 2, "nothing is made from itself"),
+        ("- derived-from: 0123456789ab\n  article: ba9876543210\n  as: theft" + BELOW, 3, "copy, partial, rewrite"),
         ("- read: []\n  as: {person: B}" + BELOW, 1, "“read” is empty"),
     ],
 )

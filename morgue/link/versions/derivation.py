@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from morgue.link.verdicts.ruling import CORRECTION
 from morgue.link.versions.same_address import SAME_ADDRESS
 from morgue.model import Derivation, Reuse, ReuseKind, Version
 
@@ -42,7 +43,8 @@ def settle(reuse: Sequence[Reuse], versions: Sequence[Version]) -> tuple[Reuse, 
 
     def settled(row: Reuse) -> Reuse:
         common = set(ancestors(row.article_id)) & set(ancestors(row.other_id))
-        if row.direction == "unknown" or not common or row.other_id in ancestors(row.article_id):
+        known = row.direction != "unknown" and row.decided_by != CORRECTION
+        if not known or not common or row.other_id in ancestors(row.article_id):
             return row
         return replace(row, direction="unknown", evidence={**row.evidence, "both_from": sorted(common)})
 
@@ -54,13 +56,15 @@ def _source(member: int, earlier: Sequence[int], links: Mapping[Pair, Reuse]) ->
 
     From the origin a member derives on any link, from another version only where the evidence says so. Nothing is as
     close as what stood at the same address before, of that the last; but whose copy a page has become, it is of them.
+    What a person names as the source is the source.
     """
 
-    def closeness(rank: int) -> tuple[bool, bool, float, int]:
+    def closeness(rank: int) -> tuple[bool, bool, bool, float, int]:
         row = links[member, earlier[rank]]
+        decided = row.decided_by == CORRECTION
         if row.decided_by == SAME_ADDRESS:
-            return row.kind == "copy", True, 0.0, rank
-        return row.kind == "copy", False, row.score + (0 if rank else ORIGINS_LEAD), -rank
+            return decided, row.kind == "copy", True, 0.0, rank
+        return decided, row.kind == "copy", False, row.score + (0 if rank else ORIGINS_LEAD), -rank
 
     linked = [(rank, links[member, other]) for rank, other in enumerate(earlier) if (member, other) in links]
     surely = [r for r, row in linked if r == 0 or (row.direction == "of" and row.article_id == member)]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from morgue.link.verdicts.ruling import CORRECTION, NO_RULING, Ruling
 from morgue.link.versions.derivation import Pair, by_pair, versions
 from morgue.link.versions.same_address import SAME_ADDRESS, older_first, sightings
 from morgue.model import Clipping, Reuse, ReuseKind, Story, Version, uid
@@ -22,16 +23,19 @@ _DAY = len("2024-03-01")
 
 
 def tell_stories(
-    clippings: Sequence[Clipping], reuse: Sequence[Reuse]
+    clippings: Sequence[Clipping], reuse: Sequence[Reuse], verdicts: Ruling = NO_RULING
 ) -> tuple[tuple[Story, ...], tuple[Version, ...]]:
-    """Groups all clippings into stories, in order of their first member, with one version for each clipping."""
+    """Groups all clippings into stories, in order of their first member, with one version for each clipping.
+
+    What people have decided holds, whatever the articles share.
+    """
     known = {clipping.id: clipping for clipping in clippings}
     seen = sightings(clippings)
     links = by_pair([row for row in reuse if row.kind in LEAST and _may_join(row, known)])
     stories: list[Story] = []
     told: list[Version] = []
-    for members in _groups(known, links):
-        ranked = older_first(_most_original_first(members, known, links), seen)
+    for members in _groups(known, links, verdicts):
+        ranked = verdicts.sources_first(older_first(_most_original_first(members, known, links), seen))
         article = known[ranked[0]].article
         headline = article.headline or _cut(" ".join(article.lead.split())) or article.document.place
         stories.append(Story(uid("story", article.uid), headline, ranked[0], members))
@@ -39,17 +43,26 @@ def tell_stories(
     return tuple(stories), tuple(sorted(told, key=lambda version: version.article_id))
 
 
-def _groups(known: Mapping[int, Clipping], links: Mapping[Pair, Reuse]) -> list[tuple[int, ...]]:
+def _groups(known: Mapping[int, Clipping], links: Mapping[Pair, Reuse], verdicts: Ruling) -> list[tuple[int, ...]]:
     """Joins stories link by link, the strongest first, so that no chain of weak links glues two stories together."""
     story_of = {number: [number] for number in known}
+    for here, there in verdicts.together:
+        _join(story_of, story_of[here], story_of[there])
     for row in sorted(_rows(links), key=lambda row: (-row.score, row.article_id, row.other_id)):
         one, two = story_of[row.article_id], story_of[row.other_id]
-        if one is not two and (_strong(row) or _meets_origins(row, one, two, known, links)):
-            one.extend(two)
-            for number in two:
-                story_of[number] = one
+        if one is two or verdicts.part(one, two):
+            continue
+        if _strong(row) or _meets_origins(row, one, two, known, links):
+            _join(story_of, one, two)
     groups = {id(members): tuple(sorted(members)) for members in story_of.values()}
     return sorted(groups.values())
+
+
+def _join(story_of: dict[int, list[int]], one: list[int], two: list[int]) -> None:
+    if one is not two:
+        one.extend(two)
+        for number in two:
+            story_of[number] = one
 
 
 def _rows(links: Mapping[Pair, Reuse]) -> list[Reuse]:
@@ -58,7 +71,7 @@ def _rows(links: Mapping[Pair, Reuse]) -> list[Reuse]:
 
 
 def _may_join(row: Reuse, known: Mapping[int, Clipping]) -> bool:
-    if row.decided_by == SAME_ADDRESS:
+    if row.decided_by in (SAME_ADDRESS, CORRECTION):
         return True
     enough = _strong(row) or row.score >= LEAST[row.kind]
     return enough and (row.kind != "partial" or _timely(known[row.article_id], known[row.other_id]))
