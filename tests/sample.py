@@ -36,6 +36,7 @@ from morgue.model import (
     Original,
     Paragraph,
     Passage,
+    PassageKind,
     Precision,
     Problem,
     Quote,
@@ -469,6 +470,14 @@ def discrepancy(kind: DiscrepancyKind, sheet: Sheet, here: str, there: str) -> D
     return Discrepancy(kind, NUMBER[sheet.path], here, *here_span, NUMBER[ORIGINAL.path], there, *there_span, 0.8)
 
 
+def passage(kind: PassageKind, sheet: Sheet, here: str, there: str) -> Passage:
+    """That a stretch of a version and one of the original say the same."""
+    here_span, there_span = span(sheet.text, here), span(ORIGINAL.text, there)
+    return Passage(
+        NUMBER[sheet.path], *here_span, NUMBER[ORIGINAL.path], *there_span, kind, 1.0 if kind == "same" else 0.5
+    )
+
+
 def corrections() -> Iterator[Applied]:
     """What people decided about mother and son."""
     ada, adam = uid("entity", "Ada Lindqvist"), uid("entity", "Adam Lindqvist")
@@ -481,7 +490,6 @@ def corrections() -> Iterator[Applied]:
 def links(found: Sequence[Clipping]) -> Links:
     """What only all eight articles together can tell."""
     derived = {sheet.path: NUMBER.get(sheet.derived_from or "") for sheet in SHEETS}
-    quarrel = "900,000 tons of wheat ashore"
     return Links(
         entities=tuple(entities(found)),
         stories=tuple(stories()),
@@ -493,13 +501,20 @@ def links(found: Sequence[Clipping]) -> Links:
             reused(SECOND_REWRITE, ORIGINAL, "rewrite", 0.08),
         ),
         passages=(
-            Passage(
-                NUMBER[PARTIAL.path],
-                *span(PARTIAL.text, quarrel),
-                NUMBER[ORIGINAL.path],
-                *span(ORIGINAL.text, quarrel),
-                "same",
-                1.0,
+            passage("same", PARTIAL, PARTIAL.text, PARTIAL.text),
+            passage(
+                "reworded",
+                REWRITE,
+                "Russia’s president, Vladimir Putin, has announced that 40 wheat vessels could depart from Port Verity "
+                "in a matter of days.",
+                ORIGINAL.text.split("\n\n", maxsplit=1)[0],
+            ),
+            passage(
+                "edited",
+                REWRITE,
+                "“Each week on land costs two million kids a school lunch,” said U.N. director Tomas Okafor.",
+                "“Every week ashore costs two million children a school meal,” said Tomas Okafor, the U.N. envoy for "
+                "food.",
             ),
         ),
         utterances=tuple(utterances(found)),

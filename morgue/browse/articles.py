@@ -17,10 +17,11 @@ from morgue.browse.citing.formats import CitationFile, in_all_formats
 from morgue.browse.dating import BASIS_WORDS, in_words
 from morgue.browse.discrepancies import Contradiction
 from morgue.browse.discrepancies import of_article as contradictions
+from morgue.browse.evidence import Evidence, evidence
 from morgue.browse.marking import MarkedParagraph, mark
 from morgue.browse.rows import all_rows, one_row
 from morgue.browse.statements import NameFound, QuoteFound, names, quotes
-from morgue.browse.versions import Evidence, Version, evidence, versions
+from morgue.browse.versions import Version, versions
 
 NAMED_HERE = 14
 

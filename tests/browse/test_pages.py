@@ -91,7 +91,7 @@ def test_an_article_tells_what_it_derives_from_and_why(db: sqlite3.Connection) -
     assert (page.derivation, page.derived_from) == ("partial", article_of(ORIGINAL).uid)
     assert page.debt
     assert page.debt.share == pytest.approx(0.98)
-    assert ("sentences", "4") in page.debt.told
+    assert ("4", "sentences") in page.debt.measures
 
 
 def test_an_article_without_headline_is_called_by_its_first_words(db: sqlite3.Connection) -> None:
@@ -166,24 +166,39 @@ def test_a_copy_is_the_same_in_every_paragraph(db: sqlite3.Connection) -> None:
     """And all of it is folded away."""
     page = beside(db, LIBRARY, LIBRARY_COPY)
     assert {row.kind for row in page.rows} == {"same"}
-    assert [is_same for is_same, _ in page.folds] == [True]
+    assert [is_folded for is_folded, _ in page.folds] == [True]
 
 
-def test_a_cut_copy_lacks_paragraphs(db: sqlite3.Connection) -> None:
-    """What the copy left out stands on the left alone."""
-    page = beside(db, PARTIAL, ORIGINAL)
-    assert page.counts["same"] == 2
-    assert page.counts["left only"] == 2
-    assert all(not row.right for row in page.rows if row.kind == "left only")
-
-
-def test_a_rewrite_shows_what_went_and_what_came(db: sqlite3.Connection) -> None:
-    """Word by word where enough stayed."""
+def test_a_comparison_says_what_linking_says(db: sqlite3.Connection) -> None:
+    """Where linking laid two articles side by side, its passages are the rows; nothing else belongs together."""
     page = beside(db, REWRITE, ORIGINAL)
-    changed = [row for row in page.rows if row.kind == "changed"]
-    assert changed
-    assert all({c.kind for c in row.left} <= {"same", "gone"} for row in changed)
-    assert all({c.kind for c in row.right} <= {"same", "added"} for row in changed)
+    assert page.is_linked
+    assert [row.kind for row in page.rows if row.left and row.right] == ["reworded", "edited"]
+    assert not beside(db, LIBRARY, LIBRARY_COPY).is_linked
+
+
+def test_a_cut_copy_lacks_what_it_left_out(db: sqlite3.Connection) -> None:
+    """It stands on the left alone, and its words are counted."""
+    page = beside(db, PARTIAL, ORIGINAL)
+    (left_out,) = [row for row in page.rows if row.kind == "left only"]
+    assert not left_out.right
+    assert page.words["left only"] == len("".join(change.text for change in left_out.left).split())
+    assert page.words["same"] == len(PARTIAL.text.split())
+
+
+def test_an_edited_sentence_shows_what_went_and_what_came(db: sqlite3.Connection) -> None:
+    """Word by word where enough stayed."""
+    (edited,) = [row for row in beside(db, REWRITE, ORIGINAL).rows if row.kind == "edited"]
+    assert {c.kind for c in edited.left} == {"same", "gone"}
+    assert {c.kind for c in edited.right} == {"same", "added"}
+
+
+def test_a_comparison_tells_how_we_know_and_what_contradicts(db: sqlite3.Connection) -> None:
+    """The evidence of the two, and the contradictions between the two alone."""
+    page = beside(db, REWRITE, ORIGINAL)
+    assert page.debt
+    assert page.debt.direction == "of"
+    assert {c.kind for c in page.contradictions} == {"name", "role"}
 
 
 def test_an_article_cannot_be_compared_with_itself(db: sqlite3.Connection) -> None:
