@@ -1,10 +1,12 @@
 """The benchmarks run, and give both sides the same work."""
 
 import gzip
+import json
 from pathlib import Path
 
 import pytest
 
+from bench import altered, copies
 from bench.reading import changed, main, ours, pages, repeated, report, rounds, theirs
 
 pytestmark = pytest.mark.unit
@@ -62,3 +64,50 @@ def test_a_folder_without_pages_is_told(tmp_path: Path) -> None:
     """There is nothing to measure, and the message says where."""
     with pytest.raises(SystemExit, match=r"No \.html"):
         pages(tmp_path)
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """Three articles of a dozen sentences, none of which has anything from another."""
+    articles = [
+        {"text": " ".join(f"Sentence{n} of{a} this{n}x{a} article{a} says{n} that{n}{a} much{n}." for n in range(12))}
+        for a in "abc"
+    ]
+    file = tmp_path / "articles.jsonl"
+    file.write_text("\n".join(map(json.dumps, articles)), encoding="utf-8")
+    return file
+
+
+def test_the_benchmark_of_copies_runs(
+    corpus: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command prints the seconds of both, and the share of the true pairs by kind of change."""
+    monkeypatch.setattr("sys.argv", ["copies", str(corpus), "18", "27"])
+    copies.main()
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].startswith("18 articles: ")
+    assert all(any(line.strip().startswith(kind) for line in told) for kind in altered.KINDS)
+    assert told[-1].startswith("growth: 1.5 times the articles")
+
+
+def test_the_true_pairs_are_those_of_an_original_and_its_versions(corpus: Path) -> None:
+    """Every version shares words with its original, and each kind of change was made once to each."""
+    made = altered.multiplied(altered.read(corpus, 3), 27)
+    assert {len(pairs) for pairs in made.pairs.values()} == {3}
+    for pairs in made.pairs.values():
+        assert all(set(made.articles[one]) & set(made.articles[other]) for one, other in pairs)
+
+
+def test_both_sides_find_the_plain_copies(corpus: Path) -> None:
+    """What is timed is the work: each side finds what was only cut or reordered."""
+    made = altered.multiplied(altered.read(corpus, 3), 27)
+    for find in (copies.ours, copies.theirs):
+        pairs = find(made.articles)
+        assert copies.found(made.pairs["cut to 70 %"], pairs, 27) == 1
+        assert copies.found(made.pairs["sentences reordered"], pairs, 27) == 1
+
+
+def test_too_few_originals_are_told(corpus: Path) -> None:
+    """An archive can't be larger than what it is made from allows."""
+    with pytest.raises(ValueError, match="need 4 originals"):
+        altered.multiplied(altered.read(corpus, 9), 36)

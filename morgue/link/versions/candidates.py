@@ -7,24 +7,19 @@ square.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
 
-from morgue.link.versions.stock import cosines, postings
+from morgue.link.versions.sharing import shared_grams
+from morgue.link.versions.stock import cosines
 from morgue.link.versions.texts import Text
 from morgue.link.versions.vectors import Vectors
 
 # A pair must share this many 5-grams: eight words in a row, or two runs of six.
 LEAST_SHARED = 4
-# A 5-gram in more articles than this is furniture or a wire story that went everywhere: each article that has it meets
-# the next one only, which still joins the versions of one story.
-RARE = 40
-# Above this many 5-grams in an archive a sample of them stands for all.
-MOST_GRAMS = 20_000_000
-PAIRS_AT_ONCE = 8_000_000
 
 # Articles with a lower cosine are about different things: their sentences are not laid side by side.
 LEAST_COSINE = 0.2
@@ -48,55 +43,14 @@ class Candidate:
 def candidates(texts: tuple[Text, ...], vectors: Vectors, also: Iterable[tuple[int, int]] = ()) -> list[Candidate]:
     """All pairs worth comparing, in order: what shares words, and `also` these pairs of places."""
     wanted = np.array([min(pair) * len(texts) + max(pair) for pair in also], np.int64)
-    surely = np.union1d(_sharing(texts), wanted)
+    shared = shared_grams([text.grams for text in texts], LEAST_SHARED)
+    surely = np.union1d(shared.here * len(texts) + shared.there, wanted)
     keys = np.union1d(surely, _near(vectors.articles))
     here, there = np.divmod(keys, max(1, len(texts)))
     alike = cosines(vectors.articles, here, there)
     worth = (alike >= LEAST_COSINE) | np.isin(keys, surely)
     here, there, alike = here[worth], there[worth], alike[worth]
     return [Candidate(int(a), int(b), float(c)) for a, b, c in zip(here, there, alike, strict=True)]
-
-
-def _sharing(texts: tuple[Text, ...]) -> np.ndarray:
-    """Pairs that share enough 5-grams, as numbers (lower place x count + higher place)."""
-    found: list[np.ndarray] = [np.empty(0, np.int64)]
-    counts: list[np.ndarray] = [np.empty(0, np.int64)]
-    for pairs in _shared_pairs(*postings([text.grams for text in texts], 2, _thinning(texts)), len(texts)):
-        keys, times = np.unique(pairs, return_counts=True)
-        found.append(keys)
-        counts.append(times)
-    keys, inverse = np.unique(np.concatenate(found), return_inverse=True)
-    totals = np.bincount(inverse, weights=np.concatenate(counts), minlength=len(keys))
-    kept: np.ndarray = keys[totals >= max(1, LEAST_SHARED // _thinning(texts))]
-    return kept
-
-
-def _thinning(texts: tuple[Text, ...]) -> int:
-    return 1 + sum(len(text.grams) for text in texts) // MOST_GRAMS
-
-
-def _shared_pairs(grams: np.ndarray, places: np.ndarray, count: int) -> Iterator[np.ndarray]:
-    """The pairs of places that stand beside one gram, block by block."""
-    starts = np.flatnonzero(np.r_[True, grams[1:] != grams[:-1]]) if len(grams) else np.empty(0, np.int64)
-    sizes = np.diff(np.r_[starts, len(grams)])
-    block: list[np.ndarray] = []
-    for distance in range(1, min(RARE, int(sizes.max(initial=1)))):
-        shared = sizes > distance if distance == 1 else (sizes > distance) & (sizes <= RARE)
-        for part in np.array_split(np.flatnonzero(shared), 1 + int(sizes[shared].sum()) // PAIRS_AT_ONCE):
-            left = _ranges(starts[part], sizes[part] - distance)
-            block.append(places[left] * count + places[left + distance])
-        if sum(map(len, block)) > PAIRS_AT_ONCE:
-            yield np.concatenate(block)
-            block = []
-    if block:
-        yield np.concatenate(block)
-
-
-def _ranges(starts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
-    """start, start + 1, … for each start, as many as its length says."""
-    before = np.cumsum(lengths) - lengths
-    places: np.ndarray = np.arange(lengths.sum()) + np.repeat(starts - before, lengths)
-    return places
 
 
 def _near(articles: sparse.csr_matrix) -> np.ndarray:
