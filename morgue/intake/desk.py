@@ -15,11 +15,11 @@ from lxml.etree import XMLSyntaxError
 from morgue import read
 from morgue.clean import clean
 from morgue.engine import Send, Step
-from morgue.intake.jobs import At, Filed, Job, Parcel, pack
+from morgue.intake.jobs import OUT_OF_MEMORY, At, Filed, Job, Parcel, parcel
 from morgue.model import Article, Original, Problem
 
 # The parser of HTML mends whatever is wrong with a page: it fails only where it gets no more memory.
-OUT_OF_MEMORY = (MemoryError, XMLSyntaxError)
+NO_MORE_MEMORY = (MemoryError, XMLSyntaxError)
 PULSE = 1.0  # seconds between the signs of life of somebody who only reads on
 
 
@@ -45,7 +45,7 @@ def take(job: Job, send: Send) -> None:
 
 def _parcel(record: Original | Problem, number: int, job: Job, send: Send) -> Parcel:
     if isinstance(record, Problem):
-        return Parcel(pack(Filed(None, (record,))))
+        return parcel(Filed(None, (record,)))
     original, target = read.applied(record, job.told)
     at = At("clean", original.place, number)
     send(at)
@@ -53,16 +53,16 @@ def _parcel(record: Original | Problem, number: int, job: Job, send: Send) -> Pa
     article, problems = (None, (hung,)) if hung else _cleaned(original)
     filed = Filed(article, problems, target)
     if article is None:
-        return Parcel(pack(filed))
-    return Parcel(pack(filed), original.sha256, zlib.compress(original.raw, level=9))
+        return parcel(filed)
+    return parcel(filed, original.sha256, zlib.compress(original.raw, level=9))
 
 
 def _cleaned(original: Original) -> tuple[Article | None, tuple[Problem, ...]]:
     try:
         return clean(original)
-    except OUT_OF_MEMORY:
+    except NO_MORE_MEMORY:
         message = f"{original.place}: takes more memory than is allowed: build again with a higher --memory."
-        return None, (Problem(original.place, "clean", "error", "out-of-memory", message),)
+        return None, (Problem(original.place, "clean", "error", OUT_OF_MEMORY, message),)
     except Exception as error:  # noqa: BLE001 - whatever one document trips, the others go on
         message = f"{original.place}: no article could be made of it ({type(error).__name__}: {error})"
         return None, (Problem(original.place, "clean", "error", "cleaning-failed", message),)

@@ -11,6 +11,8 @@ import msgspec
 from morgue import read
 from morgue.model import Article, Problem
 
+OUT_OF_MEMORY = "out-of-memory"  # the code of a problem that a higher limit solves
+
 
 class At(NamedTuple):
     """A step of the work on an input: the next record is read at a place, or the document at a place is cleaned.
@@ -51,15 +53,25 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A `Filed` on its way, packed, with the original bytes of the article, as zlib packs them, and their checksum."""
+    """A `Filed` on its way, packed, with the original bytes of the article, as zlib packs them, and their checksum.
+
+    `lasting` is False for what another build, with other limits, may do better.
+    """
 
     packed: bytes
     sha256: str | None = None
     raw: bytes | None = None
+    lasting: bool = True
 
 
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(Filed)
+
+
+def parcel(filed: Filed, sha256: str | None = None, raw: bytes | None = None) -> Parcel:
+    """What came of a record, ready to be sent."""
+    lasting = all(problem.code != OUT_OF_MEMORY for problem in filed.problems)
+    return Parcel(pack(filed), sha256, raw, lasting)
 
 
 def pack(filed: Filed) -> bytes:

@@ -60,6 +60,7 @@ class Reading:
         match event:
             case Came(_, Parcel() as parcel):
                 progress.records += 1
+                progress.whole &= parcel.lasting
                 self._workings.add(progress.reading, parcel.packed, parcel.sha256, parcel.raw)
             case Came(_, At() as at):
                 progress.at = at

@@ -47,6 +47,13 @@ class _Deadly(_Stuck):
         os._exit(3)
 
 
+class _Greedy(io.BytesIO):
+    """A stream that wants half a gigabyte of memory for a moment."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        return bytes(bytearray(500_000_000)[:0]) + super().read(size)
+
+
 def job(raw: bytes, name: str = "a.jsonl", stream: Callable[[bytes], BinaryIO] = io.BytesIO) -> Job:
     """The job of reading a file of these bytes."""
     found = Found(name, len(raw), "", partial(stream, raw), location=f"/{name}")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from morgue.engine import Limits
 from morgue.store import Workings
-from tests.intake.filing import LETTERS, LINES, PLAIN, _Deadly, _Stuck, filed, job, said
+from tests.intake.filing import LETTERS, LINES, PLAIN, _Deadly, _Greedy, _Stuck, filed, job, said
 
 pytestmark = pytest.mark.unit
 SHORT = Limits(workers=1, patience=3.0)
@@ -39,6 +41,14 @@ def test_what_hung_is_tried_again_by_the_next_build(workings: Workings) -> None:
     filed(workings, SHORT, job(LETTERS, "stuck.mbox", _Stuck), job(PLAIN.encode(), "fine.txt"))
     assert workings.reading("stuck.mbox") is None
     assert workings.reading("fine.txt") is not None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system bounds the memory of a process")
+def test_what_took_too_much_memory_is_read_by_a_build_that_allows_more(workings: Workings) -> None:
+    """A reading that ended for want of memory is not remembered as all that there is."""
+    greedy = job(LINES, "greedy.jsonl", _Greedy)
+    assert said(filed(workings, Limits(memory=300_000_000), greedy)[0]) == ["out-of-memory"]
+    assert said(filed(workings, Limits(), greedy)[0]) == ["ay 0.", "ay 1.", "ay 2."]
 
 
 def test_an_input_is_read_once(workings: Workings) -> None:
