@@ -58,7 +58,7 @@ def build(options: Options, steps: Steps) -> Built:
         extracting.extractor(options.models)
     store.refuse_unwritable(options.output)
     with store.workings(options.output, fresh=options.fresh) as workings:
-        order = Order(options.inputs, options.reading, options.limits, options.keep)
+        order = Order(options.inputs, options.reading, options.limits, options.keep, store.own_files(options.output))
         intake = take_in(order, workings, steps)
         if not intake.articles:
             raise InputError(_nothing(intake.problems))

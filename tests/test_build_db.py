@@ -128,6 +128,13 @@ def test_a_link_to_nowhere_is_a_row_in_problems(heap: Path, tmp_path: Path) -> N
     assert "gone.txt" in problems(tmp_path / "a.db")["unreadable"]
 
 
+def test_an_archive_may_lie_among_its_inputs(heap: Path) -> None:
+    """Built twice into the folder that it reads, an archive holds the articles and no word about itself."""
+    for _ in range(2):
+        assert run(heap, "-o", heap / "a.db").exit_code == 0
+    assert not [message for message in problems(heap / "a.db").values() if "a.db" in message or "a.work" in message]
+
+
 def test_a_rebuild_says_what_it_did(heap: Path, tmp_path: Path) -> None:
     """What was read, what had not changed and what is gone stand in the report; --keep keeps it, --fresh reads all."""
     assert run(heap, "-o", tmp_path / "a.db").exit_code == 0

@@ -13,12 +13,16 @@ from morgue.store import Input
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The inputs, how to read them, what one of them may take, and whether what is gone stays in the archive."""
+    """The inputs, how to read them, what one of them may take, and whether what is gone stays in the archive.
+
+    `own` are the files that the build writes.
+    """
 
     inputs: tuple[Path, ...]
     reading: read.Options = field(default_factory=read.Options)
     limits: Limits = field(default_factory=Limits)
     keep: bool = False
+    own: frozenset[Path] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

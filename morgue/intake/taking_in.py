@@ -25,7 +25,7 @@ def take_in(order: Order, workings: Workings, steps: Steps) -> Intake:
         InputError: one of the inputs does not exist.
         ArchiveError: what is to be kept was remembered by an edition that this one does not understand.
     """
-    found, problems = read.find(order.inputs)
+    found, problems = read.find(order.inputs, order.own)
     files, apart = read.manifests_apart(found)
     manifests = read.read_manifests(apart, order.reading)
     with steps.step("read", sum(file.bytes for file in files), "bytes"):

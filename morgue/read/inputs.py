@@ -16,11 +16,15 @@ from morgue.read.problems import no_articles, unreadable, unsupported
 from morgue.read.registry import EXTENSIONS, known
 
 
-def find(inputs: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
+def find(inputs: Sequence[Path], own: frozenset[Path] = frozenset()) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     """The files below `inputs` that a format is known for, sorted by relative path, and the problems met.
 
     Hidden files and folders are passed over, and the folders beside saved pages; links are followed, but not round in
     a circle.
+
+    Args:
+        inputs: files and folders.
+        own: what the build itself writes, resolved; it may lie in a folder that is read, and is no input.
 
     Raises:
         InputError: One of the inputs does not exist.
@@ -28,7 +32,7 @@ def find(inputs: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem, ...]
     found: list[Found] = []
     problems: list[Problem] = []
     for given in inputs:
-        below = tuple(_below(given))
+        below = tuple(_below(given, own))
         found += (each for each in below if isinstance(each, Found))
         problems += (each for each in below if isinstance(each, Problem))
         if given.is_dir() and not any(isinstance(each, Found) for each in below):
@@ -39,17 +43,17 @@ def find(inputs: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem, ...]
     )
 
 
-def _below(given: Path) -> Iterator[Found | Problem]:
+def _below(given: Path, own: frozenset[Path]) -> Iterator[Found | Problem]:
     """What one input holds: itself, if it is a file."""
     if not given.exists() and not given.is_symlink():
         raise InputError(f"There is no file or folder named {given}: check the path.")
     if given.is_dir():
-        yield from _folder(given, given, ())
+        yield from _folder(given, given, (), own)
     else:
         yield _file(given, given.name)
 
 
-def _folder(folder: Path, root: Path, inside: tuple[Path, ...]) -> Iterator[Found | Problem]:
+def _folder(folder: Path, root: Path, inside: tuple[Path, ...], own: frozenset[Path]) -> Iterator[Found | Problem]:
     """Everything below a folder. `inside` are the real folders that lead to it, so that no circle is walked twice."""
     path = folder.relative_to(root).as_posix()
     try:
@@ -63,10 +67,10 @@ def _folder(folder: Path, root: Path, inside: tuple[Path, ...]) -> Iterator[Foun
         return
     furniture = page_folders(entry.name for entry in entries)
     for entry in entries:
-        if hidden(entry.name) or entry.name in furniture:
+        if hidden(entry.name) or entry.name in furniture or entry.resolve() in own:
             continue
         if entry.is_dir():
-            yield from _folder(entry, root, (*inside, here))
+            yield from _folder(entry, root, (*inside, here), own)
         else:
             yield _file(entry, entry.relative_to(root).as_posix())
 

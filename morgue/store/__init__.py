@@ -8,6 +8,6 @@ what the next build need not do again.
 
 from morgue.store.archive import Archive, new_archive
 from morgue.store.swap import refuse_unwritable
-from morgue.store.workings import Input, Workings, workings
+from morgue.store.workings import Input, Workings, own_files, workings
 
-__all__ = ["Archive", "Input", "Workings", "new_archive", "refuse_unwritable", "workings"]
+__all__ = ["Archive", "Input", "Workings", "new_archive", "own_files", "refuse_unwritable", "workings"]

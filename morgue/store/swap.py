@@ -75,17 +75,22 @@ def _alive(pid: int) -> bool:
     return True
 
 
+def with_journals(file: Path) -> tuple[Path, ...]:
+    """A database and the files that SQLite writes beside it, whether they are there or not."""
+    return (file, *(file.with_name(file.name + suffix) for suffix in _JOURNALS))
+
+
 def _remove(file: Path) -> None:
-    for suffix in ("", *_JOURNALS):
-        file.with_name(file.name + suffix).unlink(missing_ok=True)
+    for each in with_journals(file):
+        each.unlink(missing_ok=True)
 
 
 def _replace(target: Path, packed: Path) -> None:
     try:
         _sync(packed)
         # A journal of the old archive would be taken for one of the new archive, and spoil it.
-        for suffix in _JOURNALS:
-            target.with_name(target.name + suffix).unlink(missing_ok=True)
+        for journal in with_journals(target)[1:]:
+            journal.unlink(missing_ok=True)
         packed.replace(target)
         _sync(target.parent)
     except OSError as error:

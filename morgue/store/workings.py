@@ -15,6 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from morgue.errors import ArchiveError
+from morgue.store.swap import with_journals
 
 EDITION = 1  # of the tables; a file of another edition is begun anew
 _SETTINGS = ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON")
@@ -36,6 +37,11 @@ def beside(archive: Path) -> Path:
     """Where the workings of an archive are."""
     target = archive.resolve()
     return target.with_suffix(".workings")
+
+
+def own_files(archive: Path) -> frozenset[Path]:
+    """All files that a build of this archive writes, resolved, whether they are there or not."""
+    return frozenset((*with_journals(archive.resolve()), *with_journals(beside(archive))))
 
 
 @contextmanager
@@ -196,8 +202,8 @@ def _sql() -> str:
 
 
 def _remove(path: Path) -> None:
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    for each in with_journals(path):
+        each.unlink(missing_ok=True)
 
 
 def _explained(path: Path, archive: Path, error: sqlite3.Error) -> str:

@@ -136,3 +136,11 @@ def test_the_same_file_reads_the_same(tmp_path: Path) -> None:
     assert isinstance(document, Original)
     assert document.read_at == "2023-11-14T22:13:20Z"
     assert list(read(found)) == [document]
+
+
+def test_what_the_build_itself_writes_is_no_input(tmp_path: Path) -> None:
+    """An archive among the articles that it is made of is passed over without a word."""
+    put(tmp_path, "a.txt", "archive.db")
+    found, problems = find([tmp_path], frozenset({(tmp_path / "archive.db").resolve()}))
+    assert [each.path for each in found] == ["a.txt"]
+    assert problems == ()
