@@ -11,12 +11,9 @@ from lxml import etree
 
 from morgue.model import Original, Problem, Stated
 from morgue.read import problems
-from morgue.read.broken import damage
-from morgue.read.charset import decode_page
 from morgue.read.form import Format, Found, Options
 from morgue.read.formats import nitf
-from morgue.read.formats.xml import noted, parsed, said
-from morgue.read.limits import all_bytes
+from morgue.read.formats.xml import noted, opened, said
 from morgue.read.records import whole
 
 MEDIA_TYPE = "application/vnd.iptc.g2.newsitem+xml"
@@ -24,13 +21,11 @@ INSIDE = (".//inlinexml", ".//inlinedata", ".//datacontent")
 
 
 def _items(found: Found, options: Options) -> Iterator[Original | Problem]:
-    raw = all_bytes(found, options)
-    decoded = decode_page(raw)
-    if decoded is None or not decoded.text.strip():
-        yield problems.empty(found.place) if decoded else problems.binary(found.place)
+    file = opened(found, options)
+    if isinstance(file, Problem):
+        yield file
         return
-    with damage():
-        root = parsed(decoded.text)
+    raw, decoded, root = file
     items = [root] if root.tag == "newsitem" else list(root.iterfind(".//newsitem"))
     told = [(item, _stated(item), text) for item in items if (text := _content(item))]
     if not told:

@@ -10,11 +10,8 @@ from lxml import etree
 
 from morgue.model import Original, Problem, Stated
 from morgue.read import problems
-from morgue.read.broken import damage
-from morgue.read.charset import decode_page
 from morgue.read.form import Format, Found, Options
-from morgue.read.formats.xml import noted, parsed, said
-from morgue.read.limits import all_bytes
+from morgue.read.formats.xml import noted, opened, said
 from morgue.read.records import whole
 
 # Its elements as HTML; those with the names of HTML stay, all others lose their marks and keep their words.
@@ -30,13 +27,11 @@ MEDIA_TYPE = "application/nitf+xml"
 
 
 def _article(found: Found, options: Options) -> Iterator[Original | Problem]:
-    raw = all_bytes(found, options)
-    decoded = decode_page(raw)
-    if decoded is None or not decoded.text.strip():
-        yield problems.empty(found.place) if decoded else problems.binary(found.place)
+    file = opened(found, options)
+    if isinstance(file, Problem):
+        yield file
         return
-    with damage():
-        root = parsed(decoded.text)
+    raw, decoded, root = file
     content = body(root)
     if content:
         yield whole(found, raw, decoded._replace(text=content), "html", stated=stated(root), media_type=MEDIA_TYPE)

@@ -8,7 +8,13 @@ from typing import Any
 
 from lxml import etree
 
-from morgue.read.broken import DamagedError
+from morgue.model import Problem
+from morgue.read import problems
+from morgue.read.broken import DamagedError, damage
+from morgue.read.charset import decode_page
+from morgue.read.decoding import Decoded
+from morgue.read.form import Found, Options
+from morgue.read.limits import all_bytes
 
 HEAD = 8_192
 NAMED = re.compile(r"&([A-Za-z]\w{1,30});")
@@ -62,6 +68,18 @@ def parsed(text: str) -> Any:
         element.tag = etree.QName(element).localname.lower()
     etree.cleanup_namespaces(root)
     return root
+
+
+def opened(found: Found, options: Options) -> tuple[bytes, Decoded, Any] | Problem:
+    """A file of XML: its bytes, their text, and the outermost element as `parsed` gives it; or why there is none."""
+    raw = all_bytes(found, options)
+    decoded = decode_page(raw)
+    if decoded is None:
+        return problems.binary(found.place)
+    if not decoded.text.strip():
+        return problems.empty(found.place)
+    with damage():
+        return raw, decoded, parsed(decoded.text)
 
 
 def _sign(entity: re.Match[str]) -> str:
