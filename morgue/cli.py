@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
@@ -112,7 +113,7 @@ def main() -> None:
     metavar="MB",
     default=3000,
     show_default=True,
-    type=click.IntRange(100),
+    type=click.IntRange(300),  # below this the libraries alone do not fit
     help="How much memory a process that reads files may take.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the closing report as JSON, with every problem.")
@@ -155,9 +156,22 @@ def build(  # noqa: PLR0913 - click hands over each option
     options = pipeline.Options(
         inputs or (DEFAULT_INPUT,), output, models, reading, limits, corrections=verdicts, keep=keep, fresh=fresh
     )
+    with _told_in_words(loud), Steps(loud, quiet=quiet or as_json) as steps:
+        built = pipeline.build(options, steps)
+    if as_json:
+        click.echo(report.as_json(built, output))
+    elif not quiet:
+        report.show(built, output, Console())
+
+
+main.add_command(entities)
+
+
+@contextmanager
+def _told_in_words(loud: Console) -> Iterator[None]:
+    """What ends a build early is said in a line, without a trace of the code."""
     try:
-        with Steps(loud, quiet=quiet or as_json) as steps:
-            built = pipeline.build(options, steps)
+        yield
     except MorgueError as error:
         loud.print(f"Error: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
         sys.exit(1)
@@ -166,13 +180,6 @@ def build(  # noqa: PLR0913 - click hands over each option
             "Interrupted: the old archive is as it was, and the next build goes on where this one stopped.", style="red"
         )
         sys.exit(1)
-    if as_json:
-        click.echo(report.as_json(built, output))
-    elif not quiet:
-        report.show(built, output, Console())
-
-
-main.add_command(entities)
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:

@@ -15,10 +15,10 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
-from typing import Any, Generic, Literal, Self, TypeVar
+from typing import Any, Generic, Literal, Self, TypeVar, cast
 
 Item = TypeVar("Item")
 Send = Callable[[Any], None]
@@ -78,7 +78,12 @@ class _Worker(Generic[Item]):
     connection: Connection
     deadline: float
     ready: bool = False
-    items: deque[Item] = field(default_factory=deque)  # the one it is at; empty while it is idle
+    item: Item | None = None  # that it is at
+
+    @property
+    def rests(self) -> bool:
+        """Whether nothing is asked of it: it has started, and is at no item."""
+        return self.ready and self.item is None
 
 
 def prepare(*modules: str) -> None:
@@ -118,7 +123,7 @@ class Crew(Generic[Item]):
 
     def events(self) -> Iterator[Event[Item]]:
         """What happens, in the order in which it does, until no item is left. Items may be added meanwhile."""
-        while self._waiting or any(worker.items for worker in self._workers):
+        while self._waiting or any(worker.item is not None for worker in self._workers):
             self._assign()
             ready = wait([worker.connection for worker in self._workers], self._until_deadline())
             for worker in list(self._workers):
@@ -128,16 +133,15 @@ class Crew(Generic[Item]):
 
     def _assign(self) -> None:
         """Give each idle worker an item, and take on more workers while there are more items."""
-        busy = sum(bool(worker.items) for worker in self._workers)
+        busy = sum(worker.item is not None for worker in self._workers)
         for _ in range(len(self._workers), min(self._limits.workers, busy + len(self._waiting))):
             self._hire()
         for worker in self._workers:
-            if worker.ready and not worker.items and self._waiting:
-                item = self._waiting.popleft()
-                worker.items.append(item)
+            if worker.rests and self._waiting:
+                worker.item = self._waiting.popleft()
                 self._alive(worker)
                 with suppress(OSError):  # it has died: its end of the pipe says so when it is listened to
-                    worker.connection.send(item)
+                    worker.connection.send(worker.item)
 
     def _hire(self) -> None:
         ours, theirs = _CONTEXT.Pipe()
@@ -150,7 +154,7 @@ class Crew(Generic[Item]):
         worker.deadline = time.monotonic() + (self._limits.patience or float("inf"))
 
     def _until_deadline(self) -> float:
-        soonest = min((worker.deadline for worker in self._workers if worker.items or not worker.ready), default=0.0)
+        soonest = min((worker.deadline for worker in self._workers if not worker.rests), default=0.0)
         return min(max(0.0, soonest - time.monotonic()), _LONGEST_WAIT)
 
     def _heard(self, worker: _Worker[Item]) -> Event[Item] | None:
@@ -163,11 +167,12 @@ class Crew(Generic[Item]):
             worker.ready = True
             return None
         if heard == _ENDED:
-            return Ended(worker.items.popleft())
-        return Came(worker.items[0], heard)
+            done, worker.item = worker.item, None
+            return Ended(cast("Item", done))
+        return Came(cast("Item", worker.item), heard)
 
     def _overdue(self, worker: _Worker[Item]) -> Event[Item] | None:
-        if time.monotonic() < worker.deadline or (worker.ready and not worker.items):
+        if worker.rests or time.monotonic() < worker.deadline:
             return None
         return self._lost(worker, "hung")
 
@@ -175,7 +180,7 @@ class Crew(Generic[Item]):
         self._dismiss(worker)
         if not worker.ready:
             raise ChildProcessError("A worker process could not start; what it said stands above.")
-        return Stopped(worker.items.popleft(), why) if worker.items else None
+        return None if worker.item is None else Stopped(worker.item, why)
 
     def _dismiss(self, worker: _Worker[Item]) -> None:
         self._workers.remove(worker)
