@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from morgue.browse.addresses import Parameters
 from morgue.browse.rows import all_rows, one_row
-from morgue.browse.stories import StoryLine, story_line
+from morgue.browse.stories import LINES, StoryLine, story_line
 from morgue.browse.utterances import UTTERANCES, UtteranceLine, utterance_line
 
 FEW = 8
@@ -20,10 +20,7 @@ SELECT (SELECT max(id) FROM articles) AS articles, (SELECT max(id) FROM stories)
        (SELECT min(published) FROM articles WHERE published > '') AS earliest,
        (SELECT max(published) FROM articles) AS latest
 """
-NEWEST_STORIES = """
-SELECT uid, headline, article_count, source_count, first_published, last_published
-FROM stories ORDER BY last_published DESC, id DESC LIMIT ?
-"""
+NEWEST_STORIES = f"{LINES} ORDER BY s.last_published DESC, s.id DESC LIMIT ?"
 MOST_QUOTED = """
 SELECT e.uid, e.name, e.kind, f.article_count AS n
 FROM (SELECT value, article_count FROM facet_counts WHERE facet = 'speaker'

@@ -1,4 +1,4 @@
-"""One story: its versions, what was said in it, and where the versions contradict each other."""
+"""One story: who reported it, who copied whom, what was said in it, and where versions contradict each other."""
 
 from __future__ import annotations
 
@@ -7,35 +7,64 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from morgue.browse.addresses import Parameters
+from morgue.browse.cuts import Cuts, cuts
 from morgue.browse.discrepancies import Contradiction, of_story
-from morgue.browse.pictures.tree import MOST, Leaf, Tree, tree
+from morgue.browse.families import Family, families
+from morgue.browse.pictures.tree import MOST, NARROW, Leaf, Tree, tree
 from morgue.browse.rows import one_row
-from morgue.browse.stories import StoryLine, story_line
+from morgue.browse.stories import LINES, StoryLine, story_line
 from morgue.browse.versions import Version, versions
 from morgue.browse.wordings import Variants
 from morgue.browse.wordings import of_story as said_in
 
-STORY = """
-SELECT s.id, s.uid, s.headline, s.article_count, s.source_count, s.first_published, s.last_published, a.uid AS origin
-FROM stories s JOIN articles a ON a.id = s.origin_id WHERE s.uid = ?
-"""
+STORY = f"{LINES} WHERE s.uid = ?"
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The content of a story's page."""
+    """The content of a story's page.
+
+    `origin` is the uid of its first report, `cuts` tells by uid what each version left out of its source and added.
+    """
 
     id: int
     line: StoryLine
     origin: str
     versions: tuple[Version, ...]
+    cuts: Mapping[str, Cuts]
     said: tuple[Variants, ...]
     contradictions: tuple[Contradiction, ...]
 
     @property
-    def tree(self) -> Tree | None:
-        """The versions as a picture, unless there is one only."""
-        return tree([_leaf(version) for version in self.versions[:MOST]]) if len(self.versions) > 1 else None
+    def families(self) -> tuple[Family, ...]:
+        """The reports, each with what was made from it."""
+        return families(self.versions)
+
+    @property
+    def copied(self) -> tuple[Family, ...]:
+        """The reports that others were made from, with these."""
+        return tuple(family for family in self.families if not family.is_alone)
+
+    @property
+    def independent(self) -> tuple[Version, ...]:
+        """The reports that nothing here was made from."""
+        return tuple(family.original for family in self.families if family.is_alone)
+
+    @property
+    def trees(self) -> tuple[tuple[str, Tree], ...]:
+        """Who copied whom as a picture, for wide windows and for narrow ones; none where nobody copied."""
+        leaves = [_leaf(member.version) for family in self.copied for member in family.members][:MOST]
+        return (("wide", tree(leaves)), ("narrow", tree(leaves, NARROW))) if leaves else ()
+
+    @property
+    def undrawn(self) -> int:
+        """How many versions the picture has no room for."""
+        return max(sum(len(family.members) for family in self.copied) - MOST, 0)
+
+    @property
+    def unshown(self) -> int:
+        """How many articles are on no part of the page."""
+        return self.line.article_count - len(self.versions)
 
     @property
     def altered(self) -> tuple[Variants, ...]:
@@ -46,11 +75,6 @@ class Story:
     def unaltered(self) -> tuple[Variants, ...]:
         """The quotes that every version prints alike."""
         return tuple(said for said in self.said if not said.is_altered)
-
-    @property
-    def has_more(self) -> bool:
-        """Whether the story has more versions than are drawn."""
-        return self.line.article_count > min(MOST, len(self.versions))
 
 
 def story(connection: sqlite3.Connection, matched: Mapping[str, str], _parameters: Parameters) -> Story | None:
@@ -63,6 +87,7 @@ def story(connection: sqlite3.Connection, matched: Mapping[str, str], _parameter
         line=story_line(row),
         origin=row["origin"],
         versions=versions(connection, row["id"]),
+        cuts=cuts(connection, row["id"]),
         said=said_in(connection, row["id"]),
         contradictions=of_story(connection, row["id"]),
     )
@@ -71,9 +96,10 @@ def story(connection: sqlite3.Connection, matched: Mapping[str, str], _parameter
 def _leaf(version: Version) -> Leaf:
     card = version.card
     share = "" if version.share is None else f" {100 * version.share:.0f} %"
-    facts = [f"{card.derivation}{share}", card.publisher, card.when, f"{card.word_count:,} words"]
+    facts = [card.publisher, card.when, f"{card.word_count:,} words"]
     if version.altered:
         facts.append(f"{version.altered} of {version.quotes} quotes altered")
     if version.contradictions:
         facts.append(f"{version.contradictions} contradictions")
-    return Leaf(card.uid, card.derived_from, card.title, " · ".join(facts), card.address, card.derivation)
+    branch = f"{card.derivation}{share}"
+    return Leaf(card.uid, card.derived_from, card.title, branch, " · ".join(facts), card.address, card.derivation)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from typing import Any
 
@@ -31,6 +31,19 @@ from tests.sample import article as article_of
 pytestmark = pytest.mark.unit
 
 NOWHERE = {"uid": "0" * 12}
+
+
+@pytest.fixture
+def event(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """The sample, in which all articles are of one story."""
+    changed = sqlite3.connect(":memory:")
+    db.backup(changed)
+    changed.execute("UPDATE articles SET story_id = (SELECT id FROM stories ORDER BY article_count DESC)")
+    changed.execute(
+        "UPDATE stories SET article_count = (SELECT count(*) FROM articles a WHERE a.story_id = stories.id)"
+    )
+    yield changed
+    changed.close()
 
 
 def number(connection: sqlite3.Connection, sql: str, *arguments: object) -> Any:
@@ -215,12 +228,51 @@ def test_stories_come_newest_or_largest_first(db: sqlite3.Connection) -> None:
     assert [s.article_count for s in stories(db, {}, {"sort": ["largest"]}).stories] == [4, 2, 1, 1]
 
 
+def test_a_story_says_what_it_is_made_of(db: sqlite3.Connection) -> None:
+    """Reports that were written independently, and versions of them, told apart."""
+    made_of = {line.headline: line.made_of for line in stories(db, {}, {}).stories}
+    assert made_of[ORIGINAL.headline or ""] == "1 report, 3 versions of it"
+    assert made_of["A short visit to the quay"] == "1 report"
+
+
 def test_a_story_draws_its_versions(db: sqlite3.Connection) -> None:
-    """The original first, each box leading to its article."""
+    """The original first, each box leading to its article; for wide windows and for narrow ones."""
     page = read_story(db)
-    assert page.tree
-    assert [box.css for box in page.tree.boxes] == ["original", "partial", "rewrite", "rewrite"]
-    assert page.tree.boxes[0].address == f"/articles/{article_of(ORIGINAL).uid}"
+    (_, wide), (_, narrow) = page.trees
+    assert [box.css for box in wide.boxes] == ["original", "partial", "rewrite", "rewrite"]
+    assert wide.boxes[0].address == f"/articles/{article_of(ORIGINAL).uid}"
+    assert [box.address for box in narrow.boxes] == [box.address for box in wide.boxes]
+
+
+def test_a_story_sets_independent_reports_apart(event: sqlite3.Connection) -> None:
+    """Two reports with versions, the larger tree first, and two that copied nobody and that nobody copied."""
+    page = read_story(event)
+    assert [len(family.members) for family in page.copied] == [4, 2]
+    assert {version.card.derivation for version in page.independent} == {"independent"}
+    assert page.line.made_of == "4 reports, 4 versions of them"
+    assert len(page.trees[0][1].boxes) == 6
+
+
+def test_a_story_of_one_report_draws_nothing(db: sqlite3.Connection) -> None:
+    """There is nobody to copy."""
+    page = story(db, {"uid": number(db, "SELECT uid FROM stories WHERE headline LIKE 'A short visit%'")}, {})
+    assert page
+    assert (page.trees, page.copied, len(page.independent)) == ((), (), 1)
+
+
+def test_a_story_tells_what_a_version_left_out_and_added(db: sqlite3.Connection) -> None:
+    """In words, with the longest stretches; a cut copy adds nothing."""
+    told = read_story(db).cuts
+    partial, rewrite = told[article_of(PARTIAL).uid], told[article_of(REWRITE).uid]
+    kept = len(PARTIAL.text.split())
+    assert (partial.left_out.words, partial.left_out.of) == (
+        len(ORIGINAL.text.split()) - kept,
+        len(ORIGINAL.text.split()),
+    )
+    assert (partial.added.words, partial.added.stretches) == (0, ())
+    assert any(stretch.startswith("The head of the Harbour Board") for stretch in rewrite.added.stretches)
+    assert 0 < rewrite.added.share < 1
+    assert article_of(SECOND_REWRITE).uid not in told
 
 
 def test_a_story_counts_the_quotes_that_each_version_altered(db: sqlite3.Connection) -> None:

@@ -7,19 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from morgue.browse.pictures.bars import bars
-from morgue.browse.pictures.tree import DETAIL_LETTER, NAME_LETTER, PADDING, Leaf, tree
+from morgue.browse.pictures.tree import DETAIL_LETTER, NAME_LETTER, NARROW, PADDING, WIDE, Leaf, Sheet, tree
 
 pytestmark = pytest.mark.unit
 
 leaves = st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from((None, *"abcdefg"))), max_size=6).map(
-    lambda pairs: [Leaf(key, parent, "N" * 200, "d" * 200, f"/{key}", "copy") for key, parent in dict(pairs).items()]
+    lambda pairs: [
+        Leaf(key, parent, "N" * 200, "copy 90 %", "d" * 200, f"/{key}", "copy") for key, parent in dict(pairs).items()
+    ]
 )
 
 
-@given(leaves)
-def test_every_version_is_drawn_once_whatever_derives_from_what(found: list[Leaf]) -> None:
+@given(leaves, st.sampled_from((WIDE, NARROW)))
+def test_every_version_is_drawn_once_whatever_derives_from_what(found: list[Leaf], sheet: Sheet) -> None:
     """Even a circle of parents gives one box each, none outside the picture, no label outside its box."""
-    picture = tree(found)
+    picture = tree(found, sheet)
     assert sorted(box.address for box in picture.boxes) == sorted(leaf.address for leaf in found)
     for box in picture.boxes:
         assert box.x + box.width <= picture.width
@@ -30,16 +32,33 @@ def test_every_version_is_drawn_once_whatever_derives_from_what(found: list[Leaf
 
 def test_a_version_stands_below_what_it_derives_from() -> None:
     """Indented, and joined to it by a line."""
-    picture = tree([Leaf("b", "a", "b", "", "/b", ""), Leaf("a", None, "a", "", "/a", "")])
+    picture = tree([Leaf("b", "a", "b", "copy", "", "/b", ""), Leaf("a", None, "a", "", "", "/a", "")])
     first, second = picture.boxes
     assert (first.address, second.address) == ("/a", "/b")
     assert second.x > first.x
-    assert len(picture.curves) == 1
+    assert len(picture.branches) == 1
+
+
+def test_a_branch_says_how_a_version_was_made() -> None:
+    """Beside the line where there is room, before the line and within its box; else in the box."""
+    leaves = [Leaf("a", None, "a", "original", "", "/a", ""), Leaf("b", "a", "b", "copy 98 %", "Post", "/b", "")]
+    wide, narrow = tree(leaves, WIDE), tree(leaves, NARROW)
+    (branch,) = wide.branches
+    assert branch.words == "copy 98 %"
+    assert branch.x + len(branch.words) * DETAIL_LETTER <= wide.boxes[1].x
+    assert (wide.boxes[1].detail, narrow.boxes[1].detail) == ("Post", "copy 98 % · Post")
+    assert not narrow.branches[0].words
+
+
+def test_many_made_one_from_the_other_still_leave_room_for_words() -> None:
+    """They are set off less."""
+    chain = [Leaf(str(n), str(n - 1), "name", "copy", "", f"/{n}", "") for n in range(24)]
+    assert min(box.width for box in tree(chain, WIDE).boxes) >= WIDE.room - PADDING
 
 
 def test_a_label_that_fits_is_not_cut() -> None:
     """Only what runs out of its box gets an ellipsis."""
-    (box,) = tree([Leaf("a", None, "Short", "words " * 60, "/a", "")]).boxes
+    (box,) = tree([Leaf("a", None, "Short", "original", "words " * 60, "/a", "")]).boxes
     assert box.name == "Short"
     assert box.detail.endswith("…")
 

@@ -6,22 +6,40 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 BOX_HEIGHT, GAP = 52.0, 14.0
-WIDTH = 720.0
-INDENT = 36.0
 MARGIN = 4.0
 PADDING = 10.0
+STEM = 14.0  # how far from a box's left edge the line to what was made from it begins
+BEND = 8.0
 # Wide letters of common sans-serif faces, in pixels at the sizes of morgue.css: labels are cut by the widest face.
 NAME_LETTER, DETAIL_LETTER = 7.6, 6.4
 MOST = 24  # boxes that can still be taken in at a glance
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a picture is drawn on: its width, how far a version is set off from its source, and room for its words.
+
+    Where many are made one from the other, they are set off less, so that `room` is left in the last box.
+    """
+
+    width: float
+    indent: float
+    room: float
+
+
+WIDE = Sheet(width=720.0, indent=118.0, room=360.0)
+NARROW = Sheet(width=340.0, indent=24.0, room=220.0)
+LABELLED = 100.0  # an indent with room for words on the branch
+
+
+@dataclass(frozen=True, slots=True)
 class Leaf:
-    """One version to draw: `parent` is the key of what it derives from, if that is drawn."""
+    """One version to draw: `parent` is the key of what it derives from, if that is drawn; `branch` says how."""
 
     key: str
     parent: str | None
     name: str
+    branch: str
     detail: str
     address: str
     css: str
@@ -43,24 +61,40 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Branch:
+    """The line from a version to what was made from it, and the place of its words; "" where there is no room."""
+
+    path: str
+    x: float
+    y: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tree:
     """A whole picture in user units."""
 
     width: float
     height: float
     boxes: tuple[Box, ...]
-    curves: tuple[str, ...]
+    branches: tuple[Branch, ...]
 
 
-def tree(leaves: Sequence[Leaf]) -> Tree:
+def tree(leaves: Sequence[Leaf], sheet: Sheet = WIDE) -> Tree:
     """Draw versions: originals to the left, what derives from them to the right, in order."""
     rows = list(_ordered(leaves))
-    boxes = {leaf.key: _box(leaf, depth, row) for row, (leaf, depth) in enumerate(rows)}
-    curves = tuple(
-        _curve(boxes[leaf.parent], boxes[leaf.key]) for leaf, depth in rows if depth and leaf.parent is not None
+    deepest = max((depth for _, depth in rows), default=0)
+    indent = min(sheet.indent, (sheet.width - 2 * MARGIN - sheet.room) / max(deepest, 1))
+    boxes = {
+        leaf.key: _box(leaf, MARGIN + depth * indent, row, sheet, indent) for row, (leaf, depth) in enumerate(rows)
+    }
+    branches = tuple(
+        _branch(boxes[leaf.parent], boxes[leaf.key], leaf.branch if indent >= LABELLED else "")
+        for leaf, depth in rows
+        if depth and leaf.parent is not None
     )
     height = 2 * MARGIN + len(rows) * (BOX_HEIGHT + GAP) - GAP if rows else 0.0
-    return Tree(WIDTH, height, tuple(boxes.values()), curves)
+    return Tree(sheet.width, height, tuple(boxes.values()), branches)
 
 
 def _ordered(leaves: Sequence[Leaf]) -> Iterator[tuple[Leaf, int]]:
@@ -81,26 +115,28 @@ def _ordered(leaves: Sequence[Leaf]) -> Iterator[tuple[Leaf, int]]:
             stack.extend((child, depth + 1) for child in reversed(children.get(leaf.key, ())))
 
 
-def _box(leaf: Leaf, depth: int, row: int) -> Box:
-    x = MARGIN + min(depth, 6) * INDENT
-    width = WIDTH - MARGIN - x
+def _box(leaf: Leaf, x: float, row: int, sheet: Sheet, indent: float) -> Box:
+    width = sheet.width - MARGIN - x
+    said_on_branch = leaf.parent is not None and indent >= LABELLED
+    detail = leaf.detail if said_on_branch else f"{leaf.branch} · {leaf.detail}"
     return Box(
-        x=x,
+        x=round(x, 1),
         y=MARGIN + row * (BOX_HEIGHT + GAP),
-        width=width,
+        width=round(width, 1),
         height=BOX_HEIGHT,
         name=cut(leaf.name, width - 2 * PADDING, NAME_LETTER),
-        detail=cut(leaf.detail, width - 2 * PADDING, DETAIL_LETTER),
-        full=f"{leaf.name}: {leaf.detail}",
+        detail=cut(detail, width - 2 * PADDING, DETAIL_LETTER),
+        full=f"{leaf.name}: {leaf.branch} · {leaf.detail}",
         address=leaf.address,
         css=leaf.css,
     )
 
 
-def _curve(parent: Box, child: Box) -> str:
+def _branch(parent: Box, child: Box, words: str) -> Branch:
     """From under the parent's left edge down and into the child."""
-    x, y = parent.x + INDENT / 2, child.y + child.height / 2
-    return f"M{x:g} {parent.y + parent.height:g} V{y - 8:g} Q{x:g} {y:g} {x + 8:g} {y:g} H{child.x:g}"
+    x, y = parent.x + STEM, child.y + child.height / 2
+    path = f"M{x:g} {parent.y + parent.height:g} V{y - BEND:g} Q{x:g} {y:g} {x + BEND:g} {y:g} H{child.x:g}"
+    return Branch(path, round(x + BEND, 1), y - 5, words)
 
 
 def cut(label: str, room: float, letter: float) -> str:
