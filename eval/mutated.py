@@ -1,6 +1,6 @@
 """Tries thousands of damaged and hostile inputs: each must end as an article or as a problem, in time.
 
-usage: python -m eval.mutated [--count 2000] [--seed 0] [--megabytes 50] [--gold DIR] [--keep DIR]
+usage: python -m eval.mutated [--count 2000] [--seed 0] [--megabytes 50] [--gold DIR] [--keep DIR] [--kind KIND …]
 
 Each is taken in as a build does it, in a worker that is ended after --seconds without a record, or beyond --memory:
 such an input ends as a problem, too, and is listed as stopped. Exit code 1 where one ends by an exception that nobody
@@ -13,7 +13,7 @@ import argparse
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from random import Random
@@ -49,6 +49,11 @@ def inputs(asked: argparse.Namespace) -> Iterator[Input]:
         yield trap
     chance = Random(asked.seed)  # noqa: S311 - chance that can be repeated, no secret
     yield from damaged(whole(asked.gold), max(0, asked.count - count), chance)
+
+
+def asked_for(every: Iterable[Input], kinds: Sequence[str]) -> Iterator[Input]:
+    """Those of these kinds; all where none is named."""
+    return (each for each in every if not kinds or each.kind in kinds)
 
 
 def results(tries: Iterable[Input], limits: Limits, keep: Path | None) -> Iterator[tuple[Input, Outcome]]:
@@ -99,9 +104,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--keep", type=Path, help="where to put the inputs that end badly")
     parser.add_argument("--seconds", type=float, default=60, help="the longest that a record may take")
     parser.add_argument("--memory", type=float, default=2_000, help="megabytes that a worker may take")
+    parser.add_argument("--kind", action="append", default=[], help='only these, as "one long line" (repeatable)')
     asked = parser.parse_args(arguments)
     limits = Limits(1, asked.seconds, int(asked.memory * 1_000_000))
-    return 0 if report(list(results(inputs(asked), limits, asked.keep))) else 1
+    return 0 if report(list(results(asked_for(inputs(asked), asked.kind), limits, asked.keep))) else 1
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from eval.mutated import report, results, whole
+from eval.mutated import asked_for, report, results, whole
 from eval.mutation.damage import damaged
 from eval.mutation.inputs import Input
 from eval.mutation.large import bombs, many_records
@@ -42,3 +42,10 @@ def test_whoever_trips_an_unforeseen_error_is_told(
     bad = list(results([Input("a", "b", "a.txt", b"One.")], LIMITS, None))
     assert not report(bad)
     assert "exception: a, a.txt (b): ValueError: odd" in capsys.readouterr().out
+
+
+def test_one_kind_can_be_tried_again() -> None:
+    """Of all mutations those of the named kinds; all of them where none is named."""
+    every = [Input(kind, "", "a.txt", b"") for kind in ("bomb", "nested", "bomb")]
+    assert [each.kind for each in asked_for(every, ["nested"])] == ["nested"]
+    assert list(asked_for(every, [])) == every
