@@ -18,7 +18,8 @@ from morgue.browse.dating import BASIS_WORDS, in_words
 from morgue.browse.discrepancies import Contradiction
 from morgue.browse.discrepancies import of_article as contradictions
 from morgue.browse.evidence import Evidence, evidence
-from morgue.browse.marking import MarkedParagraph, mark
+from morgue.browse.families import families
+from morgue.browse.marking import MarkedParagraph, Span, mark
 from morgue.browse.rows import all_rows, one_row
 from morgue.browse.statements import NameFound, QuoteFound, names, quotes
 from morgue.browse.versions import Version, versions
@@ -175,8 +176,9 @@ class Article:
 
     @property
     def body(self) -> tuple[MarkedParagraph, ...]:
-        """The text with names and quotes marked."""
-        return mark(self.text, self.layout, [n.span for n in self.names], [q.span for q in self.quotes])
+        """The text with names, quotes and what is contradicted marked."""
+        clashes = [_clash(each, self.uid) for each in self.contradictions]
+        return mark(self.text, self.layout, [n.span for n in self.names], [q.span for q in self.quotes], clashes)
 
     @property
     def citations(self) -> tuple[CitationFile, ...]:
@@ -190,8 +192,26 @@ class Article:
 
     @property
     def other_versions(self) -> tuple[Version, ...]:
-        """The other articles of its story."""
-        return tuple(version for version in self.versions if version.card.uid != self.uid)
+        """What was made from it or from its source, and that source: those of its story that are akin to it."""
+        return tuple(v for family in self._families[0] for v in family if v.card.uid != self.uid)
+
+    @property
+    def other_reports(self) -> tuple[Version, ...]:
+        """The reports of its story that were written independently of it."""
+        return tuple(family[0] for family in self._families[1])
+
+    @property
+    def _families(self) -> tuple[list[list[Version]], list[list[Version]]]:
+        """Its own family, and those of other reports; the original first in each."""
+        found = [[member.version for member in family.members] for family in families(self.versions)]
+        own = [family for family in found if any(version.card.uid == self.uid for version in family)]
+        return own, [family for family in found if family not in own]
+
+    @property
+    def in_common(self) -> tuple[Evidence, ...]:
+        """What it shares with articles of other families, where nobody knows who has it from whom."""
+        akin = {version.card.uid for version in self.other_versions}
+        return tuple(e for e in self.evidence if e.direction == "unknown" and e.other.uid not in akin)
 
     @property
     def named_most(self) -> tuple[tuple[str, str, int], ...]:
@@ -224,3 +244,9 @@ def article(connection: sqlite3.Connection, matched: Mapping[str, str], _paramet
         removed=tuple(Removed(*piece) for piece in all_rows(connection, REMOVED, (number,))),
         citation=of_article(connection, row["uid"]),
     )
+
+
+def _clash(found: Contradiction, uid: str) -> Span:
+    """A contradiction as marked in the text of one of its two articles."""
+    span, other = (found.span, found.there) if found.article == uid else (found.other_span, found.here)
+    return Span(*span, found.compare_address, f"{found.kind}: elsewhere {other}")

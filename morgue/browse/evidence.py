@@ -29,6 +29,7 @@ LEFT JOIN sources s ON s.id = a.source_id LEFT JOIN articles o ON o.id = a.deriv
 ORDER BY r.turned, r.score DESC, a.id LIMIT 200
 """
 # What has words of its own, and is neither measured nor listed.
+SHARES = {"rewrite": "sentences_aligned"}  # what is told already as the share
 REASONS = ("source", "against", "both_from")
 
 
@@ -80,6 +81,7 @@ class Evidence:
         return tuple(
             (number, _told(name, "measures"))
             for name in _in_order(self.evidence, "measures")
+            if name != SHARES.get(self.kind)
             if (number := _number(self.evidence[name]))
         )
 

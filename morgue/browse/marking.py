@@ -43,10 +43,15 @@ AnySpan = TypeVar("AnySpan", bound=Span)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words, and the name that they are part of, if any."""
+    """Some words, and the name that they are part of, if any.
+
+    `clash` is what another version contradicts, of which they are part; `opens` tells whether they are its first words.
+    """
 
     text: str
     name: Span | None = None
+    clash: Span | None = None
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,11 @@ class MarkedParagraph:
 
 
 def mark(
-    text: str, layout: Iterable[tuple[int, int, str]], names: Sequence[Span], quotes: Sequence[Said]
+    text: str,
+    layout: Iterable[tuple[int, int, str]],
+    names: Sequence[Span],
+    quotes: Sequence[Said],
+    clashes: Sequence[Span] = (),
 ) -> tuple[MarkedParagraph, ...]:
     """The paragraphs of a text with names and quotes marked.
 
@@ -80,6 +89,7 @@ def mark(
         layout: Start, end and kind of each paragraph. Words that it leaves out become paragraphs of their own.
         names: What to link; where two overlap, the earlier and longer one is marked.
         quotes: What to set off; the same, apart for what is reported and what stands in marks.
+        clashes: What other versions contradict; the same.
     """
     reported = [quote for quote in quotes if quote.reported]
     outer = _apart(reported)
@@ -88,6 +98,7 @@ def mark(
         quoted=_apart([_in_marks(text, quote) for quote in quotes if not quote.reported]),
         within=_apart([quote for quote in reported if quote not in outer]),
         reported=outer,
+        clashes=_apart(clashes),
     )
     paragraphs = [(kind, list(_stretches(text, start, end, marks))) for start, end, kind in _whole(text, layout)]
     ends = _ends(stretch for _, stretches in paragraphs for stretch in stretches)
@@ -102,6 +113,12 @@ class _Marks:
     quoted: tuple[Said, ...]
     within: tuple[Said, ...]
     reported: tuple[Said, ...]
+    clashes: tuple[Span, ...]
+
+    def piece(self, text: str, cut: tuple[int, int]) -> Piece:
+        """The words of a cut, with the name and the contradiction that they are part of."""
+        clash = _around(cut, self.clashes)
+        return Piece(text[slice(*cut)], _around(cut, self.names), clash, clash is not None and clash.start == cut[0])
 
     def said(self, cut: tuple[int, int]) -> Said | None:
         """The quote that a cut belongs to: what stands in marks before what is reported around it."""
@@ -170,10 +187,10 @@ def _left_out(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
 
 def _stretches(text: str, start: int, end: int, marks: _Marks) -> Iterator[Stretch]:
     """One paragraph cut wherever a name or a quote begins or ends, the cuts of one quote held together."""
-    spans: tuple[Span, ...] = (*marks.names, *marks.quoted, *marks.within, *marks.reported)
+    spans: tuple[Span, ...] = (*marks.names, *marks.clashes, *marks.quoted, *marks.within, *marks.reported)
     here = [span for span in spans if span.start < end and span.end > start]
     edges = {edge for span in here for edge in (span.start, span.end) if start < edge < end}
     cuts = pairwise(sorted({start, end} | edges))
     inside = [(cut, marks.said(cut)) for cut in cuts]
     for said, group in groupby(inside, key=lambda pair: pair[1]):
-        yield Stretch(tuple(Piece(text[a:b], _around((a, b), marks.names)) for (a, b), _ in group), said)
+        yield Stretch(tuple(marks.piece(text, cut) for cut, _ in group), said)

@@ -52,6 +52,19 @@ def db(sample: Path) -> Iterator[sqlite3.Connection]:
 
 
 @pytest.fixture
+def event(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """The sample, in which all articles are of one story."""
+    changed = sqlite3.connect(":memory:")
+    db.backup(changed)
+    changed.execute("UPDATE articles SET story_id = (SELECT id FROM stories ORDER BY article_count DESC)")
+    changed.execute(
+        "UPDATE stories SET article_count = (SELECT count(*) FROM articles a WHERE a.story_id = stories.id)"
+    )
+    yield changed
+    changed.close()
+
+
+@pytest.fixture
 def crowd(crowd_file: Path) -> Iterator[sqlite3.Connection]:
     """A read-only connection to the larger archive."""
     connection = sqlite3.connect(f"file:{crowd_file}?mode=ro", uri=True)

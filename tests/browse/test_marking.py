@@ -145,3 +145,15 @@ def test_marking_what_is_reported_changes_no_word(
     opening = [part.said for paragraph in marked for part in paragraph.stretches if part.opens]
     assert "\n\n".join(map(words_of, marked)) == text
     assert len(opening) == len(set(opening))
+
+
+def test_what_another_version_contradicts_is_marked_around_names_and_within_quotes() -> None:
+    """It may hold a name, which stays a link; its first words alone carry its address."""
+    start, end = of(TEXT, "Putin said they will")
+    (first, _) = mark(TEXT, LAYOUT, [name(*of(TEXT, "said"))], [], [name(start, end)])
+    marked = [piece for stretch in first.stretches for piece in stretch.pieces if piece.clash]
+    assert [(piece.text, piece.name is not None, piece.opens) for piece in marked] == [
+        ("Putin ", False, True),
+        ("said", True, False),
+        (" they will", False, False),
+    ]

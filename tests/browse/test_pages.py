@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import closing
 from typing import Any
 
@@ -31,19 +31,6 @@ from tests.sample import article as article_of
 pytestmark = pytest.mark.unit
 
 NOWHERE = {"uid": "0" * 12}
-
-
-@pytest.fixture
-def event(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """The sample, in which all articles are of one story."""
-    changed = sqlite3.connect(":memory:")
-    db.backup(changed)
-    changed.execute("UPDATE articles SET story_id = (SELECT id FROM stories ORDER BY article_count DESC)")
-    changed.execute(
-        "UPDATE stories SET article_count = (SELECT count(*) FROM articles a WHERE a.story_id = stories.id)"
-    )
-    yield changed
-    changed.close()
 
 
 def number(connection: sqlite3.Connection, sql: str, *arguments: object) -> Any:

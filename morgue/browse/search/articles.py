@@ -73,6 +73,13 @@ class ArticleHit:
         """Articles of the story that are not shown with this hit, whether they match or not."""
         return (self.story.article_count if self.story else 1) - 1 - len(self.versions)
 
+    @property
+    def folded(self) -> str:
+        """What is folded into the hit, in words: versions of a report, and reports that were written independently."""
+        made = sum(_is_made(version.card) or version.card.uid == self.card.derived_from for version in self.versions)
+        counted = ((made, "more version"), (len(self.versions) - made, "other report"))
+        return " and ".join(f"{number} {noun}{'s' if number > 1 else ''}" for number, noun in counted if number)
+
     def as_json(self) -> dict[str, object]:
         """The hit for programs. `snippet` is HTML: escaped, with `mark` elements."""
         story = self.story
@@ -91,6 +98,11 @@ class ArticleHit:
             "snippet": as_html(self.snippet),
             "score": self.score,
         }
+
+
+def _is_made(article: Card) -> bool:
+    """Whether it was made from another article."""
+    return article.derivation not in ("original", "independent")
 
 
 def article_hits(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 
 from morgue.browse.search.articles import ArticleHit
+from morgue.browse.search.page import search_page
 from tests.browse.conftest import Search
 
 pytestmark = pytest.mark.unit
@@ -47,6 +50,14 @@ def test_other_matching_versions_are_listed(search: Search) -> None:
     assert isinstance(versions, list)
     assert [(each["derivation"], each["share"]) for each in versions] == [("partial", 0.98), ("rewrite", 0.08)]
     assert versions[1].keys() == {"uid", "headline", "derivation", "address", "share"}
+
+
+def test_a_hit_tells_versions_from_independent_reports(event: sqlite3.Connection, search: Search) -> None:
+    """What was made from a report, and what was written without it."""
+    (found,) = search_page(event, {}, {"q": ["port OR library OR putin"]}).hits
+    assert isinstance(found, ArticleHit)
+    assert found.folded == "4 more versions and 3 other reports"
+    assert hit(search, "q=putin+ships").folded == "2 more versions"
 
 
 def test_versions_that_do_not_match_are_counted(search: Search) -> None:
