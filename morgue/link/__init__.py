@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from morgue.link.corrections import correct, unanswered
 from morgue.link.discrepancies.find import find_discrepancies
 from morgue.link.entities.find import link_entities
+from morgue.link.stories.telling import tell_stories
 from morgue.link.utterances.group import find_utterances
 from morgue.link.verdicts.decreeing import decree
 from morgue.link.verdicts.judging import judge
@@ -18,7 +19,6 @@ from morgue.link.versions.derivation import settle
 from morgue.link.versions.passages import find_passages
 from morgue.link.versions.reuse import find_reuse
 from morgue.link.versions.stock import without_stock
-from morgue.link.versions.stories import tell_stories
 from morgue.link.versions.texts import read_texts
 from morgue.link.versions.vectors import vectorise
 from morgue.model import Clipping, Correction, Links
@@ -49,12 +49,12 @@ def link(
     ruling = judge(clippings, corrections)
     reuse = decree(find_reuse(clippings, texts, vectors), ruling, texts, vectors)
     step("stories")
-    stories, versions = tell_stories(clippings, reuse, ruling)
+    stories, versions = tell_stories(clippings, reuse, texts, ruling)
     step("quotes")
     utterances = find_utterances(clippings, texts, vectors, stories, versions, entities)
     step("contradictions")
     aligner = Aligner(texts, vectors)
-    discrepancies = find_discrepancies(clippings, versions, entities, aligner)
+    discrepancies = find_discrepancies(clippings, versions, entities, aligner, utterances)
     step("passages")
     return Links(
         entities=entities,

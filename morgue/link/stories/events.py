@@ -1,0 +1,92 @@
+"""Joining what tells of one event: average linkage, the nearest first.
+
+Two groups become one if their articles are alike on average, each with each, so that no chain of weak links glues a
+month of news together; and if all of them fall into the span of one event.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+
+from morgue.link.stories.near import SPAN, asked
+
+NO_DAY = -1
+Pair = tuple[float, int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Event:
+    """Some articles that tell of one event: their places, the sum of their rows, and the sum of their known days."""
+
+    places: tuple[int, ...]
+    words: sparse.csr_matrix
+    first: int
+    last: int
+    dated: int
+    days: int
+
+    @property
+    def day(self) -> float:
+        """The middle of its days; -1 where none is known."""
+        return self.days / self.dated if self.dated else NO_DAY
+
+
+def join(
+    rows: sparse.csr_matrix, days: np.ndarray, pairs: Iterable[Pair], apart: Callable[[Event, Event], bool]
+) -> list[tuple[int, ...]]:
+    """The places of the articles of each event, in order.
+
+    Args:
+        rows: The weighed words of each article, at length one.
+        days: The day of each article as a number, or -1.
+        pairs: What is near each other.
+        apart: Whether two groups may not become one event, whatever they share.
+    """
+    queue = [(-strength, one, two) for strength, one, two in pairs]
+    heapq.heapify(queue)
+    met = {place for _, one, two in queue for place in (one, two)}
+    event_of = {place: _alone(rows, place, int(days[place])) for place in sorted(met)}
+    while queue:
+        told, one, two = heapq.heappop(queue)
+        here, there = event_of[one], event_of[two]
+        if here is there:
+            continue
+        strength = _strength(here, there)
+        # Since the pair was queued its groups may have grown, and be less alike than others that wait.
+        if strength < 1 or apart(here, there):
+            continue
+        if strength < -told and queue and strength < -queue[0][0]:
+            heapq.heappush(queue, (-strength, one, two))
+            continue
+        event_of.update(dict.fromkeys((*here.places, *there.places), _joined(here, there)))
+    joined = {id(event): event.places for event in event_of.values()}
+    return sorted([*joined.values(), *((place,) for place in range(len(days)) if place not in met)])
+
+
+def _alone(rows: sparse.csr_matrix, place: int, day: int) -> Event:
+    return Event((place,), rows[place], day, day, int(day >= 0), max(day, 0))
+
+
+def _joined(one: Event, other: Event) -> Event:
+    dated = [event for event in (one, other) if event.dated]
+    return Event(
+        places=tuple(sorted((*one.places, *other.places))),
+        words=one.words + other.words,
+        first=min((event.first for event in dated), default=NO_DAY),
+        last=max((event.last for event in dated), default=NO_DAY),
+        dated=one.dated + other.dated,
+        days=one.days + other.days,
+    )
+
+
+def _strength(one: Event, other: Event) -> float:
+    """How alike the articles of two events are on average; 1 is just enough, 0 for days too far apart."""
+    if one.dated and other.dated and max(one.last, other.last) - min(one.first, other.first) > SPAN:
+        return 0.0
+    alike = one.words.multiply(other.words).sum() / (len(one.places) * len(other.places))
+    return float(alike / asked(np.array([one.day]), np.array([other.day]))[0])
