@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
+from morgue.link.discrepancies.rounding import agree, slip
+from morgue.link.discrepancies.sides import Found, Laid
 from morgue.link.versions.texts import Sentence, words_of
-from morgue.link.vocabulary import table
-from morgue.model import Clipping, DateMention, Figure
+from morgue.link.vocabulary import table, words
+from morgue.model import DateMention, DiscrepancyKind, Figure
 
-_YEAR = re.compile(r"[12]\d{3}")
+CONFIDENCE: Final[dict[DiscrepancyKind, float]] = {"number": 0.7, "date": 0.7}
+_YEAR: Final = re.compile(r"[12]\d{3}")
+_HEDGED: Final = 24  # characters before a number in which a word like "about" is its own
 
 
 class Spanned(Protocol):
@@ -26,50 +30,81 @@ class Spanned(Protocol):
 
 
 Fact = TypeVar("Fact", bound=Spanned)
-Sides = Sequence[tuple[Sentence, Sentence]]
+Facts = tuple[Sequence[Fact], Sequence[Fact]]  # of the version, of its source
 
 
-def other_numbers(here: Clipping, there: Clipping, sentences: Sides) -> Iterator[tuple[Figure, Figure]]:
-    """Pairs of figures of one unit, each with a value that the other article doesn't have at all."""
-    return _other(
-        here.facts.figures,
-        there.facts.figures,
-        sentences,
-        lambda figure: figure.value,
-        lambda figure: figure.unit or "",
-    )
+def other_numbers(laid: Laid) -> Iterator[Found]:
+    """Pairs of figures of one unit, or of two numbers that a slip of a digit makes of each other."""
+    texts = laid.here.text, laid.there.text
+
+    def same(one: Figure, two: Figure) -> bool:
+        counted = {_counted(one), _counted(two)} - {""}
+        return one.value == two.value or (len(counted) <= 1 and agree(one.value, two.value))
+
+    def contradict(one: Figure, two: Figure) -> bool:
+        rough = _hedged(one, texts[0]) or _hedged(two, texts[1])
+        same_thing = _counted(one) == _counted(two) or slip(one.value, two.value)
+        return same_thing and not agree(one.value, two.value, hedged=rough)
+
+    facts = laid.here.clipping.facts.figures, laid.there.clipping.facts.figures
+    yield from _other("number", laid, facts, same, contradict)
 
 
-def other_dates(here: Clipping, there: Clipping, sentences: Sides) -> Iterator[tuple[DateMention, DateMention]]:
-    """Pairs of dates of one form (two weekdays, two years), each in words that the other article doesn't have."""
-    return _other(
-        here.facts.dates, there.facts.dates, sentences, lambda date: words_of(date.text), lambda date: _form(date.text)
-    )
+def other_dates(laid: Laid) -> Iterator[Found]:
+    """Pairs of dates of one form: two weekdays, two years."""
+    facts = laid.here.clipping.facts.dates, laid.there.clipping.facts.dates
+    yield from _other("date", laid, facts, _same_day, lambda one, two: _form(one.text) == _form(two.text))
 
 
 def _other(
-    ours: Sequence[Fact],
-    theirs: Sequence[Fact],
-    sentences: Sides,
-    value: Callable[[Fact], object],
-    form: Callable[[Fact], str],
-) -> Iterator[tuple[Fact, Fact]]:
-    """One of ours against one of theirs of the same form in a pair of sentences; more of a form leave it open."""
-    known = {value(fact) for fact in ours}, {value(fact) for fact in theirs}
-    told = set()
-    for one, two in sentences:
-        mine = [fact for fact in _inside(ours, one) if value(fact) not in known[1]]
-        others = [fact for fact in _inside(theirs, two) if value(fact) not in known[0]]
-        for each in mine:
-            rivals = [fact for fact in mine if form(fact) == form(each)]
-            met = [fact for fact in others if form(fact) == form(each)]
-            if len(rivals) == len(met) == 1 and value(each) not in told:
-                told.add(value(each))
-                yield each, met[0]
+    kind: DiscrepancyKind,
+    laid: Laid,
+    facts: Facts[Fact],
+    same: Callable[[Fact, Fact], bool],
+    contradict: Callable[[Fact, Fact], bool],
+) -> Iterator[Found]:
+    """One of ours against one of theirs of the same form in a pair of sentences; more of a form leave it open.
+
+    Ours must be nowhere in the source, theirs not near our sentence.
+    """
+    ours, theirs = facts
+    told: list[Fact] = []
+    for abreast in laid.sentences:
+        near = _inside(ours, abreast.around_here)
+        mine = [one for one in _inside(ours, abreast.here) if not any(same(one, two) for two in theirs)]
+        others = [two for two in _inside(theirs, abreast.there) if not any(same(one, two) for one in near)]
+        for one in mine:
+            met = [two for two in others if contradict(one, two)]
+            rivals = [each for each in mine if met and contradict(each, met[0])]
+            if len(rivals) == len(met) == 1 and not any(same(one, each) for each in told):
+                told.append(one)
+                yield Found(kind, (one.start, one.end), (met[0].start, met[0].end), CONFIDENCE[kind])
 
 
 def _inside(facts: Sequence[Fact], sentence: Sentence) -> list[Fact]:
     return [fact for fact in facts if sentence.start <= fact.start and fact.end <= sentence.end]
+
+
+def _hedged(figure: Figure, text: str) -> bool:
+    """Whether a number is given as a rough one."""
+    before = words_of(text[max(0, figure.start - _HEDGED) : figure.start] + figure.text)
+    return bool(set(before) & words("contradictions", "hedges"))
+
+
+def _counted(figure: Figure) -> str:
+    """What is counted, by its last word: "senior Democrats" and "top Democrats" are Democrats."""
+    *_, last = ("", *words_of(figure.unit or ""))
+    return last.removesuffix("s")
+
+
+def _same_day(one: DateMention, two: DateMention) -> bool:
+    """In the same words, or of days that can be the same."""
+    if words_of(one.text) == words_of(two.text):
+        return True
+    ours, theirs = (one.earliest, one.latest), (two.earliest, two.latest)
+    if None in (*ours, *theirs):
+        return False
+    return str(ours[0]) <= str(theirs[1]) and str(theirs[0]) <= str(ours[1])
 
 
 def _form(date: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from morgue.link.utterances.wordings import Matcher, Said, said
@@ -123,5 +124,14 @@ def _utterance(keys: Sequence[QuoteKey], known: Mapping[int, Clipping], origin_o
 
 def _drift(source: Sequence[str], wordings: Sequence[Sequence[str]]) -> float:
     """The mean share of words changed, over the wordings that aren't the source's."""
-    others = [Levenshtein.normalized_distance(source, wording) for wording in wordings if wording != source]
+    others = [_changed(source, wording) for wording in wordings if wording != source]
     return sum(others) / len(others) if others else 0.0
+
+
+def _changed(source: Sequence[str], wording: Sequence[str]) -> float:
+    """The share of words changed; of a piece, against that part of the source which it is nearest to."""
+    if len(wording) >= SAME_WORDS and len(wording) < len(source):
+        part = fuzz.partial_ratio_alignment(wording, source)
+        if part is not None:
+            source = source[part.dest_start : part.dest_end]
+    return Levenshtein.normalized_distance(source, wording)

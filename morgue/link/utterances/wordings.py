@@ -28,7 +28,7 @@ FRAGMENT_WORDS = 3
 FRAGMENT_SENTENCE = 0.45
 # One quote cut in two: the piece lies almost whole in the other wording.
 PIECE_WORDS = 4
-PIECE_INSIDE = 85
+PIECE_INSIDE = 80
 PIECE_LETTERS = 0.3
 
 
