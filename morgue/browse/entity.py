@@ -38,16 +38,18 @@ WHERE entity_id = ? AND published > '' GROUP BY day ORDER BY day
 SAID = f"{UTTERANCES} WHERE u.speaker_id = ? ORDER BY u.quote_count DESC, u.id LIMIT ?"
 # Reported speech is of no utterance.
 REPORTED = f"{ALONE} WHERE q.speaker_id = ? AND q.utterance_id IS NULL ORDER BY q.article_id DESC, q.id LIMIT ?"
-ABOUT = f"""
+NAMED = """
 WITH here AS (
   SELECT article_id FROM article_entities WHERE entity_id = ? ORDER BY published DESC, article_id DESC LIMIT ?
 ), named AS (
-  SELECT DISTINCT q.utterance_id FROM here JOIN mentions m ON m.article_id = here.article_id AND m.entity_id = ?
+  SELECT DISTINCT q.id, q.utterance_id FROM here JOIN mentions m ON m.article_id = here.article_id AND m.entity_id = ?
   JOIN quotes q ON q.article_id = m.article_id AND q.start_char <= m.start_char AND q.end_char >= m.end_char
 )
-{UTTERANCES} WHERE u.id IN (SELECT utterance_id FROM named) AND u.speaker_id IS NOT ?
-ORDER BY u.quote_count DESC, u.id LIMIT ?
 """
+ABOUT = f"""{NAMED} {UTTERANCES} WHERE u.id IN (SELECT utterance_id FROM named) AND u.speaker_id IS NOT ?
+ORDER BY u.quote_count DESC, u.id LIMIT ?"""
+REPORTED_ABOUT = f"""{NAMED} {ALONE} WHERE q.id IN (SELECT id FROM named WHERE utterance_id IS NULL)
+AND q.speaker_id IS NOT ? ORDER BY q.article_id DESC, q.id LIMIT ?"""
 TOGETHER = """
 WITH here AS (
   SELECT article_id FROM article_entities WHERE entity_id = ? ORDER BY published DESC, article_id DESC LIMIT ?
@@ -112,6 +114,7 @@ class Entity:
     said: tuple[UtteranceLine, ...]
     reported: tuple[UtteranceLine, ...]
     said_about: tuple[UtteranceLine, ...]
+    reported_about: tuple[UtteranceLine, ...]
     together: tuple[Companion, ...]
     corrections: tuple[Correction, ...]
     articles: tuple[Card, ...]
@@ -140,9 +143,16 @@ def entity(connection: sqlite3.Connection, matched: Mapping[str, str], parameter
         coverage={day["day"]: day["n"] for day in all_rows(connection, COVERAGE, (number,))},
         said=tuple(map(utterance_line, all_rows(connection, SAID, (number, FEW)))),
         reported=tuple(map(utterance_line, all_rows(connection, REPORTED, (number, FEW)))),
-        said_about=tuple(map(utterance_line, all_rows(connection, ABOUT, (number, RECENT, number, number, FEW)))),
+        said_about=_about(connection, ABOUT, number),
+        reported_about=_about(connection, REPORTED_ABOUT, number),
         together=tuple(Companion(*other) for other in all_rows(connection, TOGETHER, (number, RECENT, number, SOME))),
         corrections=corrections(connection, number),
         articles=tuple(articles),
         paging=paging,
     )
+
+
+def _about(connection: sqlite3.Connection, statement: str, entity_id: int) -> tuple[UtteranceLine, ...]:
+    """What others say with this name in their words, in the newest articles that have it."""
+    rows = all_rows(connection, statement, (entity_id, RECENT, entity_id, entity_id, FEW))
+    return tuple(map(utterance_line, rows))

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 
 from morgue.browse.addresses import Parameters, only
 from morgue.browse.paging import SIZE, Paging, numbered, page_number
-from morgue.browse.quote_facets import quote_facets
+from morgue.browse.quote_facets import QuoteFacet, quote_facets
 from morgue.browse.quote_lines import QuoteLine, quote_lines
 from morgue.browse.search.facets import FacetValue
 from morgue.browse.search.filters import Chosen
@@ -39,6 +39,12 @@ class Quotes:
     def is_narrowed(self) -> bool:
         """Whether anything was asked for."""
         return bool(self.q or self.search.chips)
+
+    @property
+    def reported_count(self) -> int:
+        """How many of the quotes that are counted are reported speech, told in an article's own words."""
+        forms = (value for value in self.search.facets["form"] if isinstance(value, QuoteFacet))
+        return sum(value.quote_count for value in forms if value.value == "indirect")
 
     @property
     def altered_address(self) -> str:
