@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -11,15 +10,11 @@ import pytest
 from morgue.link.discrepancies.find import find_discrepancies
 from morgue.link.discrepancies.titles import contradict
 from morgue.link.discrepancies.venues import venues
-from morgue.link.versions.alignment import Aligner
-from morgue.link.versions.texts import read_texts
-from morgue.link.versions.vectors import vectorise
-from morgue.model import Clipping, DateMention, Discrepancy, Entity, Figure, Mention, Role, Version
+from morgue.model import Clipping, DateMention, Figure, Mention, Role, Version
+from tests.link.discrepancies.versions import aligner, found
 from tests.link.newsroom import clipping
 
 pytestmark = pytest.mark.unit
-
-VERSIONS = (Version(1, "rewrite", 2), Version(2, "original", None))
 
 
 def with_people(number: int, text: str, *names: str) -> Clipping:
@@ -38,12 +33,6 @@ def with_people(number: int, text: str, *names: str) -> Clipping:
     return replace(made, facts=facts)
 
 
-def aligner(*clippings: Clipping) -> Aligner:
-    """What lays these clippings side by side."""
-    texts = read_texts(clippings)
-    return Aligner(texts, vectorise(texts))
-
-
 def with_quantities(number: int, text: str) -> Clipping:
     """A clipping in which numbers with the word after them are figures, and names of days are dates."""
     made = clipping(number, text)
@@ -56,24 +45,6 @@ def with_quantities(number: int, text: str) -> Clipping:
         for match in re.finditer(r"[A-Z]\w+day|tomorrow", text)
     )
     return replace(made, facts=replace(made.facts, figures=figures, dates=dates))
-
-
-def found(here: Clipping, there: Clipping) -> list[tuple[str, str, str]]:
-    """What contradicts, persons of one full name being one."""
-    people: dict[str, list[tuple[int, int]]] = {}
-    for each in (here, there):
-        for place, mention in enumerate(each.facts.mentions):
-            people.setdefault(mention.text, []).append((each.id, place))
-    entities = [Entity(name, name, "person", None, (), tuple(keys)) for name, keys in people.items()]
-    rows = find_discrepancies([here, there], VERSIONS, entities, aligner(here, there))
-    assert all(_spans_hold(row, (here, there)) for row in rows)
-    return [(row.kind, row.here, row.there) for row in rows]
-
-
-def _spans_hold(row: Discrepancy, clippings: Sequence[Clipping]) -> bool:
-    text = {each.id: each.article.text for each in clippings}
-    ours = text[row.article_id][row.start : row.end] == row.here
-    return ours and text[row.other_id][row.other_start : row.other_end] == row.there
 
 
 def test_another_given_name_is_a_contradiction() -> None:
@@ -189,6 +160,37 @@ def test_dates_of_different_form_do_not_contradict() -> None:
     """Tomorrow may be Thursday."""
     here = with_quantities(1, CRANES.format(13, "tomorrow"))
     assert found(here, with_quantities(2, CRANES.format(13, "on Thursday"))) == []
+
+
+def test_a_rough_number_is_no_contradiction() -> None:
+    """“About 300” is near enough to 287."""
+    here = with_quantities(1, CRANES.format("about 300", "early"))
+    assert found(here, with_quantities(2, CRANES.format(287, "early"))) == []
+
+
+def test_a_slip_is_found_though_another_noun_follows() -> None:
+    """618 and 681 are the same number, mistyped, whatever is counted."""
+    there = CRANES.format(618, "early").replace("cranes", "hoists")
+    assert found(with_quantities(1, CRANES.format(681, "early")), with_quantities(2, there)) == [
+        ("number", "681 cranes", "618 hoists")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("Defense Secretary", "Secretary of State"), ("U.S. Commerce Secretary", "U.S. Trade Representative"),
+     ("Chancellor", "Governor"), ("former president", "President")],
+)  # fmt: skip
+def test_roles_that_cannot_be_one_contradict(one: str, two: str) -> None:
+    """Another field, another office, another rank."""
+    assert contradict(one, two)
+    assert contradict(two, one)
+
+
+def test_one_office_of_two_countries() -> None:
+    """A foreign minister is a secretary of state, but not of another country."""
+    assert not contradict("foreign minister", "Secretary of State")
+    assert contradict("foreign minister", "Secretary of State", abroad=True)
 
 
 @pytest.mark.parametrize(
