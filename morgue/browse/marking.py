@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import TypeVar
 
 PARAGRAPH = "paragraph"
@@ -91,13 +91,10 @@ def mark(
         quotes: What to set off; the same, apart for what is reported and what stands in marks.
         clashes: What other versions contradict; the same.
     """
-    reported = [quote for quote in quotes if quote.reported]
-    outer = _apart(reported)
     marks = _Marks(
         names=_apart(names),
         quoted=_apart([_in_marks(text, quote) for quote in quotes if not quote.reported]),
-        within=_apart([quote for quote in reported if quote not in outer]),
-        reported=outer,
+        reported=tuple(_layers([quote for quote in quotes if quote.reported])),
         clashes=_apart(clashes),
     )
     paragraphs = [(kind, list(_stretches(text, start, end, marks))) for start, end, kind in _whole(text, layout)]
@@ -107,12 +104,14 @@ def mark(
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """What is marked: of each kind, spans in order that don't overlap. `within`: reported inside what is reported."""
+    """What is marked: of each kind, spans in order that don't overlap.
+
+    What is `reported` may hold what is reported in its turn: it comes in layers, the outermost first.
+    """
 
     names: tuple[Span, ...]
     quoted: tuple[Said, ...]
-    within: tuple[Said, ...]
-    reported: tuple[Said, ...]
+    reported: tuple[tuple[Said, ...], ...]
     clashes: tuple[Span, ...]
 
     def piece(self, text: str, cut: tuple[int, int]) -> Piece:
@@ -121,8 +120,9 @@ class _Marks:
         return Piece(text[slice(*cut)], _around(cut, self.names), clash, clash is not None and clash.start == cut[0])
 
     def said(self, cut: tuple[int, int]) -> Said | None:
-        """The quote that a cut belongs to: what stands in marks before what is reported around it."""
-        return _around(cut, self.quoted) or _around(cut, self.within) or _around(cut, self.reported)
+        """The quote that a cut belongs to: what stands in marks before the innermost that is reported around it."""
+        around = (_around(cut, layer) for layer in (self.quoted, *reversed(self.reported)))
+        return next((said for said in around if said), None)
 
 
 def _ends(stretches: Iterable[Stretch]) -> Callable[[Stretch], Stretch]:
@@ -165,6 +165,15 @@ def _apart(spans: Sequence[AnySpan]) -> tuple[AnySpan, ...]:
     return tuple(kept)
 
 
+def _layers(spans: Sequence[AnySpan]) -> Iterator[tuple[AnySpan, ...]]:
+    """The spans that don't overlap, then those that overlap these, and so on."""
+    rest = [span for span in spans if span.start < span.end]
+    while rest:
+        layer = _apart(rest)
+        yield layer
+        rest = [span for span in rest if span not in layer]
+
+
 def _whole(text: str, layout: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     """The layout without overlaps, and with the words that it leaves out."""
     done = 0
@@ -187,7 +196,7 @@ def _left_out(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
 
 def _stretches(text: str, start: int, end: int, marks: _Marks) -> Iterator[Stretch]:
     """One paragraph cut wherever a name or a quote begins or ends, the cuts of one quote held together."""
-    spans: tuple[Span, ...] = (*marks.names, *marks.clashes, *marks.quoted, *marks.within, *marks.reported)
+    spans: tuple[Span, ...] = (*marks.names, *marks.clashes, *marks.quoted, *chain.from_iterable(marks.reported))
     here = [span for span in spans if span.start < end and span.end > start]
     edges = {edge for span in here for edge in (span.start, span.end) if start < edge < end}
     cuts = pairwise(sorted({start, end} | edges))

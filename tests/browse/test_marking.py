@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -157,3 +158,12 @@ def test_what_another_version_contradicts_is_marked_around_names_and_within_quot
         ("said", True, False),
         (" they will", False, False),
     ]
+
+
+def test_what_is_reported_within_what_is_reported_within_it_is_marked_too() -> None:
+    """However deep, each has a place to lead to, and the innermost is named."""
+    nested = [
+        replace(said(0, end), start=start, uid=str(start), reported=True) for start, end in ((0, 40), (5, 40), (9, 20))
+    ]
+    (first, _) = mark(TEXT, LAYOUT, [], nested)
+    assert [stretch.said.uid for stretch in first.stretches if stretch.said and stretch.opens] == ["0", "5", "9"]
