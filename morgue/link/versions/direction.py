@@ -5,13 +5,23 @@ Each reason speaks for one side and has a name that the archive shows beside the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from morgue.model import Article, Clipping
 
 # What each reason counts for. A credit names the newsroom that did the work; a dateline is copied along easily.
-WEIGHTS = {"credit": 4, "agency": 4, "earlier": 4, "byline": 1, "dateline": 1, "longer": 2, "more quotes": 1}
+WEIGHTS = {
+    "credit": 4,
+    "agency": 4,
+    "earlier": 4,
+    "earlier version": 4,
+    "untouched quotes": 2,
+    "longer": 2,
+    "byline": 1,
+    "dateline": 1,
+    "more quotes": 1,
+}
 NOTICEABLY = 1.1
 
 
@@ -24,28 +34,50 @@ class Lean:
     for_second: tuple[str, ...]
 
 
-def lean(first: Clipping, second: Clipping) -> Lean:
-    """Weighs the reasons for either article being the source of the other."""
-    ours, theirs = tuple(_reasons(first, second)), tuple(_reasons(second, first))
+def lean(first: Clipping, second: Clipping, untouched: Sequence[bool] = (False, False)) -> Lean:
+    """Weighs the reasons for either article being the source of the other.
+
+    Args:
+        first: the one article.
+        second: the other.
+        untouched: for each, whether its wording of the quotes is borne out by others and the other's is not.
+    """
+    ours = tuple(_reasons(first, second, untouched=untouched[0]))
+    theirs = tuple(_reasons(second, first, untouched=untouched[1]))
     return Lean(sum(WEIGHTS[r] for r in ours) - sum(WEIGHTS[r] for r in theirs), ours, theirs)
 
 
-def _reasons(one: Clipping, other: Clipping) -> Iterator[str]:
+def _reasons(one: Clipping, other: Clipping, *, untouched: bool) -> Iterator[str]:
     here, there = one.article, other.article
     if here.credit and not there.credit:
         yield "credit"
     if _of_agency(here) and not _of_agency(there):
         yield "agency"
     if _earlier(here, there):
-        yield "earlier"
+        yield "earlier version" if _of_one_newsroom(here, there) else "earlier"
+    if untouched:
+        yield "untouched quotes"
     if here.byline and not there.byline:
         yield "byline"
     if here.dateline and not there.dateline:
         yield "dateline"
-    if here.word_count > NOTICEABLY * there.word_count:
+    if not (_earlier(there, here) and _of_one_newsroom(here, there)):
+        yield from _fuller(one, other)
+
+
+def _fuller(one: Clipping, other: Clipping) -> Iterator[str]:
+    """An editor cuts what he takes. A newsroom's own story grows: there the later version is the fuller one."""
+    if one.article.word_count > NOTICEABLY * other.article.word_count:
         yield "longer"
     if _printed_quotes(one) > NOTICEABLY * _printed_quotes(other):
         yield "more quotes"
+
+
+def _of_one_newsroom(here: Article, there: Article) -> bool:
+    """Whether both are by one agency, whoever prints it, or by one outlet."""
+    if here.wire or there.wire:
+        return here.wire == there.wire
+    return here.source is not None and there.source is not None and here.source.name == there.source.name
 
 
 def _printed_quotes(clipping: Clipping) -> int:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from morgue.link.versions.candidates import candidates
+from morgue.link.versions.candidates import Candidate, candidates
 from morgue.link.versions.comparison import Comparison, compare
 from morgue.link.versions.direction import Lean, lean
-from morgue.link.versions.same_address import SAME_ADDRESS, sightings, succession, successive, together
+from morgue.link.versions.evidence import evidence
+from morgue.link.versions.same_address import (
+    SAME_ADDRESS,
+    Sightings,
+    sightings,
+    succession,
+    successive,
+    together,
+)
 from morgue.link.versions.texts import Texts, words_of
 from morgue.link.versions.vectors import Vectors
-from morgue.model import Article, Clipping, Direction, Reuse, ReuseKind
+from morgue.link.versions.witnesses import Witnesses
+from morgue.model import Article, Clipping, Reuse, ReuseKind
 
 # A copy has most of the smaller text word for word, and most of what isn't quoted: a transcript copies no report.
 COPY_CONTAINMENT = 0.65
@@ -25,10 +35,10 @@ PART_COSINE = 0.2
 PART_MUCH = 0.3
 
 # A rewrite says most sentences again in other words. Word for word it keeps less than this share of what it retells.
-REWRITE_ALIGNED = 0.65
+REWRITE_ALIGNED = 0.8
 REWRITE_SENTENCES = 4
 REWRITE_VERBATIM = 0.25
-REWRITE_LIKENESS = 1.1
+REWRITE_LIKENESS = 1.22
 
 # Quotes in common: ten words in a row that stand between quotation marks.
 QUOTED_GRAMS = 6
@@ -51,18 +61,44 @@ class Rule:
 
 def find_reuse(clippings: Sequence[Clipping], texts: Texts, vectors: Vectors) -> tuple[Reuse, ...]:
     """Compares all pairs worth comparing; one row for each pair that shares more than chance."""
-    rows = []
     seen = sightings(clippings)
+    found = list(_found(clippings, texts, vectors, seen))
+    kin = _kin(found)
+    witnesses = Witnesses(texts.texts)
+    rows = []
+    for pair, comparison, rule in found:
+        here, there = clippings[pair.here], clippings[pair.there]
+        reasons = succession(seen[here.id], seen[there.id]) if rule.name == SAME_ADDRESS else None
+        if reasons is None:
+            spun = rule.kind == "rewrite"
+            both = (pair.here, pair.there, kin[pair.here] | kin[pair.there])
+            reasons = lean(here, there, witnesses.untouched(*both) if spun else (False, False))
+        rows.append(_row(here, there, comparison, rule, reasons))
+    return tuple(sorted(rows, key=lambda row: (row.article_id, row.other_id)))
+
+
+def _found(
+    clippings: Sequence[Clipping], texts: Texts, vectors: Vectors, seen: Sightings
+) -> Iterator[tuple[Candidate, Comparison, Rule]]:
+    """The pairs that share more than chance, with the rule that says so."""
     for candidate in candidates(texts.texts, vectors, successive(clippings, seen)):
         here, there = clippings[candidate.here], clippings[candidate.there]
         comparison = compare(texts.texts, vectors, candidate)
         rule = next((rule for rule in RULES if rule.holds(comparison)), None)
         if together(seen, here.id, there.id) and _versions(here.article, there.article, comparison):
             rule = _of_one_address(rule)
-            rows.append(_row(here, there, comparison, rule, succession(seen[here.id], seen[there.id])))
-        elif rule:
-            rows.append(_row(here, there, comparison, rule))
-    return tuple(sorted(rows, key=lambda row: (row.article_id, row.other_id)))
+        if rule:
+            yield candidate, comparison, rule
+
+
+def _kin(found: Sequence[tuple[Candidate, Comparison, Rule]]) -> Mapping[int, set[int]]:
+    """By place, the articles that share text with the one there; shared quotes make no kin."""
+    kin: defaultdict[int, set[int]] = defaultdict(set)
+    for pair, _, rule in found:
+        if rule.kind != "quotes":
+            kin[pair.here].add(pair.there)
+            kin[pair.there].add(pair.here)
+    return kin
 
 
 def _versions(here: Article, there: Article, pair: Comparison) -> bool:
@@ -86,7 +122,7 @@ def _rewritten(pair: Comparison) -> bool:
         pair.aligned >= REWRITE_ALIGNED
         and pair.telling >= REWRITE_SENTENCES
         and pair.own_containment < REWRITE_VERBATIM * pair.aligned
-        and pair.aligned + pair.cosine + pair.containment >= REWRITE_LIKENESS
+        and pair.aligned + pair.cosine + pair.own_containment >= REWRITE_LIKENESS
     )
 
 
@@ -111,55 +147,22 @@ RULES = (
 )
 
 
-def _row(here: Clipping, there: Clipping, pair: Comparison, rule: Rule, known: Lean | None = None) -> Reuse:
-    """The row of a pair, from the side of the derived article, or of the later one where nobody can say.
-
-    `known` are better reasons for the direction than those that two articles' heads give.
-    """
-    reasons = known or lean(here, there)
+def _row(here: Clipping, there: Clipping, pair: Comparison, rule: Rule, reasons: Lean) -> Reuse:
+    """The row of a pair, from the side of the derived article, or of the later one where nobody can say."""
     certain = abs(reasons.weight) >= rule.certain
     derived_first = certain and reasons.weight < 0
     article, other = (here, there) if derived_first else (there, here)
-    direction: Direction = "of" if certain else "unknown"
+    source, against = reasons.for_first, reasons.for_second
+    if derived_first:
+        source, against = against, source
     contained = pair.here_in_there if derived_first else pair.there_in_here
     return Reuse(
         article_id=article.id,
         other_id=other.id,
         kind=rule.kind,
-        direction=direction,
+        direction="of" if certain else "unknown",
         containment=round(contained if certain else pair.containment, 4),
         score=round(rule.score(pair), 4),
-        evidence=_evidence(article, other, pair, reasons, derived_first=derived_first),
+        evidence={**evidence(article, other, pair), "source": list(source), "against": list(against)},
         decided_by=rule.name,
     )
-
-
-def _evidence(
-    article: Clipping, other: Clipping, pair: Comparison, reasons: Lean, *, derived_first: bool
-) -> dict[str, object]:
-    """What the pages show beside the verdict; `source` and `against` are the reasons for and against its direction."""
-    source, against = reasons.for_first, reasons.for_second
-    if derived_first:
-        source, against = against, source
-    return {
-        "shared_5grams": pair.shared,
-        "shared_5grams_unquoted": pair.own_shared,
-        "cosine": round(pair.cosine, 4),
-        "sentences_aligned": round(pair.aligned, 4),
-        "shared_names": list(_shared(_names(article), _names(other))),
-        "shared_numbers": list(_shared(_numbers(article), _numbers(other))),
-        "source": list(source),
-        "against": list(against),
-    }
-
-
-def _shared(here: set[str], there: set[str]) -> Iterator[str]:
-    yield from sorted(here & there)
-
-
-def _names(clipping: Clipping) -> set[str]:
-    return {mention.text for mention in clipping.facts.mentions}
-
-
-def _numbers(clipping: Clipping) -> set[str]:
-    return {figure.text for figure in clipping.facts.figures}
