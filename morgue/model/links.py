@@ -99,13 +99,17 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One thing said once, over all the versions that print it. `drift` is 0 where every wording is the same."""
+    """One thing said once, over all the versions that print it. `drift` is 0 where every wording is the same.
+
+    `text` is the source's wording, as its quote `source` has it.
+    """
 
     uid: str
     text: str
     quotes: tuple[QuoteKey, ...]
     wording_count: int
     drift: float
+    source: QuoteKey | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,9 @@ def utterances(links: Links, speaker_of: Mapping[QuoteKey, int]) -> Iterator[Row
 
 
 def _speaker(utterance: Utterance, speaker_of: Mapping[QuoteKey, int]) -> int | None:
-    return next((speaker_of[key] for key in utterance.quotes if key in speaker_of), None)
+    """Who said it by its source, else by the first that says who."""
+    keys = (utterance.source, *utterance.quotes) if utterance.source else utterance.quotes
+    return next((speaker_of[key] for key in keys if key in speaker_of), None)
 
 
 def reuse(links: Links) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from morgue.link.utterances.pieces import hold_together, pieces
 from morgue.link.utterances.wordings import Matcher, Said, said
 from morgue.link.versions.texts import Texts, words_of
 from morgue.link.versions.vectors import Vectors
@@ -37,6 +38,8 @@ def find_utterances(
     for version, source in _versions_with_sources(stories, versions):
         pairs = matcher.counterparts(known[version], known[source])
         groups.join_all(((version, here), (source, there)) for here, there in pairs)
+    for story in stories:
+        groups.join_pieces(pieces([known[number] for number in story.article_ids]))
     groups.join_all(_same_words_anywhere(known.values()))
     origin_of = {number: story.origin_id for story in stories for number in story.article_ids}
     by_id = {clipping.id: clipping for clipping in clippings}
@@ -47,7 +50,12 @@ class _Groups:
     """Quotes that are one utterance, joined pair by pair."""
 
     def __init__(self, known: Mapping[int, Said]) -> None:
-        self._group = {(number, place): [(number, place)] for number, each in known.items() for place in each.places}
+        self._words = {
+            (number, place): words
+            for number, each in known.items()
+            for place, words in zip(each.places, each.words, strict=True)
+        }
+        self._group = {key: [key] for key in self._words}
 
     def join_all(self, pairs: Iterable[tuple[QuoteKey, QuoteKey]]) -> None:
         for one, two in pairs:
@@ -55,6 +63,13 @@ class _Groups:
             if ours is not theirs:
                 ours.extend(theirs)
                 self._group.update(dict.fromkeys(theirs, ours))
+
+    def join_pieces(self, pairs: Iterable[tuple[QuoteKey, QuoteKey]]) -> None:
+        """Joins only what one wording holds, so that a speech printed in overlapping pieces stays in pieces."""
+        for one, two in pairs:
+            ours, theirs = self._group[one], self._group[two]
+            if ours is not theirs and hold_together(self._words[key] for key in (*ours, *theirs)):
+                self.join_all([(one, two)])
 
     def told(self) -> list[tuple[QuoteKey, ...]]:
         return sorted({id(keys): tuple(sorted(keys)) for keys in self._group.values()}.values())
@@ -110,7 +125,8 @@ def _utterance(keys: Sequence[QuoteKey], known: Mapping[int, Clipping], origin_o
     texts = {key: known[key[0]].facts.quotes[key[1]].text for key in keys}
     printed = [key for key in keys if origin_of.get(key[0]) == key[0]]
     first = (printed or keys)[0][0]
-    text = max((texts[key] for key in keys if key[0] == first), key=len)
+    source = max((key for key in keys if key[0] == first), key=lambda key: len(texts[key]))
+    text = texts[source]
     wordings = sorted({words_of(each) for each in texts.values()})
     article, place = keys[0]
     return Utterance(
@@ -119,6 +135,7 @@ def _utterance(keys: Sequence[QuoteKey], known: Mapping[int, Clipping], origin_o
         quotes=tuple(keys),
         wording_count=len(wordings),
         drift=round(_drift(words_of(text), wordings), 4),
+        source=source,
     )
 
 

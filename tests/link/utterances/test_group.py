@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from morgue.link import link
-from morgue.model import Clipping, Utterance, uid
+from morgue.model import Cited, Clipping, SameStory, Signed, Utterance, uid
 from tests.link.newsroom import ORIGINAL, REWRITE, affair, clipping
 
 pytestmark = pytest.mark.unit
@@ -110,6 +110,64 @@ def test_short_quotes_do_not_join_over_stories() -> None:
         clipping(2, said.format("A goat won the regional prize."), ("Tomas Okafor",)),
     ])  # fmt: skip
     assert [len(each.quotes) for each in told.utterances] == [1, 1]
+
+
+STRIKE = "Dockers of Port Verity heard their leader outside the customs house. {}"
+RAIN = "It rained when the harbour board met behind closed doors. {}"
+WHOLE = (
+    "“We have waited for a new crane since the bishop’s day, and we will not wait another winter,” Ada Lindqvist said."
+)
+BEGUN_LATER = "“We will not wait another winter,” Ada Lindqvist said."
+OTHER = "“We have waited for a new pope since the flood, and nobody came,” Ada Lindqvist said."
+
+
+def one_event(*texts: str) -> tuple[Utterance, ...]:
+    """What is said in independent articles that a person has called one story."""
+    clippings = [clipping(number, text, ("Ada Lindqvist",)) for number, text in enumerate(texts, start=1)]
+    named = tuple(Cited(uid=each.article.uid) for each in clippings)
+    event = SameStory(Signed("One event.", "R. Imrie", "2026-05-01", "corrections.yml", 1), named)
+    return link(clippings, corrections=[event]).utterances
+
+
+def test_reporters_who_heard_the_same_print_pieces_of_it() -> None:
+    """Neither article was made from the other: the piece lies in the whole, whichever comes first."""
+    assert [len(each.quotes) for each in one_event(STRIKE.format(WHOLE), RAIN.format(BEGUN_LATER))] == [2]
+    assert [len(each.quotes) for each in one_event(RAIN.format(BEGUN_LATER), STRIKE.format(WHOLE))] == [2]
+
+
+def test_a_verbatim_piece_has_not_drifted() -> None:
+    """Who prints less has changed no word."""
+    (utterance,) = one_event(STRIKE.format(WHOLE), RAIN.format(BEGUN_LATER))
+    assert (utterance.wording_count, utterance.drift) == (2, 0.0)
+
+
+def test_other_words_of_one_speaker_stay_apart() -> None:
+    """She said both on one day, and they begin alike."""
+    assert [len(each.quotes) for each in one_event(STRIKE.format(WHOLE), RAIN.format(OTHER))] == [1, 1]
+
+
+def test_what_overlaps_is_not_glued_by_its_ends() -> None:
+    """Of a speech, one prints the first two sentences, one the last two, one the middle: no wording holds all."""
+    first, middle, last = "We own the quay since my day", "nobody paid for the cables", "the bishop shall hear of it"
+    parts = (f"“{first}, {middle},” {{}}", f"“{middle}, {last},” {{}}", f"“{middle},” {{}}")
+    texts = [STRIKE.format(part.format("Ada Lindqvist said.")) for part in parts]
+    assert sorted(len(each.quotes) for each in one_event(*texts)) == [1, 2]
+
+
+def test_thanks_are_not_one_utterance() -> None:
+    """Everybody thanks, in every story."""
+    told = link([
+        clipping(1, "“Thank you.” Rain fell on the brewery roof, Ada Lindqvist said.", ("Ada Lindqvist",)),
+        clipping(2, "“Thank you.” A goat won the regional prize, Ada Lindqvist said.", ("Ada Lindqvist",)),
+    ])  # fmt: skip
+    assert [len(each.quotes) for each in told.utterances] == [1, 1]
+
+
+def test_the_source_of_the_wording_is_named() -> None:
+    """The quote whose words the utterance has."""
+    clippings = [clipping(1, REWRITE), clipping(2, ORIGINAL, credit="Berg reported.")]
+    utterance = by_text(link(clippings).utterances, "We will not lift another container")
+    assert utterance.source == (2, 0)
 
 
 def test_a_quote_cut_in_two_is_still_one_utterance() -> None:

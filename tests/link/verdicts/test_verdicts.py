@@ -53,7 +53,8 @@ def other(*numbers: int, date: str = "2026-05-01") -> OtherStory:
 
 def made(article: int, source: int, kind: MadeKind | None = None, date: str = "2026-05-01") -> DerivedFrom:
     """The first was made from the second."""
-    return DerivedFrom(signed(date), *cited(source, article), kind)
+    of, here = cited(source, article)
+    return DerivedFrom(signed(date), of, here, kind)
 
 
 def unmade(*numbers: int, date: str = "2026-05-01") -> NotDerived:
