@@ -21,10 +21,14 @@ Pair = tuple[float, int, int]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Event:
-    """Some articles that tell of one event: their places, the sum of their rows, and the sum of their known days."""
+    """Some articles that tell of one event: their places, the sum of their rows, and the sum of their known days.
+
+    The sum is the numbers of the words in order, and how much weight each has.
+    """
 
     places: tuple[int, ...]
-    words: sparse.csr_matrix
+    words: np.ndarray
+    weights: np.ndarray
     first: int
     last: int
     dated: int
@@ -47,6 +51,7 @@ def join(
         pairs: What is near each other.
         apart: Whether two groups may not become one event, whatever they share.
     """
+    rows.sort_indices()
     queue = [(-strength, one, two) for strength, one, two in pairs]
     heapq.heapify(queue)
     met = {place for _, one, two in queue for place in (one, two)}
@@ -69,14 +74,17 @@ def join(
 
 
 def _alone(rows: sparse.csr_matrix, place: int, day: int) -> Event:
-    return Event((place,), rows[place], day, day, int(day >= 0), max(day, 0))
+    span = slice(rows.indptr[place], rows.indptr[place + 1])
+    return Event((place,), rows.indices[span], rows.data[span], day, day, int(day >= 0), max(day, 0))
 
 
 def _joined(one: Event, other: Event) -> Event:
     dated = [event for event in (one, other) if event.dated]
+    words, number = np.unique(np.concatenate([one.words, other.words]), return_inverse=True)
     return Event(
         places=tuple(sorted((*one.places, *other.places))),
-        words=one.words + other.words,
+        words=words,
+        weights=np.bincount(number, weights=np.concatenate([one.weights, other.weights])),
         first=min((event.first for event in dated), default=NO_DAY),
         last=max((event.last for event in dated), default=NO_DAY),
         dated=one.dated + other.dated,
@@ -88,5 +96,15 @@ def _strength(one: Event, other: Event) -> float:
     """How alike the articles of two events are on average; 1 is just enough, 0 for days too far apart."""
     if one.dated and other.dated and max(one.last, other.last) - min(one.first, other.first) > SPAN:
         return 0.0
-    alike = one.words.multiply(other.words).sum() / (len(one.places) * len(other.places))
+    alike = _product(one, other) / (len(one.places) * len(other.places))
     return float(alike / asked(np.array([one.day]), np.array([other.day]))[0])
+
+
+def _product(one: Event, other: Event) -> float:
+    """The sum over all words of what both give them; the shorter list is looked up in the longer."""
+    if len(one.words) > len(other.words):
+        one, other = other, one
+    if not len(one.words):
+        return 0.0
+    places = np.minimum(np.searchsorted(other.words, one.words), len(other.words) - 1)
+    return float(one.weights @ np.where(other.words[places] == one.words, other.weights[places], 0))

@@ -15,10 +15,10 @@ FADING = 0.2
 # How alike two articles on one event are at least, their cosine fading with the days between them. Without a day to go
 # by only their words are left, which must be much more alike.
 ALIKE = 0.09
-ALIKE_UNDATED = 0.33
+ALIKE_UNDATED = 0.4
 # A word in more articles of a window than this brings nobody together, and nobody has more neighbours than this.
 RARE_WORD = 128
-NEAREST = 20
+NEAREST = 10
 ROWS_AT_ONCE = 500
 
 

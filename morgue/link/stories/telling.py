@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 import numpy as np
+from scipy import sparse
 
 from morgue.link.stories.events import Event, join
 from morgue.link.stories.near import near
@@ -15,7 +16,7 @@ from morgue.link.verdicts.ruling import NO_RULING, Ruling
 from morgue.link.versions.derivation import versions
 from morgue.link.versions.families import families
 from morgue.link.versions.texts import Texts
-from morgue.model import Article, Clipping, Reuse, Story, Version, uid
+from morgue.model import Clipping, Reuse, Story, Version, uid
 
 HEADLINE_LENGTH = 100
 NO_DAY = -1
@@ -43,19 +44,25 @@ def _on_one_event(
     clippings: Sequence[Clipping], texts: Texts, found: Sequence[Family], verdicts: Ruling
 ) -> list[list[Family]]:
     """The families by event. A family tells what its original tells, on the first day that any of it was printed."""
-    rows, vocabulary = event_words(clippings, texts)
-    days = np.array([_day(clipping.article) for clipping in clippings], np.int64)
-    rows = weighed(rows, shares(rows, common_words(vocabulary), clippings), days)
     place = {clipping.id: place for place, clipping in enumerate(clippings)}
-    rows = rows[[place[family[0]] for family in found]]
-    days = np.array([_first_day(days[[place[member] for member in family]]) for family in found], np.int64)
+    published = [[clippings[place[member]].article.published for member in family] for family in found]
+    days = np.array([_first_day(each) for each in published], np.int64)
+    rows = _event_rows(clippings, texts)[[place[family[0]] for family in found]]
+    # A month that is known says too little to join anything by, and enough not to be taken for no date.
+    vague = {number for number, each in enumerate(published) if days[number] == NO_DAY and any(each)}
 
     def apart(one: Event, other: Event) -> bool:
         here, there = ([member for number in event.places for member in found[number]] for event in (one, other))
         return verdicts.part(here, there)
 
-    events = join(rows, days, near(rows, days), apart)
-    return [[found[number] for number in event] for event in events]
+    pairs = [pair for pair in near(rows, days) if vague.isdisjoint(pair[1:])]
+    return [[found[number] for number in event] for event in join(rows, days, pairs, apart)]
+
+
+def _event_rows(clippings: Sequence[Clipping], texts: Texts) -> sparse.csr_matrix:
+    counted, vocabulary = event_words(clippings, texts)
+    expected = shares(counted, common_words(vocabulary), clippings)
+    return weighed(counted, expected, np.array([_day(each.article.published) for each in clippings], np.int64))
 
 
 def _story(group: Sequence[Family], known: Mapping[int, Clipping]) -> Story:
@@ -79,14 +86,13 @@ def _origin(originals: Sequence[int], known: Mapping[int, Clipping]) -> int:
     return min(originals, key=evidence)
 
 
-def _first_day(days: np.ndarray) -> int:
-    known = days[days != NO_DAY]
-    return int(known.min()) if len(known) else NO_DAY
+def _first_day(published: Sequence[str | None]) -> int:
+    return min((day for day in map(_day, published) if day != NO_DAY), default=NO_DAY)
 
 
-def _day(article: Article) -> int:
-    """The day of publication as a number, -1 where it is not known."""
-    printed = (article.published or "")[:_DAY]
+def _day(published: str | None) -> int:
+    """A day as a number, -1 where it is not known."""
+    printed = (published or "")[:_DAY]
     return date.fromisoformat(printed).toordinal() if len(printed) == _DAY else NO_DAY
 
 

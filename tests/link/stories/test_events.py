@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import sparse
 
@@ -58,6 +58,7 @@ def test_an_undated_article_joins_what_it_is_much_alike() -> None:
     assert joined([[1, 1, 0, 0], [1, 1, 0, 0], [0, 1, 1, 2]], [5, -1, -1]) == [(0, 1), (2,)]
 
 
+@settings(deadline=None)  # a loaded machine is no fault
 @given(
     st.lists(st.tuples(st.integers(-1, 12), st.lists(st.integers(0, 3), min_size=4, max_size=4)), max_size=25),
 )

@@ -94,6 +94,13 @@ def test_without_days_it_takes_more_to_be_one_event() -> None:
     assert (groups(*dated), groups(*undated)) == ([(1, 2)], [(1,), (2,)])
 
 
+def test_what_is_dated_by_its_month_is_joined_by_copying_only() -> None:
+    """Its month may be another one than that of the event; a copy is a copy whatever its date."""
+    monthly = clipping(3, ORIGINAL, published="2024-03")
+    assert groups(*two("2024-03-04", "2024-03")) == [(1,), (2,)]
+    assert groups(*two("2024-03-04", "2024-03-05"), monthly) == [(1, 2, 3)]
+
+
 def test_versions_stay_together_whatever_their_days() -> None:
     """A reprint a year later does not make the story of its original longer, and stays in it."""
     reprint = clipping(3, ORIGINAL, headline="From our archive: cranes idle", published="2025-03-04")
