@@ -123,3 +123,12 @@ def test_the_order_of_the_articles_does_not_change_the_verdicts() -> None:
     back = row_of([clipping(1, REWRITE), clipping(2, ORIGINAL, credit="Berg reported.")])
     assert (forth.article_id, back.article_id) == (2, 1)
     assert (forth.kind, forth.score, forth.direction) == (back.kind, back.score, back.direction)
+
+
+def test_sentences_in_another_order_are_told() -> None:
+    """The evidence says how many of the counterparts come in one order."""
+    turned = "\n\n".join(reversed(REWRITE.split("\n\n")))
+    straight, reverse = (row_of([clipping(1, text), clipping(2, ORIGINAL)]) for text in (REWRITE, turned))
+    assert straight.evidence["sentences_in_order"] == 1.0
+    assert reverse.evidence["sentences_in_order"] < 0.5  # type: ignore[operator] # a number, as JSON has it
+    assert straight.kind == reverse.kind == "rewrite"

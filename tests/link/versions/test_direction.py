@@ -1,0 +1,49 @@
+"""Which of two articles is the source of the other, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from morgue.link.versions.direction import lean
+from morgue.model import Clipping, Source
+from tests.link.newsroom import ORIGINAL, TRUNCATED, clipping
+
+pytestmark = pytest.mark.unit
+
+
+def of(outlet: str, made: Clipping) -> Clipping:
+    """The clipping as an outlet's."""
+    return replace(made, article=replace(made.article, source=Source(outlet)))
+
+
+def test_the_fuller_text_is_the_source_where_two_newsrooms_print_it() -> None:
+    """An editor cuts what he takes: length speaks for the one, the earlier date for the other."""
+    cut = of("Courier", clipping(1, TRUNCATED, published="2024-03-01"))
+    whole = of("Gazette", clipping(2, ORIGINAL, published="2024-03-02"))
+    assert lean(cut, whole).for_first == ("earlier",)
+    assert lean(cut, whole).for_second == ("longer", "more quotes")
+
+
+@pytest.mark.parametrize(("wire", "outlets"), [("Associated Press", ("Gazette", "Courier")), ("", ("Gazette",) * 2)])
+def test_a_newsrooms_own_story_grows(wire: str, outlets: tuple[str, str]) -> None:
+    """The later version of one agency or outlet is longer because it is later: only the date tells."""
+    early = of(outlets[0], clipping(1, TRUNCATED, published="2024-03-01T08:00:00Z", wire=wire))
+    late = of(outlets[1], clipping(2, ORIGINAL, published="2024-03-01T17:00:00Z", wire=wire))
+    assert lean(early, late).for_first == ("earlier version",)
+    assert lean(early, late).for_second == ()
+    assert lean(late, early).weight == -lean(early, late).weight < 0
+
+
+def test_without_dates_a_newsrooms_longer_text_is_taken_for_the_source() -> None:
+    """Nothing says then that it has grown."""
+    short, long = (of("Gazette", clipping(n, text)) for n, text in enumerate((TRUNCATED, ORIGINAL), 1))
+    assert "longer" in lean(short, long).for_second
+
+
+def test_a_wording_that_others_bear_out_speaks_for_its_article() -> None:
+    """The other one has altered what was said."""
+    one, other = clipping(1, ORIGINAL), clipping(2, ORIGINAL)
+    assert lean(one, other, (False, True)).for_second == ("untouched quotes",)
+    assert lean(one, other, (False, True)).weight < 0
