@@ -14,6 +14,8 @@ from morgue.browse.captures import AtAddress, Capture, at_address, capture_count
 from morgue.browse.cards import begin
 from morgue.browse.citing.citation import Citation, of_article
 from morgue.browse.citing.formats import CitationFile, in_all_formats
+from morgue.browse.corrections import Correction
+from morgue.browse.corrections import of_article as decided_on
 from morgue.browse.dating import BASIS_WORDS, in_words
 from morgue.browse.discrepancies import Contradiction
 from morgue.browse.discrepancies import of_article as contradictions
@@ -135,6 +137,7 @@ class Article:
     contradictions: tuple[Contradiction, ...]
     removed: tuple[Removed, ...]
     citation: Citation | None
+    corrections: tuple[Correction, ...]
 
     @property
     def address(self) -> str:
@@ -243,6 +246,7 @@ def article(connection: sqlite3.Connection, matched: Mapping[str, str], _paramet
         contradictions=contradictions(connection, number),
         removed=tuple(Removed(*piece) for piece in all_rows(connection, REMOVED, (number,))),
         citation=of_article(connection, row["uid"]),
+        corrections=decided_on(connection, number),
     )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from morgue.browse.addresses import Parameters
+from morgue.browse.corrections import Correction
+from morgue.browse.corrections import of_story as decided_on
 from morgue.browse.cuts import Cuts, cuts
 from morgue.browse.discrepancies import Contradiction, of_story
 from morgue.browse.families import Family, families
@@ -34,6 +36,7 @@ class Story:
     cuts: Mapping[str, Cuts]
     said: tuple[Variants, ...]
     contradictions: tuple[Contradiction, ...]
+    corrections: tuple[Correction, ...]
 
     @property
     def families(self) -> tuple[Family, ...]:
@@ -90,6 +93,7 @@ def story(connection: sqlite3.Connection, matched: Mapping[str, str], _parameter
         cuts=cuts(connection, row["id"]),
         said=said_in(connection, row["id"]),
         contradictions=of_story(connection, row["id"]),
+        corrections=decided_on(connection, row["id"]),
     )
 
 
