@@ -11,6 +11,7 @@ from morgue.extract.vocabulary import vocabulary
 from morgue.model import Mention
 
 GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2}|[A-Z]{3})|(?<=\.)(?=[A-Z][a-z]{3})")
+SLASH = re.compile(r"(?<=[a-z.)])\s?/\s?[“\"]?(?=[A-Z][a-z])")  # "Jane Roe/Verity Press", but HIV/AIDS
 BETWEEN = re.compile(r"\s*(?:,\s+(?:and\s+)?|\s(?:and|&|or)\s|/)\s*(?:the\s+)?")
 HYPHEN = re.compile(rf"{BETWEEN.pattern}|(?<=[a-z]{{3}})-(?=[A-Z])")  # "a Roe-Imrie summit", but Cuban-Americans
 POSSESSIVE = re.compile(r"(?<=\w)['’]s\s")
@@ -19,6 +20,8 @@ UNOPENED = re.compile(r"^[^(]*\)\s*\w")
 COUNT_AFTER = re.compile(r"\s\d+$")
 STATE_BEFORE = re.compile(r"(?!St\.|Mt\.|Ft\.|U\.S\.|U\.K\.|U\.N\.)[A-Z][a-z]{0,4}\.(?:\s?[A-Z]\.)*(?=\s[A-Z])")
 VERB_AFTER = re.compile(r"(\w+) (?:[Ii]s|[Ww]as|[Ww]ill|[Ss]hould|[Hh]as|[Bb]eing|[Aa]nd I)\b")
+CLOSED = re.compile(r"(?<=\w)[”\"](?=\s)")
+OPENING = frozenset('“"')
 PET_NAME = re.compile(r" \((\w+)\)")
 UNCLOSED = re.compile(r"\s*[(\[{][^)\]}]*$")
 
@@ -30,6 +33,16 @@ def parted_names(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...
 
 
 def _parts(text: str, mention: Mention, known: set[str]) -> Iterator[Mention]:
+    start = mention.start
+    for slash in [*SLASH.finditer(mention.text), None]:
+        end = mention.start + slash.start() if slash else mention.end
+        whole = (start, end) == (mention.start, mention.end)
+        part = mention if whole else replace(mention, start=start, end=end, text=text[start:end], rule="parted")
+        yield from _names(text, part, known)
+        start = mention.start + slash.end() if slash else end
+
+
+def _names(text: str, mention: Mention, known: set[str]) -> Iterator[Mention]:
     end = mention.start + _length(text, mention, known)
     if end == mention.start:
         return
@@ -59,11 +72,20 @@ def _length(text: str, mention: Mention, known: set[str]) -> int:
         return count.start()
     if mention.kind == "place" and (state := STATE_BEFORE.match(name)):
         return state.end()
-    if mention.kind == "work" and (verb := VERB_AFTER.match(name)) and verb[1] in known:  # "Roe Is Nominated"
-        return verb.end(1)
+    if mention.kind == "work" and (end := _length_of_work(text, mention, name, known)):
+        return end
     if UNOPENED.search(name):  # the tail of a list of links
         return 0
     return len(name) if mention.kind != "person" else _length_of_person(text, mention, name, known)
+
+
+def _length_of_work(text: str, mention: Mention, name: str, known: set[str]) -> int | None:
+    """Where the mark closes that stands before a title; the end of a name before a verb: "Roe Is Nominated"."""
+    closed = CLOSED.search(name)
+    if closed and text[mention.start - 1 : mention.start] in OPENING:
+        return closed.start()
+    verb = VERB_AFTER.match(name)
+    return verb.end(1) if verb and verb[1] in known else None
 
 
 def _length_of_person(text: str, mention: Mention, name: str, known: set[str]) -> int:

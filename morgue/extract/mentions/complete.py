@@ -25,6 +25,7 @@ NAME_AFTER = re.compile(
 )
 INITIALS_BEFORE = re.compile(r"(?<=[a-z,.] )(?:[A-Z]\. ?(?:[A-Z]\. ?)?|[A-Z] [A-Z] )$")
 NAME_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
+PARTICLE_BEFORE = re.compile(r"(?<![\w.])(?:De|Di|Del|Della|Van|Von|Van de|Van der|Von der|El|Al|Bin|Abu|Le|La|Du) $")
 REACH = 30
 
 
@@ -57,9 +58,12 @@ def _end(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> int:
 
 def _start(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> int:
     """Where the name begins with initials, or with a given name before a lone surname."""
-    found = INITIALS_BEFORE.search(text, max(0, mention.start - REACH), mention.start)
+    reach = max(0, mention.start - REACH)
+    if " " not in mention.text and (particle := PARTICLE_BEFORE.search(text, reach, mention.start)):
+        return mention.start if touching(mentions, particle.start(), mention.start - 1) else particle.start()
+    found = INITIALS_BEFORE.search(text, reach, mention.start)
     if not found and " " not in mention.text:
-        found = NAME_BEFORE.search(text, max(0, mention.start - REACH), mention.start)
+        found = NAME_BEFORE.search(text, reach, mention.start)
         found = found if found and is_given(found[1]) else None
     return found.start() if found and not touching(mentions, found.start(), mention.start - 1) else mention.start
 

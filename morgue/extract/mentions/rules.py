@@ -12,6 +12,7 @@ from morgue.extract.mentions.apart import parted_names
 from morgue.extract.mentions.certain import certain_names
 from morgue.extract.mentions.complete import completed_persons
 from morgue.extract.mentions.context import initials, titled_persons, told_places
+from morgue.extract.mentions.extend import extended_names, without_offices
 from morgue.extract.mentions.headline import headline_names
 from morgue.extract.mentions.join import joined_bodies
 from morgue.extract.mentions.model import model_mentions
@@ -39,6 +40,8 @@ RULES: tuple[Rule, ...] = (
     shouted_names,
     joined_bodies,
     completed_persons,
+    extended_names,
+    without_offices,
     certain_names,
     teams_in_tables,
     titled_persons,

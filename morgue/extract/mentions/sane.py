@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 NO_LETTERS = re.compile(r"[\W\d_]*\w?[\W\d_]*")
 ADDRESS = re.compile(r"https?://|www\.|@\w|\.(?:com|org|net)\b")
+TWEET = re.compile(r"\bRT\b|\bw/")
 CLOCK = re.compile(r"\b\d?\d[:.]\d\d\b")
 NO_PERSON = re.compile(r"\b(?:Getty Images|AFP|Reuters|REUTERS|AP|MPs|MEPs)\b|\b(?:and|&) (?:I|Me|me)$")
 # A list of links set into a sentence, each glued to the next: "Jane RoeHarbour closes Board meets MORE said".
@@ -33,7 +34,13 @@ def _is_sane(mention: Mention) -> bool:
 
 
 def _can_be_name(text: str) -> bool:
-    if NO_LETTERS.fullmatch(text) or ADDRESS.search(text) or CLOCK.search(text) or text == text.lower():
+    if (
+        NO_LETTERS.fullmatch(text)
+        or ADDRESS.search(text)
+        or CLOCK.search(text)
+        or TWEET.search(text)
+        or text == text.lower()
+    ):
         return False
     if SEAT.fullmatch(text) or _furniture().search(text):
         return False

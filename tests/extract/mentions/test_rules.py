@@ -10,6 +10,7 @@ from morgue.extract.mentions.apart import parted_names
 from morgue.extract.mentions.certain import certain_names, is_certain
 from morgue.extract.mentions.complete import completed_persons
 from morgue.extract.mentions.context import initials, titled_persons, told_places
+from morgue.extract.mentions.extend import extended_names, without_offices
 from morgue.extract.mentions.headline import headline_names
 from morgue.extract.mentions.join import joined_bodies
 from morgue.extract.mentions.merge import merged
@@ -325,3 +326,34 @@ def test_shouted_names_need_a_witness(shouted: str, kind: EntityKind, names: lis
     text = f"{shouted}\n\nAda Okafor of the Leith Board left."
     seen = (found(text, shouted, kind), found(text, "Ada Okafor", "person"), found(text, "Leith Board", "organization"))
     assert [m.text for m in shouted_names(text, seen)][:-2] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "kind", "name"),
+    [
+        ("in the Verity Harbour Times today", "Verity", "organization", "Verity Harbour Times"),
+        ("they went to Lower Leith Street by bus", "Lower Leith", "place", "Lower Leith Street"),
+        ("Jane Roe Okafor spoke. Okafor left.", "Jane Roe", "person", "Jane Roe Okafor"),
+        ("Jane Roe Tweeted that.", "Jane Roe", "person", "Jane Roe"),
+        ("the Harbour Majority Leader spoke", "Harbour", "organization", "Harbour"),
+        ("on Leith Monday they met", "Leith", "place", "Leith"),
+        ("Verity Chief Executive Jane Roe", "Verity", "organization", "Verity"),
+    ],
+)
+def test_a_name_goes_on_to_its_own_end(text: str, seen: str, kind: EntityKind, name: str) -> None:
+    """Words with a capital that the model left out belong to the name, but titles, days and offices do not."""
+    assert [m.text for m in extended_names(text, (found(text, seen, kind),))] == [name]
+
+
+def test_half_of_an_office_is_no_name() -> None:
+    """The Defense of a Defense Secretary names no body; by itself it may."""
+    text = "Defense Secretary Jane Roe of the Defense Department"
+    mentions = (found(text, "Defense", "organization"), found(text, "Defense", "organization", nth=1))
+    assert without_offices(text, mentions) == mentions[1:]
+
+
+def test_a_credit_is_two_names() -> None:
+    """A slash parts a photographer from the paper; that between initials stays."""
+    text = "Photo: Jane Roe/Verity Press, on HIV/AIDS"
+    mentions = (found(text, "Jane Roe/Verity Press", "person"), found(text, "HIV/AIDS", "other"))
+    assert [m.text for m in parted_names(text, mentions)] == ["Jane Roe", "Verity Press", "HIV/AIDS"]
