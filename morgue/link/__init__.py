@@ -64,7 +64,7 @@ def link(
         passages=find_passages(reuse, aligner),
         utterances=utterances,
         discrepancies=discrepancies,
-        problems=(*unanswered(doubts, corrections), *corrected.problems, *ruling.problems),
+        problems=(*unanswered(doubts, corrections, entities), *corrected.problems, *ruling.problems),
         corrections=(*corrected.applied, *ruling.applied),
         decided=corrected.decided,
     )

@@ -108,7 +108,8 @@ def _team(mention: Mention, register: Register) -> Identity | None:
 def _explained(mention: Mention, register: Register) -> Identity | None:
     """An acronym that this article explains, whatever it means elsewhere."""
     form = fold_body(mention.text)
-    fulls = register.expansion.get(form, []) if ACRONYM.fullmatch(mention.text) else []
+    explicable = ACRONYM.fullmatch(mention.text) and not places.abbreviated(mention.text)  # S.C. is South Carolina
+    fulls = register.expansion.get(form, []) if explicable else []
     identities = {standing_for(full) for full in fulls} - {known().get(form)}
     return identities.pop() if len(identities) == 1 else None
 

@@ -20,7 +20,8 @@ from morgue.link.vocabulary import table
 
 SMALLEST: Final = 15_000  # inhabitants
 DOMINANT: Final = 10  # times the inhabitants of the next town of a name: then the name alone means the larger
-CITY: Final = 100_000  # inhabitants of a town that is known abroad, and may be by other names
+CITY: Final = 100_000  # inhabitants of a large town
+METROPOLIS: Final = 1_000_000  # and of one that is known abroad, by other names too
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ž' .-]{5,}")  # shorter ones are mostly airports' codes
 
 
@@ -141,7 +142,7 @@ def _read() -> tuple[Mapping[str, tuple[_Town, ...]], Mapping[str, str]]:
         where = Spot(city["countrycode"], state, city["latitude"], city["longitude"])
         key = _key(city["name"])
         towns[key].append(_Town(city["name"], city["population"], where))
-        for name in city["alternatenames"] if city["population"] >= CITY else ():
+        for name in city["alternatenames"] if city["population"] >= METROPOLIS else ():
             if _LATIN.fullmatch(name):
                 others[_key(name)].add(key)
     taken = towns.keys() | _areas().keys()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,18 +20,22 @@ from morgue.model import Clipping, EntityKind, Mention, MentionKey
 MAJORITY: Final = 0.6  # share of a form's mentions that outvotes the rest
 HALF: Final = 0.5  # share that makes a full name a person's
 GIVEN: Final = 0.25  # and one that begins with a common given name
+KNOWN: Final = 0.25  # share of a lone name's mentions that is enough where the archive has full names with it
+OFTEN: Final = 10  # full names with it
+SHOUTED: Final = 5  # letters up to which capitals are rather initials, which sound like nobody
 TOWN: Final = 0.1  # share of a large town's mentions that tells that it is the town: "the Benghazi attack"
 
+NO_PLACE: Final = frozenset({"organization", "other", "work"})
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """How the archive labels each form: as a person, at all; and the sounds of surnames of persons named in full."""
+    """How the archive labels each form: as a person, at all; and how many full names end in a surname, by its sound."""
 
     people: Counter[str]
     every: Counter[str]
-    surnames: frozenset[str]
+    surnames: Mapping[str, int]
 
     def share(self, form: str) -> float:
         """The share of a form's mentions that are labelled as persons; 0 for one that is never printed."""
@@ -61,14 +65,17 @@ def _count(clippings: Sequence[Clipping]) -> Ballot:
     every: Counter[str] = Counter()
     for text, count in Counter(mention.text for mention in mentions).items():
         every[_form(text)] += count
-    full = (parse(text) for text in people)
-    return Ballot(by_form, every, frozenset(sound(name.surname) for name in full if name.full))
+    surnames: Counter[str] = Counter()
+    for text, count in people.items():
+        if (name := parse(text)).full:
+            surnames[sound(name.surname)] += count
+    return Ballot(by_form, every, surnames)
 
 
 def _form(text: str) -> str:
     """What is voted on: a lone name by its sound, so that rare spellings go with common ones."""
     folded = names.fold(text)
-    return folded if " " in folded else sound(folded)
+    return folded if " " in folded or (text.isupper() and len(folded) <= SHOUTED) else sound(folded)
 
 
 def _parts_of_names(clipping: Clipping) -> frozenset[str]:
@@ -90,7 +97,16 @@ def _is_person(mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
         return (_part_of_name(mention, parts) and (lone or not tabled)) or (not tabled and share > 1 - MAJORITY)
     if tabled:
         return False
+    if mention.kind in NO_PLACE and " " not in mention.text and _is_known(mention, form, ballot, parts):
+        return True
     return share >= MAJORITY or names.fold(mention.text) in bynames() or _misread(mention, ballot)
+
+
+def _is_known(mention: Mention, form: str, ballot: Ballot, parts: frozenset[str]) -> bool:
+    """A lone name that is part of a full one of the article, or that the archive has in many full names: Assad."""
+    if mention.text.isupper() and len(mention.text) <= SHOUTED:
+        return False
+    return _part_of_name(mention, parts) or (ballot.share(form) >= KNOWN and ballot.surnames.get(form, 0) >= OFTEN)
 
 
 def _part_of_name(mention: Mention, parts: frozenset[str]) -> bool:
@@ -100,7 +116,7 @@ def _part_of_name(mention: Mention, parts: frozenset[str]) -> bool:
 
 def _misread(mention: Mention, ballot: Ballot) -> bool:
     """A full name labelled as a body, whose last word the archive knows as a person's, and no other person has it."""
-    if mention.kind not in ("organization", "other", "work") or not _NAME.fullmatch(mention.text):
+    if mention.kind not in NO_PLACE or not _NAME.fullmatch(mention.text):
         return False
     name = parse(mention.text)
     common = words("bodies", "common_words") | words("bodies", "small_words")

@@ -151,7 +151,8 @@ def _in_article(
         if bearer is not None:
             meet(cast, bearer)
             decided_by = "alias table" if sighting.by_table else bearer.rule(sighting.name)
-            full = not sighting.by_table or parse(sighting.printed).full
+            printed = parse(sighting.printed)
+            full = not sighting.by_table or printed.full or printed.regal
             verdicts[sighting.key] = Verdict(bearer.identity, decided_by, full)
         elif decision := decide(sighting, cast):
             verdicts[sighting.key] = Verdict(decision[0].identity, decision[1], full=False)

@@ -14,6 +14,7 @@ from morgue.link.entities.persons_names import PersonName
 from morgue.link.vocabulary import table, words
 
 ALIKE: Final = 0.85  # Jaro-Winkler of two spellings of one given name, by measurement on news copy
+SHORTEST_HEARD: Final = 4  # letters of a name that has a sound beside its spelling: Yee is not Je
 SHORTEST_FUZZY: Final = 5  # below this many letters one letter makes another name: Mark, Mary
 
 
@@ -21,6 +22,8 @@ SHORTEST_FUZZY: Final = 5  # below this many letters one letter makes another na
 def sound(name: str) -> str:
     """The key under which transliterations of one surname meet: Zelensky, Zelenskyy and Zelenskiy give one."""
     heard = name.replace("'", "").replace("-", " ")
+    if len(heard) < SHORTEST_HEARD:
+        return heard
     for pattern, spelling in _sounds():
         heard = pattern.sub(spelling, heard)
     return heard

@@ -13,6 +13,7 @@ from typing import Final
 from morgue.link.entities.persons_alike import gender, sound, well_known
 from morgue.link.entities.persons_names import PersonName
 from morgue.link.entities.persons_roll import Bearer, Roll
+from morgue.link.entities.verdicts import Identity
 from morgue.link.vocabulary import words
 from morgue.model import MentionKey
 
@@ -29,6 +30,7 @@ class Sighting:
 
 
 Officers = Mapping[str, Counter[str]]  # a person's key → how often which office is printed with the full name
+BETTER_KNOWN: Final = 10  # times as often that the archive prints somebody in full
 FAR_MORE: Final = 5  # times as often that an office is one's and not another's
 
 
@@ -38,7 +40,7 @@ class Cast:
 
     `in_office` are the keys of those named in full with an office. `presided` are surnames that are printed alone with
     an office which somebody else in the archive holds, and nobody of the article ever does: President Obama, beside
-    Michelle Obama.
+    Michelle Obama. So are surnames of which the archive thinks of somebody else, where the article names a bearer once.
     """
 
     everyone: dict[str, list[Bearer]] = field(default_factory=dict)
@@ -97,7 +99,15 @@ def the_cast(sightings: Sequence[Sighting], roll: Roll, officers: Officers) -> C
         call = lone_call(sighting.name)
         if sighting.name.key not in roll.bearer_of and _is_anothers(offices_of(sighting), call, cast, roll, officers):
             cast.presided.add(call)
+    printed = Counter(bearer.identity for sighting in sightings if (bearer := roll.bearer_of.get(sighting.name.key)))
+    cast.presided.update(call for call, bearers in cast.everyone.items() if _eclipsed(call, bearers, printed, roll))
     return cast
+
+
+def _eclipsed(call: str, bearers: Sequence[Bearer], printed: Mapping[Identity, int], roll: Roll) -> bool:
+    """Whether an article with one full name in passing has somebody far better known outside it."""
+    outside = max((b.uses for b in roll.called.get(call, ()) if b not in bearers), default=0)
+    return outside >= BETTER_KNOWN * sum(b.uses for b in bearers) and all(printed[b.identity] == 1 for b in bearers)
 
 
 def _is_anothers(offices: frozenset[str], call: str, cast: Cast, roll: Roll, officers: Officers) -> bool:

@@ -13,19 +13,26 @@ from typing import Final
 from morgue.link.entities import persons_alike as alike
 from morgue.link.entities.persons_names import PersonName
 from morgue.link.entities.verdicts import Identity
+from morgue.link.vocabulary import words
 
 SAME_NAME: Final = "same name"
 GIVEN_NAME_ALIKE: Final = "given name alike"
+PAIR: Final = 2  # words of most names
+FAR_COMMONER: Final = 5  # times as often printed: then the rarer name is a slip of it, or not what is meant
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bearer:
-    """A person of the archive: the commonest full name, every full name, and the sounds of all short forms."""
+    """A person of the archive: the commonest full name, every full name, and the sounds of all short forms.
+
+    `uses` tells how often the full names are printed.
+    """
 
     identity: Identity
     name: PersonName
     names: tuple[PersonName, ...]
     calls: tuple[str, ...]
+    uses: int = 0
 
     def rule(self, name: PersonName) -> str:
         """The rule that gave this full name to the person."""
@@ -58,14 +65,18 @@ def call_roll(articles: Iterable[Sequence[PersonName]]) -> Roll:
     for printed in articles:
         counts.update(name for name in printed if name.full or name.regal)
         short.update(_short_forms(printed))
-    first = _one_for_each_key(counts, short)
-    blocks: dict[str, list[PersonName]] = defaultdict(list)
-    for name in first.values():
-        blocks[alike.surname_block(name.surname)].append(name)
-    uses = Counter(dict.fromkeys(first, 0))
+    uses: Counter[str] = Counter()
     for name, count in counts.items():
         uses[name.key] += count
-    return _roll([group for key in sorted(blocks) for group in _groups(blocks[key], uses)], uses)
+    first = _one_for_each_key(counts, short)
+    for key in _in_jest(first.values(), uses):
+        del first[key]
+    longer = _with_a_word_before(first, uses)
+    blocks: dict[str, list[PersonName]] = defaultdict(list)
+    for name in first.values():
+        if name.key not in longer:
+            blocks[alike.surname_block(name.surname)].append(name)
+    return _roll([group for key in sorted(blocks) for group in _groups(blocks[key], uses)], uses, longer)
 
 
 def _one_for_each_key(counts: Mapping[PersonName, int], short: set[str]) -> dict[str, PersonName]:
@@ -74,6 +85,43 @@ def _one_for_each_key(counts: Mapping[PersonName, int], short: set[str]) -> dict
     for name in kept:
         first.setdefault(name.key, name)
     return first
+
+
+def _in_jest(names: Iterable[PersonName], uses: Mapping[str, int]) -> list[str]:
+    """Crowns for people who have none: “King Obama”, where far more full names end in Obama."""
+    surnames: Counter[str] = Counter()
+    regal = []
+    for name in names:
+        if name.regal:
+            regal.append(name)
+        else:
+            surnames[alike.sound(name.surname)] += uses[name.key]
+    return [name.key for name in regal if surnames[alike.sound(name.surname)] > uses[name.key]]
+
+
+def _with_a_word_before(first: Mapping[str, PersonName], uses: Mapping[str, int]) -> dict[str, str]:
+    """Far commoner names to which something was added that is no name: “Evangelist Jane Roe”, “Francis Pope”.
+
+    Returns:
+        The key of the longer name → the key of the name that it holds.
+    """
+    found = {}
+    given = frozenset(word for name in first.values() if len(name.tokens) == PAIR for word in name.given)
+    for name in first.values():
+        rest = _rest(name, given)
+        if rest and rest in first and uses[rest] >= FAR_COMMONER * uses[name.key]:
+            found[name.key] = rest
+    return found
+
+
+def _rest(name: PersonName, given: frozenset[str]) -> str | None:
+    """The key of the name without the word before it; of a regal one whose title stands behind it."""
+    if name.surname in words("names", "regal") and len(name.tokens) == PAIR:
+        return f"{name.tokens[0]} regal"
+    first, *rest = name.tokens
+    if name.family_first or len(rest) < PAIR or alike.well_known(first) or (first in given and len(first) > 1):
+        return None
+    return " ".join(part for part in (*rest, name.suffix) if part)
 
 
 def _short_forms(printed: Sequence[PersonName]) -> set[str]:
@@ -90,7 +138,7 @@ def _groups(block: Sequence[PersonName], uses: Mapping[str, int]) -> list[list[P
     for name in sorted(block, key=lambda n: (-len(n.given), -len(" ".join(n.given)), -uses[n.key], n.key)):
         letters = sorted(alike.initials(name.given[0])) if name.given else [""]
         near = {id(group): group for letter in letters for group in begins[letter]}
-        home = _home(name, list(near.values()))
+        home = _home(name, list(near.values()), uses)
         if home is None:
             home = []
             groups.append(home)
@@ -101,17 +149,24 @@ def _groups(block: Sequence[PersonName], uses: Mapping[str, int]) -> list[list[P
     return groups
 
 
-def _home(name: PersonName, groups: Sequence[list[PersonName]]) -> list[PersonName] | None:
-    """The one group that every member of allows; between several only the very same given name decides."""
+def _home(name: PersonName, groups: Sequence[list[PersonName]], uses: Mapping[str, int]) -> list[PersonName] | None:
+    """The one group that every member of allows; between several the very same given name decides, or far more use."""
     if not name.given:
         return next((group for group in groups if group[0].key == name.key), None)
     fits = [group for group in groups if all(alike.can_be_one(name, other) for other in group)]
     if len(fits) > 1:
-        fits = [group for group in fits if any(other.given == name.given for other in group)]
+        same = [group for group in fits if any(other.given == name.given for other in group)]
+        fits = same or _far_commoner(fits, uses)
     return fits[0] if len(fits) == 1 else None
 
 
-def _roll(groups: Sequence[list[PersonName]], uses: Mapping[str, int]) -> Roll:
+def _far_commoner(groups: Sequence[list[PersonName]], uses: Mapping[str, int]) -> list[list[PersonName]]:
+    """The one group that is printed far more often than all others: Hillary Rodham, not a once misprinted Hillary."""
+    counts = [sum(uses[name.key] for name in group) for group in groups]
+    return [g for g, count in zip(groups, counts, strict=True) if count >= FAR_COMMONER * (sum(counts) - count)]
+
+
+def _roll(groups: Sequence[list[PersonName]], uses: Mapping[str, int], longer: Mapping[str, str]) -> Roll:
     bearer_of: dict[str, Bearer] = {}
     called: dict[str, list[Bearer]] = defaultdict(list)
     taken: set[str] = set()
@@ -120,16 +175,22 @@ def _roll(groups: Sequence[list[PersonName]], uses: Mapping[str, int]) -> Roll:
         bearer_of.update((name.key, bearer) for name in group)
         for call in bearer.calls:
             called[call].append(bearer)
-    return Roll(bearer_of, {tail: tuple(bearers) for tail, bearers in called.items()}, _given(groups))
+    bearer_of.update((key, bearer_of[rest]) for key, rest in longer.items() if rest in bearer_of)
+    return Roll(bearer_of, {tail: tuple(bearers) for tail, bearers in called.items()}, _given(groups, uses))
 
 
-def _given(groups: Sequence[list[PersonName]]) -> frozenset[str]:
+def _given(groups: Sequence[list[PersonName]], uses: Mapping[str, int]) -> frozenset[str]:
+    """What several bear as a given name, and fewer or less known ones as a surname."""
     given: Counter[str] = Counter()
     surnames: Counter[str] = Counter()
+    bearers: Counter[str] = Counter()
     for group in groups:
-        given.update({alike.sound(name.given[0]) for name in group if name.given})
-        surnames.update({alike.sound(name.surname) for name in group})
-    return frozenset(name for name, count in given.items() if count > max(1, surnames[name]))
+        bearers.update({alike.sound(name.given[0]) for name in group if name.given})
+        for name in group:
+            surnames[alike.sound(name.surname)] += uses[name.key]
+            if name.given:
+                given[alike.sound(name.given[0])] += uses[name.key]
+    return frozenset(name for name, count in given.items() if bearers[name] > 1 and count > surnames[name])
 
 
 def _bearer(group: Sequence[PersonName], uses: Mapping[str, int], taken: set[str]) -> Bearer:
@@ -139,7 +200,7 @@ def _bearer(group: Sequence[PersonName], uses: Mapping[str, int], taken: set[str
         key = f"{key} ({max(name.key for name in group)})"
     taken.add(key)
     calls = sorted({alike.sound(tail) for name in group for tail in name.tails})
-    return Bearer(Identity(key, "person"), best, tuple(group), tuple(calls))
+    return Bearer(Identity(key, "person"), best, tuple(group), tuple(calls), sum(uses[name.key] for name in group))
 
 
 def _lasting(group: Sequence[PersonName], uses: Mapping[str, int]) -> PersonName:

@@ -58,6 +58,16 @@ def test_an_answered_doubt_is_not_told(verdict: Callable[[str, str], Correction]
     assert link(made, corrections=[answer]).problems == ()
 
 
+@pytest.mark.parametrize("by_uid", [False, True])
+def test_nobody_asks_about_a_name_that_was_dropped(*, by_uid: bool) -> None:
+    """A garbled name that people have dropped is no question, whether they named it or gave its uid."""
+    made = clippings(GARBLED)
+    garbled = next(entity for entity in link(made).entities if entity.name == "Hans-Dieter Okafor")
+    dropped = drop(garbled.uid if by_uid else "person Hans-Dieter Okafor")
+
+    assert [problem.code for problem in link(made, corrections=[dropped]).problems] == []
+
+
 def test_an_answer_to_another_question_is_none() -> None:
     """A doubt stays that no verdict names."""
     verdicts = [apart("person Ada Okafor", "person Okafor")]

@@ -8,8 +8,15 @@ from collections.abc import Sequence
 from morgue.link.entities.find import link_entities
 from morgue.model import Article, Clipping, Document, Entity, EntityKind, Facts, Mention, Paragraph, Stated, uid
 
-KINDS: dict[str, EntityKind] = {"P": "person", "O": "organization", "L": "place", "G": "group", "X": "other"}
-MARKED = re.compile(r"\[([POLGX]):([^\]]+)\]")
+KINDS: dict[str, EntityKind] = {
+    "P": "person",
+    "O": "organization",
+    "L": "place",
+    "G": "group",
+    "X": "other",
+    "W": "work",
+}
+MARKED = re.compile(r"\[([POLGXW]):([^\]]+)\]")
 
 
 def clipping(number: int, marked: str) -> Clipping:

@@ -154,3 +154,33 @@ def test_the_office_tells_of_whom_an_article_speaks() -> None:
 def test_an_acronym_must_stand_in_the_name_before_it() -> None:
     """The brackets behind “al-Qaida in the Arabian Peninsula” do not shorten the peninsula."""
     assert together("al-Quern in the [L:Alder Point] (AQAP). [O:AQAP] said.") == [["Alder Point"], ["AQAP"]]
+
+
+def test_a_word_before_a_far_commoner_name_is_no_name() -> None:
+    """What precedes a well-known full name and is nobody's given name makes no second person."""
+    known = "[P:Jane Roe] spoke. " * 5
+    assert len(entities(known, "[P:Evangelist Jane Roe] prayed.")) == 1
+    assert len(entities(known, "[P:Mary Jane Roe] prayed.")) == 2
+
+
+def test_a_jest_makes_nobody_king() -> None:
+    """King Okafor is no crowned namesake where Okafor is somebody's surname."""
+    found = together("[P:Ada Okafor] spoke. [P:Ada Okafor] left.", "All hail King [P:Okafor].")
+    assert [sorted(set(names)) for names in found] == [["Ada Okafor", "Okafor"]]
+
+
+def test_a_second_given_name_of_a_misprint_keeps_nobody_apart() -> None:
+    """One misprinted second name does not part a person from the longer name that is printed far more often."""
+    often = "[P:Ada Rosa Okafor] spoke. " * 6
+    assert len(entities(often, "[P:Ada Email Okafor] left.", "[P:Ada Okafor] wrote. " * 3)) == 2
+
+
+def test_a_bearer_in_passing_does_not_hide_one_far_better_known() -> None:
+    """Where an article names a relative in full once, the lone surname is whom all the archive prints in full."""
+    archive = ["[P:Barnaby Okafor] spoke. " * 12, "[P:Ada Okafor] sang. [P:Okafor] has a budget to pass."]
+    assert [len(entity.mentions) for entity in entities(*archive)] == [13, 1]
+
+
+def test_short_surnames_are_told_by_their_letters() -> None:
+    """Names of two or three letters have no sound: Je is not Yee."""
+    assert len(entities("[P:Kim Yee] spoke.", "[P:Je] suis.")) == 2
