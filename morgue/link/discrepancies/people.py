@@ -7,7 +7,7 @@ from typing import Final
 
 from rapidfuzz.distance import JaroWinkler
 
-from morgue.link.discrepancies.sides import Abreast, Found, Laid, Side
+from morgue.link.discrepancies.sides import Found, Laid, Side, Span
 from morgue.link.discrepancies.titles import contradict
 from morgue.link.versions.texts import words_of
 from morgue.link.vocabulary import table
@@ -41,10 +41,12 @@ def renamed(laid: Laid) -> dict[str, str]:
 
 
 def other_persons(laid: Laid, partners: Partners) -> Iterator[Found]:
-    """Each renamed person once, as the two articles name him in full."""
+    """Each renamed person once, as the two articles name him in full where both say the same."""
     for mine, other in partners.items():
         ours, theirs = _full(laid.here, laid.here.places_of[mine]), _full(laid.there, laid.there.places_of[other])
-        yield Found("name", laid.here.span(ours[0]), laid.there.span(theirs[0]), NAME)
+        met = [(one, two) for one in ours for two in theirs if _beside(laid, laid.here.span(one), laid.there.span(two))]
+        if met:
+            yield Found("name", laid.here.span(met[0][0]), laid.there.span(met[0][1]), NAME)
 
 
 def other_roles(laid: Laid, partners: Partners) -> Iterator[Found]:
@@ -52,10 +54,11 @@ def other_roles(laid: Laid, partners: Partners) -> Iterator[Found]:
     told = set()
     for role in laid.here.clipping.facts.roles:
         known = list(_roles_of(laid.there, _partner(laid, role, partners)))
-        if known and role.text not in told and all(_contradict(laid, role, other) for other in known):
+        here = role.start, role.end
+        met = [other for other in known if _beside(laid, here, (other.start, other.end))]
+        if met and role.text not in told and all(_contradict(laid, role, other) for other in known):
             told.add(role.text)
-            nearest = _abreast(role, known, laid.sentences) or known[0]
-            yield Found("role", (role.start, role.end), (nearest.start, nearest.end), ROLE)
+            yield Found("role", here, (met[0].start, met[0].end), ROLE)
 
 
 def _contradict(laid: Laid, role: Role, other: Role) -> bool:
@@ -80,12 +83,13 @@ def _roles_of(side: Side, uid: str | None) -> Iterator[Role]:
     return (role for role in side.clipping.facts.roles if role.mention in places)
 
 
-def _abreast(role: Role, known: Sequence[Role], sentences: Sequence[Abreast]) -> Role | None:
-    """The role that stands in the sentence beside."""
-    for each in sentences:
-        if each.here.start <= role.start < each.here.end:
-            return next((other for other in known if each.there.start <= other.start < each.there.end), None)
-    return None
+def _beside(laid: Laid, here: Span, there: Span) -> bool:
+    """Whether two spans stand in sentences that say the same, or next to such."""
+    return any(
+        each.around_here.start <= here[0] < each.around_here.end
+        and each.around_there.start <= there[0] < each.around_there.end
+        for each in laid.sentences
+    )
 
 
 def _one_name(one: tuple[str, str], two: tuple[str, str]) -> bool:

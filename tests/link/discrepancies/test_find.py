@@ -85,6 +85,15 @@ def test_another_spelling_is_no_contradiction() -> None:
     assert found(here, with_people(2, "Talks with Victor Orlin went on.", "Victor Orlin")) == []
 
 
+def test_who_stands_in_another_sentence_is_somebody_else() -> None:
+    """A reporter named at the end of the source is not whom the version tells of under the same surname."""
+    here = with_people(1, "The strike was led by Astrid Holm.\n\nIt rained.\n\nIt snowed.", "Astrid Holm")
+    end = (
+        "The harbour was quiet.\n\nSnow fell.\n\nNobody came to the opera.\n\nEdited by Ruth Holm for the late edition."
+    )
+    assert found(here, with_people(2, end, "Ruth Holm")) == []
+
+
 def test_relatives_in_the_source_leave_it_open_who_is_meant() -> None:
     """Where the source has two of one surname, a third is no sure contradiction."""
     here = with_people(1, "It was Hanna Berg who called.", "Hanna Berg")
@@ -103,8 +112,8 @@ def test_another_rank_is_a_contradiction() -> None:
 def test_the_role_of_a_garbled_name_is_compared_too() -> None:
     """Name and office both wrong: two contradictions."""
     assert found(
-        with_people(1, "They saw Danish Chancellor Otto Moor.", "Otto Moor"),
-        with_people(2, "They saw Governor Ada Moor.", "Ada Moor"),
+        with_people(1, "They saw Danish Chancellor Otto Moor beside the idle cranes of the quay.", "Otto Moor"),
+        with_people(2, "They saw Governor Ada Moor beside the idle cranes of the quay.", "Ada Moor"),
     ) == [("role", "Danish Chancellor", "Governor"), ("name", "Otto Moor", "Ada Moor")]
 
 
