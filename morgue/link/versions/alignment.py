@@ -13,6 +13,8 @@ from morgue.link.versions.vectors import LONG, Vectors
 
 # Two sentences that are each other's closest say the same from this cosine on.
 SAYS_THE_SAME = 0.4
+# Subheads, credits and times of day are short, and alike in letters by chance: they must be closer.
+SHORT_SAYS_THE_SAME = 0.65
 # The sentence before or after belongs to it where this close to the same counterpart, and no closer to another.
 BELONGS = 0.3
 
@@ -57,13 +59,19 @@ class Aligner:
         found = [Beside(row, row + 1, column, column + 1, 1.0) for row, column in equal.items()]
         if len(rows) and len(columns):
             alike = self._vectors.alike(self._place[here], self._place[there])
-            found.extend(_closest(alike[np.ix_(rows, columns)], rows, columns))
+            long = np.logical_and.outer(_long(ours)[rows], _long(theirs)[columns])
+            least = np.where(long, SAYS_THE_SAME, SHORT_SAYS_THE_SAME)
+            found.extend(_closest(alike[np.ix_(rows, columns)], least, rows, columns))
         return sorted(found)
 
 
 def whole(sentences: Sequence[Sentence]) -> Sentence:
     """Sentences that follow each other, as one."""
     return Sentence(sentences[0].start, sentences[-1].end, sentences[0].first, sentences[-1].last)
+
+
+def _long(text: Text) -> np.ndarray:
+    return np.array([sentence.last - sentence.first >= LONG for sentence in text.sentences])
 
 
 def _spelled(text: Text) -> list[bytes]:
@@ -83,10 +91,13 @@ def _equal(ours: list[bytes], theirs: list[bytes], lengths: Sequence[int]) -> di
     return equal
 
 
-def _closest(alike: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> Iterator[Beside]:
-    """Each other's closest, with the neighbours that belong to one of the two: a sentence cut in two, or two joined."""
+def _closest(alike: np.ndarray, least: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> Iterator[Beside]:
+    """Each other's closest, if as close as they must be, with the neighbours that belong to one of the two.
+
+    These are pieces of a sentence that was cut in two, or of two that were joined.
+    """
     best, best_of = alike.argmax(axis=1), alike.argmax(axis=0)
-    mutual = [(r, int(c)) for r, c in enumerate(best) if best_of[c] == r and alike[r, c] >= SAYS_THE_SAME]
+    mutual = [(r, int(c)) for r, c in enumerate(best) if best_of[c] == r and alike[r, c] >= least[r, c]]
     free_rows, free_columns = set(range(len(rows))), set(range(len(columns)))
     free_rows -= {r for r, _ in mutual}
     free_columns -= {c for _, c in mutual}

@@ -61,12 +61,12 @@ def _reasons(one: Clipping, other: Clipping, *, untouched: bool) -> Iterator[str
         yield "byline"
     if here.dateline and not there.dateline:
         yield "dateline"
-    if not (_earlier(there, here) and _of_one_newsroom(here, there)):
+    if not _of_one_newsroom(here, there):
         yield from _fuller(one, other)
 
 
 def _fuller(one: Clipping, other: Clipping) -> Iterator[str]:
-    """An editor cuts what he takes. A newsroom's own story grows: there the later version is the fuller one."""
+    """An editor cuts what he takes. A newsroom's own story grows, or is cut: there length says nothing."""
     if one.article.word_count > NOTICEABLY * other.article.word_count:
         yield "longer"
     if _printed_quotes(one) > NOTICEABLY * _printed_quotes(other):

@@ -120,3 +120,10 @@ def test_passages_are_told_of_what_was_taken(kind: ReuseKind, count: int) -> Non
     """Articles that only quote the same words have none."""
     clippings = clipping(1, ORIGINAL), clipping(2, TRUNCATED)
     assert len(find_passages([row(kind)], aligner(*clippings))) == count
+
+
+def test_a_short_line_meets_no_other_by_chance() -> None:
+    """A time of day is not the number of a picture."""
+    ours, theirs = "2:20 p.m.", "1 of 2"
+    found = between(f"{ORIGINAL}\n\n{ours}", f"{ORIGINAL}\n\n{theirs}")
+    assert [(each.end, each.other_end) for each in found] == [(len(ORIGINAL), len(ORIGINAL))]
