@@ -146,9 +146,7 @@ def _drift(source: Sequence[str], wordings: Sequence[Sequence[str]]) -> float:
 
 
 def _changed(source: Sequence[str], wording: Sequence[str]) -> float:
-    """The share of words changed; of a piece, against that part of the source which it is nearest to."""
-    if len(wording) >= SAME_WORDS and len(wording) < len(source):
-        part = fuzz.partial_ratio_alignment(wording, source)
-        if part is not None:
-            source = source[part.dest_start : part.dest_end]
-    return Levenshtein.normalized_distance(source, wording)
+    """The share of words changed. Who prints less changes nothing: a piece is held against the part that it is of."""
+    piece, whole = sorted((source, wording), key=len)
+    part = fuzz.partial_ratio_alignment(piece, whole) if len(piece) < len(whole) else None
+    return Levenshtein.normalized_distance(piece, whole[part.dest_start : part.dest_end] if part else whole)
