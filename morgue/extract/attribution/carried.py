@@ -23,6 +23,8 @@ def carried(reading: Reading, number: int, known: Mapping[int, Attribution]) -> 
     stretch, before = case.stretch, known.get(number - 1)
     if stretch.continues and before is not None:
         return _again(before, "continued over paragraphs", 0.9)
+    if not stretch.closed and (goes_on := _from_continuation(case, known)) is not None:
+        return goes_on
     if case.is_whole_sentence:
         return _from_next(case, known) or _from_previous(case, before)
     return _from_previous(case, before) if is_direct(case) and not case.before else None
@@ -30,6 +32,16 @@ def carried(reading: Reading, number: int, known: Mapping[int, Attribution]) -> 
 
 def _again(other: Attribution, rule: str, confidence: float) -> Attribution:
     return Attribution(other.speaker, None, rule, min(confidence, other.confidence))
+
+
+def _from_continuation(case: Case, known: Mapping[int, Attribution]) -> Attribution | None:
+    """The speaker told only in a later paragraph of a quote that goes on over several."""
+    number = case.number + 1
+    while number < len(case.reading.stretches) and case.reading.stretches[number].continues:
+        if number in known:
+            return _again(known[number], "continued over paragraphs", 0.9)
+        number += 1
+    return None
 
 
 def _from_next(case: Case, known: Mapping[int, Attribution]) -> Attribution | None:

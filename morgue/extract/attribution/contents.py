@@ -161,12 +161,12 @@ def _spans(reading: Reading, tokens: list[tuple[int, int]]) -> list[Span]:
 
 
 def _trimmed(reading: Reading, spans: list[Span]) -> list[Span]:
-    """Spans without punctuation at their edges; empty ones left out."""
+    """Spans without punctuation at their edges; those that hold nothing, or no more than an "it", are left out."""
     made = []
     for start, end in spans:
         words = reading.text[start:end]
         first = start + len(words) - len(words.lstrip(EDGES))
         last = first + len(words.strip(EDGES))
-        if first < last:
+        if first < last and reading.text[first:last].casefold() not in reports().empty:
             made.append((first, last))
     return made

@@ -57,11 +57,20 @@ def resolve_description(reading: Reading, token: Token, last_speaker: int | None
     if titled is not None:
         return titled
     if noun in words.described_bodies:
+        named = _named_with(reading, token)
+        if named is not None or noun in words.named_bodies:
+            return named
         return _best(reading, token, ("organization",), "unknown", last_speaker)
     gender: Gender = "male" if noun in words.male else "female" if noun in words.female else "unknown"
     if gender != "unknown" or noun.endswith("-old") or noun == "old":
         return _best(reading, token, PERSONS, gender, last_speaker)
     return None
+
+
+def _named_with(reading: Reading, noun: Token) -> int | None:
+    """The last body before a noun that has it in its name: "the ministry" is no bank, whatever was named last."""
+    bodies = (n for n in reversed(_before(reading, noun)) if reading.mentions[n].kind == "organization")
+    return next((n for n in bodies if noun.lower_ in reading.mentions[n].text.casefold().split()), None)
 
 
 def gender_of(reading: Reading, mention: Mention) -> Gender:

@@ -15,13 +15,17 @@ from morgue.extract.vocabulary import vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """Word lists, lower case, every form listed. `prepositions` tells for each preposition the verbs it belongs to."""
+    """Word lists, lower case, every form listed.
+
+    `prepositions` tells for each preposition the verbs it belongs to; `empty` are words for what was said elsewhere.
+    """
 
     clause: frozenset[str]
     infinitive: frozenset[str]
     object: frozenset[str]
     prepositions: Mapping[str, frozenset[str]]
     nouns: frozenset[str]
+    empty: frozenset[str]
 
     def has_verb(self, word: str) -> bool:
         """True for a form of a verb that can report."""
@@ -43,4 +47,5 @@ def reports() -> Reports:
         object=verb_forms(words["object"]),
         prepositions={word: frozenset(verbs.split()) for word, verbs in words["prepositions"].items()},
         nouns=noun_forms(words["nouns"]),
+        empty=frozenset(words["empty"].split()),
     )

@@ -23,6 +23,7 @@ class Speech:
     bodies: frozenset[str]
     documents: frozenset[str]
     described_bodies: frozenset[str]
+    named_bodies: frozenset[str]
     voices: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
@@ -56,6 +57,7 @@ def speech() -> Speech:
         bodies=noun_forms(words["body_nouns"]),
         documents=noun_forms(words["document_nouns"]),
         described_bodies=frozenset(words["descriptions_of_bodies"].split()),
+        named_bodies=frozenset(words["bodies_named_by_kind"].split()),
         voices=noun_forms(words["voices_of_bodies"]),
         male=pronouns["male"] | frozenset(words["titles"]["male"]) | frozenset(words["male_nouns"].split()),
         female=pronouns["female"] | frozenset(words["titles"]["female"]) | frozenset(words["female_nouns"].split()),

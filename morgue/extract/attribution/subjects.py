@@ -136,7 +136,15 @@ def phrase_of(reading: Reading, head: Token) -> tuple[int, int]:
 
 
 def _joins_left(reading: Reading, token: Token) -> bool:
-    return token.tag_ in NAME_PARTS and not reading.is_quoted(token) and token.lower_ not in speech().not_speakers
+    if reading.is_quoted(token) or token.lower_ in speech().not_speakers:
+        return False
+    return token.tag_ in NAME_PARTS or _is_within_title(token)
+
+
+def _is_within_title(token: Token) -> bool:
+    """True for the "of" of "Secretary of State Antony Blinken": names on both sides."""
+    around = (token.nbor(-1), token.nbor()) if token.lower_ == "of" and 0 < token.i < len(token.doc) - 1 else ()
+    return bool(around) and all(t.tag_ in ("NNP", "NNPS") for t in around)
 
 
 def _right_edge(reading: Reading, head: Token) -> int:

@@ -15,6 +15,7 @@ FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d*$")
 ATTRIBUTION = re.compile(
     r"[,.?!](?= (?:(?:he|she|they|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|added|told)|(?:said|says|added) [A-Z]\w*)\b)"
 )
+SIGNED = re.compile(r"\s+[—–-]{1,2}\s?(?=[A-Z][^.!?]{2,80}$)")  # below a block quote: who wrote it
 OPENERS = "“„«‟``「『"
 CLOSERS = "”»」』"
 DOUBLED = "''"
@@ -40,7 +41,7 @@ class Stretch:
 
     `closed` is False where no closing mark was printed: then the stretch ends with its paragraph. `continues` tells
     that it goes on from an unclosed stretch in the paragraph before, as quotes over several paragraphs are printed.
-    `mark` is the opening mark as printed.
+    `mark` is the opening mark as printed; "" for a block quote, which is set off and has none.
     """
 
     start: int
@@ -61,7 +62,10 @@ def find_stretches(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Stretch,
     found: list[Stretch] = []
     open_before = -1  # the paragraph that ended with an open quote
     for number, paragraph in enumerate(paragraphs):
-        for pair in _outermost(text, paragraph):
+        pairs = _outermost(text, paragraph)
+        if not pairs and paragraph.kind == "block quote":
+            found.extend(_set_off(text, number, paragraph, found))
+        for pair in pairs:
             opening, start, end, closing, closed = _trimmed(text, pair)
             if start >= end:
                 continue
@@ -72,6 +76,17 @@ def find_stretches(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Stretch,
             if not closed:
                 open_before = number
     return tuple(_shortened(text, stretch, found[n + 1 : n + 2]) for n, stretch in enumerate(found))
+
+
+def _set_off(text: str, number: int, paragraph: Paragraph, found: Sequence[Stretch]) -> Iterator[Stretch]:
+    """A block quote without marks: all of it but for a signature at its end."""
+    words = text[paragraph.start : paragraph.end]
+    signature = SIGNED.search(words)
+    end = paragraph.start + len((words[: signature.start()] if signature else words).rstrip())
+    start = paragraph.start + len(words) - len(words.lstrip("> "))
+    continues = bool(found) and found[-1].paragraph == number - 1 and not found[-1].mark
+    if start < end:
+        yield Stretch(start, end, start, end, number, continues=continues, mark="")
 
 
 def _shortened(text: str, stretch: Stretch, following: Sequence[Stretch]) -> Stretch:
@@ -113,7 +128,7 @@ def _double_pairs(text: str, start: int, end: int) -> Iterator[Pair]:
             depth -= 1
         elif _closes(text, opened, mark, end):
             yield opened.start(), opened.end(), mark.start(), mark.end(), True
-            opened = None
+            opened, depth = None, 0
         elif _nests(opened, marks[place:]):
             depth += 1
         elif mark.group() in OPENERS or mark.group() == '"':
@@ -129,9 +144,16 @@ def _can_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     after = text[mark.end() : mark.end() + 1] or " "
     if mark.group() in OPENERS or mark.group() not in PARTNERS:
         return mark.group() in PARTNERS
-    if mark.start() == start and mark.group() in CLOSERS:
-        return any(m.group() == mark.group() for m in MARK.finditer(text, mark.end(), end))
+    if mark.start() == start and mark.group() in CLOSERS:  # »as in Denmark« or »as in Sweden»
+        return _closes_word(text, MARK.search(text, mark.end(), end), mark)
     return not before.isalnum() and not after.isspace() and before not in ".,!?;="
+
+
+def _closes_word(text: str, following: re.Match[str] | None, mark: re.Match[str]) -> bool:
+    """True if the mark that follows another stands behind a word and can close it."""
+    if following is None or following.group() not in PARTNERS[mark.group()]:
+        return False
+    return not text[following.start() - 1].isspace()
 
 
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> bool:

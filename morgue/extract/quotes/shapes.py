@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from morgue.extract.attribution.case import Attribution, Case
 from morgue.extract.attribution.reports import reports
 from morgue.extract.attribution.speech import speech
-from morgue.extract.attribution.subjects import is_cue
+from morgue.extract.attribution.subjects import is_cue, subject_of
 from morgue.extract.quotes.single_marks import SINGLE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 SENTENCE_MARK = (".", ",", "!", "?", "…", ";", "—", "-")
@@ -17,8 +21,10 @@ WORDS_OF_SCARE = 3
 SURE = 0.7
 NEAR = 5  # tokens between a word of speech and the mark that it hands over to
 TOLD = frozenset({"told", "tells", "telling"})
+PERSONAL = frozenset({"i", "he", "she", "they", "we", "you", "who"})
 NAMING = frozenset({"called", "dubbed", "nicknamed"})
 KNOWN_AS = frozenset({"known as", "so called", "- called"})
+READ = frozenset({"read", "reads", "reading"})
 WHAT = frozenset({"what", "which", "who", "whom", "that", "as"})
 
 
@@ -55,7 +61,15 @@ def _is_minor(case: Case, found: Attribution | None) -> bool:
 def is_direct(case: Case) -> bool:
     """True if the words have a subject and a verb of their own, or are a sentence by shape."""
     words = WORD.findall(case.reading.text[case.stretch.start : case.stretch.end])
-    return is_whole(case, words) or (_has_clause(case) and len(words) > WORDS_OF_SCARE)
+    return is_whole(case, words) or (_has_clause(case) and len(words) > WORDS_OF_SCARE) or _is_second_half(case)
+
+
+def _is_second_half(case: Case) -> bool:
+    """True for the rest of a sentence that its attribution cuts in two: “The bridge,” he said, “is old”."""
+    if case.number - 1 not in case.frame.stretches or not case.before or case.before[-1].text != ",":
+        return False
+    text, first = case.reading.text, case.reading.stretches[case.number - 1]
+    return text[first.end - 1] == "," and text[case.stretch.end - 1] in ".,!?…"
 
 
 def is_whole(case: Case, words: list[str]) -> bool:
@@ -83,7 +97,21 @@ def _is_title(case: Case, words: list[str]) -> bool:
     if not 1 < len(words) <= MOST_WORDS_OF_TITLE or not _title_case(words) or "".join(words).isupper():
         return False
     last = case.before[-1] if case.before else None
-    return last is not None and not last.is_punct and (last.lower_ in TOLD or not last.tag_.startswith("VB"))
+    if last is None or last.is_punct:
+        return False
+    return last.lower_ in TOLD or not last.tag_.startswith("VB") or _is_read_by_somebody(case, last)
+
+
+def _is_read_by_somebody(case: Case, verb: Token) -> bool:
+    """True if a person reads what follows: a sign reads “Keep Out”, but he read “War and Peace”."""
+    if verb.lower_ not in READ:
+        return False
+    subject = subject_of(case.reading, verb)
+    if subject is None:
+        return False
+    number = case.reading.mention_of(subject)
+    named = number is not None and case.reading.mentions[number].kind == "person"
+    return named or subject.lower_ in PERSONAL or subject.lower_ in speech().people
 
 
 def _is_named_title(case: Case, words: list[str]) -> bool:

@@ -54,6 +54,12 @@ def test_a_quote_over_paragraphs_has_the_speaker_of_its_beginning(find: Find) ->
     assert quotes[1].rule == "continued over paragraphs"
 
 
+def test_a_quote_over_paragraphs_has_the_speaker_of_its_end(find: Find) -> None:
+    """Where only its last paragraph tells who speaks, all of it is theirs."""
+    quotes = find("“We lost the bridge.\n\n“Then we lost the road,” said Ellen Stone.")
+    assert [(q.speaker_text, q.cue) for q in quotes] == [("Ellen Stone", None), ("Ellen Stone", "said")]
+
+
 def test_a_quote_without_attribution_takes_the_person_of_the_sentence_before(find: Find) -> None:
     """A paragraph that is nothing but a quote is said by whom the text was just about."""
     (quote,) = find("Ellen Stone was in no mood to talk.\n\n“We conceded four goals at home.”")

@@ -30,6 +30,19 @@ def test_titles_before_the_name_are_printed_with_it(speakers: Speakers) -> None:
     assert speakers(text) == [("State Department spokesman Paul Hart", "Paul Hart")]
 
 
+def test_an_office_of_something_is_printed_whole(speakers: Speakers) -> None:
+    """`Secretary of State` belongs to the name behind it."""
+    text = "“Talks go on,” Secretary of State Carla Ruiz said."
+    assert speakers(text) == [("Secretary of State Carla Ruiz", "Carla Ruiz")]
+
+
+def test_a_ministry_is_a_body_with_that_name(speakers: Speakers) -> None:
+    """A description that bodies carry in their names means one that does, not whichever was named last."""
+    before = "The Foreign Ministry sent a bill to the Bank of England."
+    assert speakers(f"{before} “Pay soon,” the ministry said.") == [("the ministry", "Foreign Ministry")]
+    assert speakers(f"{before} “We will pay,” the committee said.") == [("the committee", None)]
+
+
 def test_a_role_with_the_name_behind_it_means_the_name(speakers: Speakers) -> None:
     """`its president, Carla Ruiz,` speaks as Carla Ruiz."""
     ((_, name),) = speakers("“We will not give in,” said the union’s president, Carla Ruiz.")

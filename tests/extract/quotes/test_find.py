@@ -35,6 +35,7 @@ def said(quotes: tuple[Quote, ...]) -> list[str]:
         "The firm offered “flexible” contracts to its drivers.",
         "The song “Blue Moon Rising” was played at noon.",
         "Her memoir, “A Life in Ink,” sold well.",
+        "Ellen Stone read “War and Peace” on the train.",
         "Robert “Bobby” Hale won the race.",
         "It was filmed for “Morning with Meg” on Monday.",
         "The video came from an account called “Night Bus” on Monday.",
@@ -78,6 +79,12 @@ def test_a_whole_sentence_is_direct(find: Find) -> None:
     """Words with a subject and a verb of their own are direct speech."""
     (quote,) = find("“We have no plans to close the school,” Mayor Ellen Stone said.")
     assert (quote.form, quote.text) == ("direct", "We have no plans to close the school,")
+
+
+def test_the_second_half_of_a_sentence_is_direct(find: Find) -> None:
+    """A sentence that its attribution cuts in two is no fragment, where a few words in marks are one."""
+    assert [q.form for q in find("“The bridge,” said Ellen Stone, “is older than all of us.”")] == ["direct", "direct"]
+    assert [q.form for q in find("“It fell,” said Ellen Stone of the “oldest of all.”")] == ["direct", "fragment"]
 
 
 def test_a_sentence_that_nobody_is_named_for_is_kept_without_a_speaker(find: Find) -> None:

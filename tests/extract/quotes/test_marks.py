@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -93,6 +94,26 @@ def test_a_closing_mark_may_open_a_paragraph() -> None:
     """A mark that is turned the wrong way at the start of a paragraph opens a quote, if it is closed."""
     assert words("” … the train has left the station,” wrote the paper.") == ["… the train has left the station,"]
     assert words("” he said.") == []
+
+
+def test_marks_that_point_inwards_may_open_a_paragraph() -> None:
+    """As Danish and German books print them; a mark that only points at something opens nothing."""
+    assert words("»We will stay«, she said.") == ["We will stay"]
+    assert words("» More: «We will stay», she said.") == ["We will stay"]
+
+
+def test_a_pair_with_a_pair_inside_does_not_disturb_the_next() -> None:
+    """What nests in one quote is forgotten behind it."""
+    assert words("「『行け』と言われた」 and “very glad” today.") == ["『行け』と言われた", "very glad"]
+
+
+def test_a_block_quote_needs_no_marks() -> None:
+    """A paragraph that is set off is a quote as a whole; with marks of its own, these tell."""
+    text = "She wrote:\n\n> We will stay.\n\n> Come in. — Ann Lee\n\n> “Go away,” he said."
+    laid_out = [replace(p, kind="block quote") if text[p.start] == ">" else p for p in paragraphs(text)]
+    found = find_stretches(text, laid_out)
+    assert [text[s.start : s.end] for s in found] == ["We will stay.", "Come in.", "Go away,"]
+    assert [s.continues for s in found] == [False, True, False]
 
 
 def test_values_of_markup_are_no_quotes() -> None:

@@ -94,6 +94,11 @@ def test_a_direct_quote_is_no_reported_speech(find: Find) -> None:
     assert find("“The bridge is safe,” Ellen Stone said.") == []
 
 
+def test_a_pronoun_alone_reports_nothing(find: Find) -> None:
+    """What "it" stands for was told elsewhere."""
+    assert find("Ellen Stone denied it. Ellen Stone voted against it.") == []
+
+
 def test_doubled_apostrophes_hold_reported_words(find: Find) -> None:
     """A typist's marks are told as a report, once, with the words inside them as they stand."""
     (quote,) = find("''The bridge is safe,'' Ellen Stone said.")
