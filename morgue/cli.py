@@ -77,7 +77,7 @@ def main() -> None:
 @click.option(
     "--corrections",
     metavar="FILE",
-    help="What people have decided about entities; without it corrections.yml, if there is one in this folder.",
+    help="What people have decided about entities and stories; without it corrections.yml, if there is one here.",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
 )
 @click.option(
