@@ -52,6 +52,8 @@ def _on_one_event(
     vague = {number for number, each in enumerate(published) if days[number] == NO_DAY and any(each)}
 
     def apart(one: Event, other: Event) -> bool:
+        if not verdicts.apart:
+            return False
         here, there = ([member for number in event.places for member in found[number]] for event in (one, other))
         return verdicts.part(here, there)
 
