@@ -22,6 +22,7 @@ COMMON: Final = 12  # mentions of the name that was meant
 SHORTEST: Final = 8  # letters of a name in which one wrong letter is no other name
 SHORTEST_WORD: Final = 5  # letters of the word that has the wrong letter
 
+PRONOUN: Final = 3  # letters up to which places decide: US may be the pronoun
 INITIALS: Final = 5  # letters up to which capitals may be initials
 
 _QUOTED = re.compile(r"[“\"‘'«]\s*(?:[Tt]he |[Aa]n? )?$")
@@ -99,7 +100,7 @@ def no_names(members: Bearers, clippings: Sequence[Clipping]) -> frozenset[Ident
 
 def _is_none(text: str, mention: Mention, count: int) -> bool:
     if mention.text.isupper():
-        return _among_capitals(text, mention)
+        return len(mention.text) > PRONOUN and _among_capitals(text, mention)
     return mention.kind == "work" and count == 1 and not _quoted(text, mention)
 
 

@@ -37,9 +37,10 @@ def test_people_are_a_group_about_their_country() -> None:
 
 
 def test_pronoun_among_capitals_is_no_country() -> None:
-    """US between words in capitals may be the pronoun: standing so once or twice, it names nobody."""
+    """US between words in capitals may be the pronoun and stays by itself."""
     assert together("LET [L:US] SPEAK, they cried.", "The [L:US] agreed with the [L:United States].") == [
-        ["US", "United States"]
+        ["US"],
+        ["US", "United States"],
     ]
 
 
