@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import NamedTuple
@@ -67,3 +67,13 @@ class Draft:
         kept = (replace(line, text=rest),) if rest else ()
         lines = (*self.lines[:place], *kept, *self.lines[place + 1 :])
         return replace(self, lines=lines, removed=(*self.removed, piece))
+
+    def taken_out(self, place: int, spans: Sequence[tuple[int, int]], rule: str) -> Draft:
+        """The draft with pieces of one line removed, in order; what stood around each now stands together."""
+        line = self.lines[place]
+        pieces = tuple(Removed(line.text[start:end].strip(), line.number, rule) for start, end in spans)
+        kept = zip((0, *(end for _, end in spans)), (*(start for start, _ in spans), len(line.text)), strict=True)
+        rest = replace(line, text="".join(line.text[start:end] for start, end in kept))
+        return replace(
+            self, lines=(*self.lines[:place], rest, *self.lines[place + 1 :]), removed=(*self.removed, *pieces)
+        )

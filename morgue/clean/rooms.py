@@ -15,6 +15,7 @@ from morgue.clean.draft import Draft
 from morgue.clean.furniture import furniture
 from morgue.clean.headline import headline
 from morgue.clean.html import html_draft, markdown_draft
+from morgue.clean.inserted import inserted
 from morgue.clean.language import language
 from morgue.clean.layout import layout
 from morgue.clean.lines import lines
@@ -23,7 +24,7 @@ from morgue.clean.stamps import stamps
 from morgue.clean.wire import wire
 from morgue.model import Article, Original, Problem
 
-ROOMS = (stamps, furniture, byline, headline, dateline, credit)
+ROOMS = (stamps, inserted, furniture, byline, headline, dateline, credit)
 
 
 def clean(document: Original) -> tuple[Article | None, tuple[Problem, ...]]:
