@@ -56,10 +56,20 @@ def leaders(connection: sqlite3.Connection, shelf: Shelf, asked: Request, hits: 
     shown = rows[: asked.size]
     token = _token((shown[-1]["first"], shown[-1]["second"])) if len(rows) > asked.size else None
     groups = [row["grp"] for row in shown]
-    standing = chosen_rows(shelf, hits.scores, groups).rows(connection) if asked.fold else ()
+    standing = _standing(connection, shelf, hits, groups) if asked.fold else ()
     chosen = {row["grp"]: row["id"] for row in standing}
     found = tuple(Leader(chosen.get(row["grp"], row["grp"]), row["best"], row["grp"], row["matching"]) for row in shown)
-    return Leaders(found, token, _groups(connection, shelf, hits))
+    # Folded, every row tells how many groups there are; without rows, or unfolded, they must be counted.
+    count = rows[0]["groups"] if rows and asked.fold else _groups(connection, shelf, hits)
+    return Leaders(found, token, count)
+
+
+def _standing(connection: sqlite3.Connection, shelf: Shelf, hits: Hits, groups: Sequence[int]) -> list[sqlite3.Row]:
+    """The rows that stand for the groups of a page, chosen among those that are in them, not among all hits."""
+    scores = dict(hits.scores)
+    within = [row["id"] for row in members(shelf, groups).rows(connection)]
+    among = [(each, scores[each]) for each in within if each in scores]
+    return chosen_rows(shelf, among, groups).rows(connection)
 
 
 def page_rows(
@@ -72,10 +82,20 @@ def page_rows(
     size: int,
 ) -> Statement:
     """The groups behind a place, in order, and one more that tells whether there is a next page."""
-    led = f"led AS (SELECT *, {order[0]} AS first, {order[1]} AS second FROM ranked) SELECT * FROM led"
+    led = (
+        f"led AS (SELECT *, {order[0]} AS first, {order[1]} AS second, count(*) OVER () AS groups FROM ranked)"
+        " SELECT * FROM led"
+    )
     behind = Statement("WHERE (first, second) > (?, ?)", after) if after else Statement("")
     ranked = f", ranked AS ({_GROUPED if fold else _SINGLE}),"
     return _hit(shelf, scores) + ranked + led + behind + Statement("ORDER BY first, second LIMIT ?", (size + 1,))
+
+
+def members(shelf: Shelf, groups: Sequence[int]) -> Statement:
+    """The rows of these groups, whether they match or not; what is alone has its own number, below zero."""
+    gathered = Statement(f"SELECT {shelf.key} AS id FROM {shelf.tables[0]} WHERE {shelf.gathered} IN") + listed(groups)
+    alone = f"UNION SELECT {shelf.key} FROM {shelf.tables[0]} WHERE {shelf.key} IN"
+    return gathered + alone + listed([-group for group in groups])
 
 
 def chosen_rows(shelf: Shelf, scores: Sequence[tuple[int, float]], groups: Sequence[int]) -> Statement:
@@ -97,9 +117,9 @@ def _hit(shelf: Shelf, scores: Sequence[tuple[int, float]]) -> Statement:
 
 
 def _groups(connection: sqlite3.Connection, shelf: Shelf, hits: Hits) -> int:
-    joins = every(Statement(join) for join in (f"{shelf.key} = hit.value", *shelf.joins))
-    tables = " CROSS JOIN ".join(("json_each(?) AS hit", *shelf.tables))
-    sql = f"SELECT count(DISTINCT {shelf.group}) AS n FROM {tables} WHERE {joins.sql}"
+    # The first table knows the group; what it is joined with is not asked.
+    tables = f"json_each(?) AS hit CROSS JOIN {shelf.tables[0]}"
+    sql = f"SELECT count(DISTINCT {shelf.group}) AS n FROM {tables} WHERE {shelf.key} = hit.value"
     return int(Statement(sql, (json.dumps(hits.ids),)).rows(connection)[0]["n"])
 
 

@@ -12,7 +12,8 @@ class Shelf:
     """A full-text index and the tables behind it.
 
     `key` is the column that hits are known by, `article` and `date` belong to the article they stand in. `published`
-    puts rows in order of publication. `group` is what a fold brings together; `chosen` is true for the row that stands
+    puts rows in order of publication. `group` is what a fold brings together: the column
+    `gathered` of the first table, or the row alone; `chosen` is true for the row that stands
     for its group where it matches. `score` says how well a row fits, higher is better. `orders` gives, for each sort,
     two numbers by which hits ascend. `walk` is the order of the tables where neither words nor an index leads to the
     rows: from it, publication order needs no sorting and what articles are asked is asked once of each.
@@ -26,6 +27,7 @@ class Shelf:
     date: str
     published: str
     group: str
+    gathered: str
     chosen: str
     score: str
     orders: dict[str, tuple[str, str]]
@@ -42,6 +44,7 @@ ARTICLES = Shelf(
     date="a.published",
     published="a.id",
     group="coalesce(a.story_id, -a.id)",
+    gathered="a.story_id",
     chosen="EXISTS (SELECT 1 FROM stories s WHERE s.origin_id = article_id)",
     score="-bm25(articles_fts, 4.0, 0.5, 1.0)",
     # Articles are numbered in order of publication, the undated first: but they stand last either way.
@@ -63,6 +66,7 @@ QUOTES = Shelf(
     date="a.published",
     published="q.id",
     group="coalesce(q.utterance_id, -q.id)",
+    gathered="q.utterance_id",
     chosen=ARTICLES.chosen,
     score="-bm25(quotes_fts, 1.0, 0.5)",
     orders={
@@ -85,6 +89,7 @@ ENTITIES = Shelf(
     date="NULL",
     published="a.article_count",
     group="a.id",
+    gathered="a.id",
     chosen="true",
     score="0.0",
     orders=dict.fromkeys(("relevance", "newest", "oldest"), (_MOST_COVERED, "grp")),
