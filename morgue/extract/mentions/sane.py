@@ -16,16 +16,12 @@ ADDRESS = re.compile(r"https?://|www\.|@\w|\.(?:com|org|net)\b")
 TWEET = re.compile(r"\bRT\b|\bw/")
 CLOCK = re.compile(r"\b\d?\d[:.]\d\d\b")
 NO_PERSON = re.compile(r"\b(?:Getty Images|AFP|Reuters|REUTERS|AP|MPs|MEPs)\b|\b(?:and|&) (?:I|Me|me)$")
-# A list of links set into a sentence, each glued to the next: "Jane RoeHarbour closes Board meets MORE said".
-LINKS = re.compile(r"(?:\(\w+\) (?:[A-Z][\w.'’-]* ){0,3})?\b[A-Z][\w'’-]*[a-z]{2}[A-Z][a-z][^\n]{10,400}?\bMORE\b")
 SEAT = re.compile(r"[RDI][-–](?:[A-Z][\w.]*|[A-Z]{2})(?:\s[A-Z][a-z]+)?")  # "D-N.M.", of a senator
 
 
 def sane_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The mentions that can be names. What follows @ or # is an account or a label."""
-    links = [run.span() for run in LINKS.finditer(text)]
-    outside = [m for m in mentions if not any(start < m.end and m.start < end for start, end in links)]
-    return tuple(m for m in outside if text[m.start - 1 : m.start] not in {"@", "#"} and _is_sane(m))
+    return tuple(m for m in mentions if text[m.start - 1 : m.start] not in {"@", "#"} and _is_sane(m))
 
 
 def _is_sane(mention: Mention) -> bool:

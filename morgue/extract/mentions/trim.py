@@ -24,6 +24,10 @@ LEFT_MARKS = re.compile(r"[^\w(]+|\((?![^()]*\))")
 RIGHT_MARKS = re.compile(
     r"(?:['’]s?|['’]S|[^\w.)]|(?<![^\W_]\.[^\W_])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)\.)+$"
 )
+# A headline's verb behind a name in capitals ("Harbour Masters Are"), and the words of a link ("Ada Okafor Read more").
+VERB_AFTER = re.compile(r"(?<=\w)\s+(?:Are|Is|Was|Were|Has|Have|Says)$")
+READ_AFTER = re.compile(r"(?<=\w)\s+Read$")
+MORE = re.compile(r"(?i)\s+(?:more|next|also|the full|here)\b")
 DATE_AFTER = re.compile(r"\s+\d{4}-\d\d-\d\d.*$")
 UNOPENED = re.compile(r"^[^(]*(\))$")
 TITLE_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?\s+")
@@ -50,7 +54,12 @@ def edges(text: str, start: int, end: int) -> tuple[int, int]:
         name = name[cut.end() :]
     start = end - len(name)
     while (
-        cut := RIGHT_MARKS.search(name) or UNOPENED.match(name) or DATE_AFTER.search(name) or SMALL_AFTER.search(name)
+        cut := RIGHT_MARKS.search(name)
+        or UNOPENED.match(name)
+        or DATE_AFTER.search(name)
+        or SMALL_AFTER.search(name)
+        or VERB_AFTER.search(name)
+        or (READ_AFTER.search(name) if MORE.match(text, end) else None)
     ):
         name = name[: cut.start(1) if cut.lastindex else cut.start()]
     return start, start + len(name)

@@ -20,6 +20,7 @@ from morgue.link.entities.kinds import majority, settle_kinds
 from morgue.link.entities.persons import link_persons
 from morgue.link.entities.persons_names import parse
 from morgue.link.entities.slips import no_names, slips
+from morgue.link.entities.spelled_alike import spelled_alike
 from morgue.link.entities.suspicions import suspicious_names
 from morgue.link.entities.verdicts import Identity, Page, Verdict, page
 from morgue.model import Alias, Clipping, Entity, EntityKind, Mention, MentionKey, Problem, uid
@@ -48,8 +49,9 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
     members: dict[Identity, dict[MentionKey, Mention]] = defaultdict(dict)
     for key, mention in mentions.items():
         members[verdicts[key].identity][key] = mention
-    for slip, meant in slips(members).items():
-        members[meant].update(members.pop(slip))
+    for alike in (spelled_alike, slips):
+        for rare, meant in alike(members).items():
+            members[meant].update(members.pop(rare))
     for word in common_words(members, clippings) | no_names(members, clippings):
         del members[word]
     return _entities(members, verdicts, clippings), suspicious_names(members, verdicts, clippings)

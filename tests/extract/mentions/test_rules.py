@@ -54,6 +54,8 @@ def found(text: str, name: str, kind: EntityKind, nth: int = 0) -> Mention:
         ("this White House", "White House", "organization"),
         ("anti-Okafor", "Okafor", "group"),
         ("Okafor zero", "Okafor", "other"),
+        ("Harbour Masters Are", "Harbour Masters", "organization"),
+        ("Herbert Read", "Herbert Read", "person"),
         ("Bashar al-Assad", "Bashar al-Assad", "person"),
     ],
 )
@@ -169,6 +171,12 @@ def test_towns_of_the_world_are_known_behind_in() -> None:
 def test_half_a_name_is_completed(text: str, seen: str, name: str) -> None:
     """A person's name goes on over a syllable, a surname, a given name or initials; headlines and days are no names."""
     assert [m.text for m in completed_persons(text, (found(text, seen, "person"),))] == [name]
+
+
+def test_a_link_that_says_read_more_is_no_part_of_a_name() -> None:
+    """The first of its words is cut off where the others follow: Read is a surname, too."""
+    text = "Ada Okafor Read more about the harbour"
+    assert [m.text for m in trimmed_mentions(text, (found(text, "Ada Okafor Read", "person"),))] == ["Ada Okafor"]
 
 
 @pytest.mark.parametrize(
