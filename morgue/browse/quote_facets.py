@@ -28,7 +28,8 @@ class QuoteFacet(FacetValue):
 
 def quote_facets(connection: sqlite3.Connection, quotes: Sequence[int], narrowed: Sequence[Chosen]) -> Facets:
     """The facets of these quotes, the commonest values first; what the search is narrowed by is always among them."""
-    return {name: tuple(_facet(connection, name, quotes, narrowed)) for name in (*_FACETS, "form")}
+    side_by_side = sorted(quotes)  # as they stand in the archive, which is read twice as fast as the best first
+    return {name: tuple(_facet(connection, name, side_by_side, narrowed)) for name in (*_FACETS, "form")}
 
 
 def _facet(

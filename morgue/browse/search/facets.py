@@ -92,7 +92,7 @@ def _top(ids: Sequence[int], kept: Sequence[str], value: str, label: str, tables
         f" WHERE {value} IS NOT NULL GROUP BY {value}),"
         " ranked AS (SELECT *, row_number() OVER (ORDER BY article_count DESC, label, value) AS place FROM counted)"
         f" SELECT * FROM ranked WHERE place <= {MOST_VALUES} OR CAST(value AS TEXT) IN",
-        (json.dumps(list(ids)),),
+        (json.dumps(sorted(ids)),),
     )
     return counted + listed(kept) + "ORDER BY place"
 
@@ -106,7 +106,7 @@ def entity_counts(ids: Sequence[int], narrowed: Sequence[Chosen]) -> Statement:
         " ranked AS (SELECT e.kind AS facet, e.uid AS value, e.name AS label, c.article_count, c.story_count,"
         " row_number() OVER (PARTITION BY e.kind ORDER BY c.article_count DESC, e.name, e.uid) AS place"
         " FROM counted c JOIN entities e ON e.id = c.entity_id WHERE e.kind IN",
-        (json.dumps(list(ids)),),
+        (json.dumps(sorted(ids)),),
     )
     top = f") SELECT * FROM ranked WHERE place <= {MOST_VALUES} OR value IN"
     return counted + listed(ENTITY_FACETS) + top + listed(kept) + "ORDER BY facet, place"

@@ -15,15 +15,15 @@ from morgue.browse.search.shelves import Shelf
 from morgue.browse.search.statement import Statement, every, listed
 
 # What hits are sorted by. Of a group: its best score, its newest article, its oldest that has a date (null where none
-# has), its last and first row, and how many of it match.
+# has), its last and first row, and how many of it match. `folded` is the group that a row has, folded or not.
 _GROUPED = """
-SELECT grp, max(score) AS best, max(article_id) AS newest, min(iif(published IS NULL, NULL, article_id)) AS oldest,
-  max(id) AS last_id, min(id) AS first_id, count(*) AS matching
+SELECT grp, grp AS folded, max(score) AS best, max(article_id) AS newest,
+  min(iif(published IS NULL, NULL, article_id)) AS oldest, max(id) AS last_id, min(id) AS first_id, count(*) AS matching
 FROM hit GROUP BY grp
 """
 _SINGLE = """
-SELECT id AS grp, score AS best, article_id AS newest, iif(published IS NULL, NULL, article_id) AS oldest,
-  id AS last_id, id AS first_id, 1 AS matching
+SELECT id AS grp, grp AS folded, score AS best, article_id AS newest,
+  iif(published IS NULL, NULL, article_id) AS oldest, id AS last_id, id AS first_id, 1 AS matching
 FROM hit
 """
 Place = tuple[float, float]
@@ -83,8 +83,8 @@ def page_rows(
 ) -> Statement:
     """The groups behind a place, in order, and one more that tells whether there is a next page."""
     led = (
-        f"led AS (SELECT *, {order[0]} AS first, {order[1]} AS second, count(*) OVER () AS groups FROM ranked)"
-        " SELECT * FROM led"
+        f"led AS (SELECT *, {order[0]} AS first, {order[1]} AS second FROM ranked)"
+        " SELECT *, (SELECT count(*) FROM ranked) AS groups FROM led"
     )
     behind = Statement("WHERE (first, second) > (?, ?)", after) if after else Statement("")
     ranked = f", ranked AS ({_GROUPED if fold else _SINGLE}),"
@@ -113,14 +113,15 @@ def _hit(shelf: Shelf, scores: Sequence[tuple[int, float]]) -> Statement:
         f" {shelf.group} AS grp, hit.value AS score"
         f" FROM json_each(?) AS hit CROSS JOIN {' CROSS JOIN '.join(shelf.tables)} WHERE {joins.sql})"
     )
-    return Statement(sql, (json.dumps(dict(scores)),))
+    # Rows that stand side by side are read side by side: in the order of their scores it takes twice as long.
+    return Statement(sql, (json.dumps(dict(sorted(scores))),))
 
 
 def _groups(connection: sqlite3.Connection, shelf: Shelf, hits: Hits) -> int:
     # The first table knows the group; what it is joined with is not asked.
     tables = f"json_each(?) AS hit CROSS JOIN {shelf.tables[0]}"
     sql = f"SELECT count(DISTINCT {shelf.group}) AS n FROM {tables} WHERE {shelf.key} = hit.value"
-    return int(Statement(sql, (json.dumps(hits.ids),)).rows(connection)[0]["n"])
+    return int(Statement(sql, (json.dumps(sorted(hits.ids)),)).rows(connection)[0]["n"])
 
 
 def _token(place: Place) -> str:

@@ -178,7 +178,7 @@ def _hits(connection: sqlite3.Connection, asked: Request, page: Leaders, hits: H
 def _articles(connection: sqlite3.Connection, asked: Request, hits: Hits) -> tuple[int, ...]:
     """The articles that facets and dates are counted over."""
     if asked.shelf == "quotes":
-        return tuple(row["id"] for row in (_QUOTED + listed(hits.ids) + "ORDER BY id DESC").rows(connection))
+        return tuple(row["id"] for row in (_QUOTED + listed(sorted(hits.ids)) + "ORDER BY id DESC").rows(connection))
     return () if asked.shelf == "entities" else hits.ids
 
 

@@ -12,11 +12,11 @@ class Shelf:
     """A full-text index and the tables behind it.
 
     `key` is the column that hits are known by, `article` and `date` belong to the article they stand in. `published`
-    puts rows in order of publication. `group` is what a fold brings together: the column
-    `gathered` of the first table, or the row alone; `chosen` is true for the row that stands
-    for its group where it matches. `score` says how well a row fits, higher is better. `orders` gives, for each sort,
-    two numbers by which hits ascend. `walk` is the order of the tables where neither words nor an index leads to the
-    rows: from it, publication order needs no sorting and what articles are asked is asked once of each.
+    puts rows in order of publication. `group` is what a fold brings together: a number in the column
+    `gathered` of the first table, or the row alone, below zero. `chosen` is true for the row that stands for its group
+    where it matches. `score` says how well a row fits, higher is better. `orders` gives, for each sort, two numbers by
+    which hits ascend. `walk` is the order of the tables where neither words nor an index leads to the rows: from it,
+    publication order needs no sorting and what articles are asked is asked once of each.
     """
 
     fts: str
@@ -55,8 +55,7 @@ ARTICLES = Shelf(
     },
 )
 # What stands alone, such as reported speech, is no group of an utterance and counts as one.
-_OF_SAYING = """-coalesce(
-  (SELECT {} FROM quotes q JOIN utterances u ON u.id = q.utterance_id WHERE q.id = ranked.last_id), 0)"""
+_OF_SAYING = "-coalesce((SELECT {} FROM utterances u WHERE u.id = ranked.folded), 0)"
 QUOTES = Shelf(
     fts="quotes_fts",
     tables=("quotes q", "articles a"),

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from morgue.link.stories.near import SPAN, asked
+from morgue.link.stories.near import SPAN, asked_of
 
 NO_DAY = -1
 Pair = tuple[float, int, int]
+Tie = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,10 +57,12 @@ def join(
     heapq.heapify(queue)
     met = {place for _, one, two in queue for place in (one, two)}
     event_of = {place: _alone(rows, place, int(days[place])) for place in sorted(met)}
+    spokesmen: dict[Tie, tuple[int, int]] = {}
     while queue:
         told, one, two = heapq.heappop(queue)
         here, there = event_of[one], event_of[two]
-        if here is there:
+        # Many pairs tie the same two groups: the first of them that came up speaks for all.
+        if here is there or spokesmen.setdefault(_tie(here, there), (one, two)) != (one, two):
             continue
         strength = _strength(here, there)
         # Since the pair was queued its groups may have grown, and be less alike than others that wait.
@@ -71,6 +74,11 @@ def join(
         event_of.update(dict.fromkeys((*here.places, *there.places), _joined(here, there)))
     joined = {id(event): event.places for event in event_of.values()}
     return sorted([*joined.values(), *((place,) for place in range(len(days)) if place not in met)])
+
+
+def _tie(one: Event, other: Event) -> Tie:
+    """Two groups as they are now. Groups only grow, so that a member and its size tell which one it is."""
+    return tuple(sorted((event.places[0], len(event.places)) for event in (one, other)))
 
 
 def _alone(rows: sparse.csr_matrix, place: int, day: int) -> Event:
@@ -97,7 +105,7 @@ def _strength(one: Event, other: Event) -> float:
     if one.dated and other.dated and max(one.last, other.last) - min(one.first, other.first) > SPAN:
         return 0.0
     alike = _product(one, other) / (len(one.places) * len(other.places))
-    return float(alike / asked(np.array([one.day]), np.array([other.day]))[0])
+    return alike / asked_of(one.day, other.day)
 
 
 def _product(one: Event, other: Event) -> float:

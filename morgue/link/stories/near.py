@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import exp, inf
 
 import numpy as np
 from scipy import sparse
@@ -44,6 +45,14 @@ def asked(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     dated = ALIKE * np.exp(FADING * np.minimum(apart, SPAN))
     enough: np.ndarray = np.where((one < 0) | (other < 0), ALIKE_UNDATED, np.where(apart > SPAN, np.inf, dated))
     return enough
+
+
+def asked_of(one: float, other: float) -> float:
+    """The same for two days alone, which need no list of numbers."""
+    if one < 0 or other < 0:
+        return ALIKE_UNDATED
+    apart = abs(one - other)
+    return inf if apart > SPAN else ALIKE * exp(FADING * apart)
 
 
 def _windows(rows: sparse.csr_matrix, days: np.ndarray) -> Iterator[np.ndarray]:
