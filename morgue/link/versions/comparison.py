@@ -23,8 +23,9 @@ class Comparison:
 
     `containment` counts all 5-grams, `own_containment` those without quoted words. `here_in_there` and `there_in_here`
     are the containments of each article in the other. `telling` counts the sentences that can be laid side by side in
-    the article with fewer of them, `aligned` is the share of them that have a counterpart in the other article, one
-    each; 0 for articles too far apart to look.
+    the article with fewer of them, `told` is their share of its long sentences; the others are common quotes.
+    `aligned` is the share of the telling ones that have a counterpart in the other article, one each, and
+    `aligned_of_longer` the same of the article with more. All 0 for articles too far apart to look.
     """
 
     cosine: float
@@ -34,7 +35,9 @@ class Comparison:
     there_in_here: float
     own_containment: float
     aligned: float
+    aligned_of_longer: float
     telling: int
+    told: float
     in_order: float
 
     @property
@@ -52,7 +55,8 @@ def compare(texts: tuple[Text, ...], vectors: Vectors, candidate: Candidate) -> 
     """Measures one pair."""
     here, there = texts[candidate.here], texts[candidate.there]
     shared, own_shared = _common(here.grams, there.grams), _common(here.own, there.own)
-    counterparts, telling = _aligned(vectors, candidate) if candidate.cosine >= LEAST_COSINE else ([], 0)
+    counterparts, sides = _aligned(vectors, candidate) if candidate.cosine >= LEAST_COSINE else ([], (0, 0))
+    telling, fewest = min(sides), min(len(vectors.long_of(place)[0]) for place in (candidate.here, candidate.there))
     return Comparison(
         cosine=candidate.cosine,
         shared=shared,
@@ -61,13 +65,15 @@ def compare(texts: tuple[Text, ...], vectors: Vectors, candidate: Candidate) -> 
         there_in_here=_share(shared, len(there.grams)),
         own_containment=_share(own_shared, min(len(here.own), len(there.own))),
         aligned=_share(len(counterparts), telling),
+        aligned_of_longer=_share(len(counterparts), max(sides)),
         telling=telling,
+        told=_share(telling, fewest),
         in_order=_share(_rising(counterparts), len(counterparts)),
     )
 
 
-def _aligned(vectors: Vectors, candidate: Candidate) -> tuple[list[int], int]:
-    """The counterparts of those sentences that have one, in their order, and how many could have one.
+def _aligned(vectors: Vectors, candidate: Candidate) -> tuple[list[int], tuple[int, int]]:
+    """The counterparts of those sentences that have one, in their order, and how many could have one on either side.
 
     A quote that both print word for word tells nothing: both may have heard it. One with other words tells much.
     """
@@ -75,7 +81,8 @@ def _aligned(vectors: Vectors, candidate: Candidate) -> tuple[list[int], int]:
     alike = vectors.alike(candidate.here, candidate.there)[np.ix_(rows, columns)]
     same = alike >= WORD_FOR_WORD
     alike = alike[~(quoted_rows & same.any(axis=1))][:, ~(quoted_columns & same.any(axis=0))]
-    return (_mutual(alike), min(alike.shape)) if min(alike.shape) else ([], 0)
+    sides = (alike.shape[0], alike.shape[1])
+    return (_mutual(alike) if min(sides) else [], sides)
 
 
 def _mutual(alike: np.ndarray) -> list[int]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from morgue.model import Article, Clipping
 
-# What each reason counts for. A credit names the newsroom that did the work; a dateline is copied along easily.
+# What each reason counts for. Who credits another outweighs all else; a dateline is copied along easily.
 WEIGHTS = {
+    "credited": 8,
     "credit": 4,
     "agency": 4,
     "earlier": 4,
@@ -49,11 +50,16 @@ def lean(first: Clipping, second: Clipping, untouched: Sequence[bool] = (False, 
 
 def _reasons(one: Clipping, other: Clipping, *, untouched: bool) -> Iterator[str]:
     here, there = one.article, other.article
-    if here.credit and not there.credit:
+    credited = _credits(there, here)
+    if credited:
+        yield "credited"
+    if here.credit and not there.credit and not _credits(here, there):
         yield "credit"
-    if _of_agency(here) and not _of_agency(there):
+    # An agency that prints days later what an outlet printed has it from there, or both from elsewhere.
+    if _of_agency(here) and not _of_agency(there) and (credited or not _days_earlier(there, here)):
         yield "agency"
-    if _earlier(here, there):
+    # What an agency sells is dated by whoever prints it: between it and an outlet hours say nothing.
+    if (_days_earlier if _of_agency(here) != _of_agency(there) else _earlier)(here, there):
         yield "earlier version" if _of_one_newsroom(here, there) else "earlier"
     if untouched:
         yield "untouched quotes"
@@ -84,13 +90,25 @@ def _printed_quotes(clipping: Clipping) -> int:
     return sum(quote.form != "indirect" for quote in clipping.facts.quotes)
 
 
+def _credits(taker: Article, source: Article) -> bool:
+    """Whether an article's credit names the newsroom of the other, which isn't its own."""
+    newsroom = source.wire or (source.source.name if source.source and source.source.kind == "agency" else None)
+    if newsroom is None or _of_one_newsroom(taker, source) or not taker.credit:
+        return False
+    return newsroom.casefold() in taker.credit.casefold()
+
+
 def _of_agency(article: Article) -> bool:
     return article.wire is not None or (article.source is not None and article.source.kind == "agency")
 
 
-def _earlier(here: Article, there: Article) -> bool:
-    """True if published before the other, at the precision that both dates have."""
+def _days_earlier(here: Article, there: Article) -> bool:
+    return _earlier(here, there, len("2024-03-01"))
+
+
+def _earlier(here: Article, there: Article, longest: int | None = None) -> bool:
+    """True if published before the other, at the precision that both dates have, or at so many characters of it."""
     if here.published is None or there.published is None:
         return False
-    length = min(len(here.published), len(there.published))
+    length = min(len(here.published), len(there.published), longest or len(here.published))
     return here.published[:length] < there.published[:length]

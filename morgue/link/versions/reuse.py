@@ -19,6 +19,7 @@ from morgue.link.versions.same_address import (
     successive,
     together,
 )
+from morgue.link.versions.standing import OPENS_ALIKE, of_one_outlet, openings_alike, standing
 from morgue.link.versions.texts import Texts, words_of
 from morgue.link.versions.vectors import Vectors
 from morgue.link.versions.witnesses import Witnesses
@@ -36,7 +37,13 @@ PART_MUCH = 0.3
 
 # A rewrite says most sentences again in other words. Word for word it keeps less than this share of what it retells.
 REWRITE_ALIGNED = 0.8
-REWRITE_SENTENCES = 4
+REWRITE_SENTENCES = 5
+# Of few sentences nearly each must be said again: chance finds a counterpart for most of them. Common quotes may not
+# stand for more than half of the article, and some of the longer article must be there too.
+FEW_SENTENCES = 10
+REWRITE_FEW_ALIGNED = 0.9
+REWRITE_TOLD = 0.5
+REWRITE_OF_LONGER = 0.1
 REWRITE_VERBATIM = 0.25
 REWRITE_LIKENESS = 1.22
 
@@ -85,6 +92,8 @@ def _found(
         here, there = clippings[candidate.here], clippings[candidate.there]
         comparison = compare(texts.texts, vectors, candidate)
         rule = next((rule for rule in RULES if rule.holds(comparison)), None)
+        if rule and of_one_outlet(here.article, there.article):
+            rule = _of_one_outlet(rule, here.article, there.article, comparison, openings_alike(vectors, candidate))
         if together(seen, here.id, there.id) and _versions(here.article, there.article, comparison):
             rule = _of_one_address(rule)
         if rule:
@@ -113,14 +122,23 @@ def _of_one_address(rule: Rule | None) -> Rule:
     return replace(known, name=SAME_ADDRESS, certain=1)
 
 
+def _of_one_outlet(rule: Rule, here: Article, there: Article, pair: Comparison, openings: float) -> Rule | None:
+    """The kind, without what an outlet prints again under its stories, whatever they are about."""
+    if rule.kind in ("copy", "partial") and standing(here, there, pair, openings):
+        return None
+    return PART if rule.kind == "copy" and openings < OPENS_ALIKE else rule
+
+
 def _copied(pair: Comparison) -> bool:
     return pair.containment >= COPY_CONTAINMENT and pair.own_containment >= COPY_OWN_CONTAINMENT
 
 
 def _rewritten(pair: Comparison) -> bool:
     return (
-        pair.aligned >= REWRITE_ALIGNED
+        pair.aligned >= (REWRITE_FEW_ALIGNED if pair.telling < FEW_SENTENCES else REWRITE_ALIGNED)
         and pair.telling >= REWRITE_SENTENCES
+        and pair.told >= REWRITE_TOLD
+        and pair.aligned_of_longer >= REWRITE_OF_LONGER
         and pair.own_containment < REWRITE_VERBATIM * pair.aligned
         and pair.aligned + pair.cosine + pair.own_containment >= REWRITE_LIKENESS
     )

@@ -20,6 +20,8 @@ from morgue.link.versions.texts import Grams
 RARE = 40
 # Above this many 5-grams in an archive a sample of them stands for all.
 MOST_GRAMS = 20_000_000
+# One 5-gram of a sample is chance: most pairs of a large archive that share one share no other.
+LEAST_SAMPLED = 2
 PAIRS_AT_ONCE = 8_000_000
 
 
@@ -50,7 +52,7 @@ def shared_grams(articles: Sequence[Grams], least: int) -> Shared:
     """The pairs of articles that share at least so many 5-grams; each article's come sorted, each once."""
     step = 1 + sum(map(len, articles)) // MOST_GRAMS
     keys, counts = _counted(_pairs(_lists(*_places(articles, step)), len(articles)), len(articles))
-    enough = counts >= max(1, least // step)
+    enough = counts >= max(min(least, LEAST_SAMPLED if step > 1 else 1), least // step)
     here, there = np.divmod(keys[enough], np.uint64(max(1, len(articles))))
     return Shared(here.astype(np.int64), there.astype(np.int64), counts[enough], step)
 

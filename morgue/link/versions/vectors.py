@@ -17,6 +17,8 @@ from morgue.link.versions.texts import Texts
 from morgue.link.vocabulary import words
 
 PIECE = 4
+# The first words of an article say what it is about: headline and furniture are not among them.
+OPENING = 120
 # A sentence of this many words can be told from others; one of which this share is quoted is a quote.
 LONG = 6
 MOSTLY = 0.5
@@ -28,8 +30,9 @@ AT_HAND = 1_000
 class Vectors:
     """Rows of unit length: `articles` in the order of the texts; `sentences` by place, from `first[i]` to `first[i+1]`.
 
-    `long` marks the sentences that can be told from others, `quoted` those that are mostly somebody's words; `letters`
-    turns word rows into rows of letter pieces, `rows` gives those of all sentences of the article at a place.
+    `openings` are rows of the articles' first words. `long` marks the sentences that can be told from others, `quoted`
+    those that are mostly somebody's words; `letters` turns word rows into rows of letter pieces, `rows` gives those of
+    all sentences of the article at a place.
     """
 
     articles: sparse.csr_matrix
@@ -39,6 +42,7 @@ class Vectors:
     first: np.ndarray
     long: np.ndarray
     quoted: np.ndarray
+    openings: sparse.csr_matrix
 
     def alike(self, here: int, there: int) -> np.ndarray:
         """The cosine of each sentence of the one article with each of the other."""
@@ -68,8 +72,13 @@ def vectorise(texts: Texts) -> Vectors:
         rows=lru_cache(AT_HAND)(partial(_letter_rows, sentences, letters, first)),
         first=first,
         long=lengths >= LONG,
+        openings=_tf_idf(_openings(texts) @ weights),
         quoted=np.array([np.count_nonzero(text.quoted[s.first : s.last]) for text, s in spans]) >= MOSTLY * lengths,
     )
+
+
+def _openings(texts: Texts) -> sparse.csr_matrix:
+    return word_rows([text.words[:OPENING] for text in texts.texts], len(texts.vocabulary))
 
 
 def unit_rows(rows: sparse.csr_matrix) -> sparse.csr_matrix:

@@ -47,3 +47,38 @@ def test_a_wording_that_others_bear_out_speaks_for_its_article() -> None:
     one, other = clipping(1, ORIGINAL), clipping(2, ORIGINAL)
     assert lean(one, other, (False, True)).for_second == ("untouched quotes",)
     assert lean(one, other, (False, True)).weight < 0
+
+
+AGENCY = "Northern Press Agency"
+
+
+def test_an_agency_that_prints_days_later_is_not_the_source() -> None:
+    """Its name says nothing against an earlier day: the date decides."""
+    outlet = of("Courier", clipping(1, ORIGINAL, published="2024-03-01"))
+    agency = of("Gazette", clipping(2, ORIGINAL, published="2024-03-02", wire=AGENCY))
+    assert lean(outlet, agency).for_first == ("earlier",)
+    assert lean(outlet, agency).for_second == ()
+
+
+def test_hours_say_nothing_between_an_agency_and_an_outlet() -> None:
+    """An agency's story is dated by whoever prints it: on one day its name tells."""
+    outlet = of("Courier", clipping(1, ORIGINAL, published="2024-03-01T08:00:00Z"))
+    agency = of("Gazette", clipping(2, ORIGINAL, published="2024-03-01T17:00:00Z", wire=AGENCY))
+    assert lean(outlet, agency).for_first == ()
+    assert lean(outlet, agency).for_second == ("agency",)
+
+
+def test_who_credits_an_agency_has_it_from_there() -> None:
+    """Whatever the dates say, and the taker's credit does not speak for the taker."""
+    credit = f"The {AGENCY} contributed to this report."
+    taker = of("Courier", clipping(1, ORIGINAL, published="2024-03-01", credit=credit))
+    agency = of("Gazette", clipping(2, ORIGINAL, published="2024-03-03", wire=AGENCY))
+    assert lean(taker, agency).for_first == ("earlier",)
+    assert lean(taker, agency).for_second == ("credited", "agency")
+    assert lean(taker, agency).weight < 0
+
+
+def test_an_agencys_own_credit_speaks_for_it() -> None:
+    """One version names who reported it, the other does not."""
+    credited = clipping(1, ORIGINAL, wire=AGENCY, credit=f"{AGENCY} writer Berg reported.")
+    assert lean(credited, clipping(2, ORIGINAL, wire=AGENCY)).for_first == ("credit",)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from morgue.link import link
+from morgue.link.versions.comparison import Comparison
+from morgue.link.versions.reuse import RULES
 from morgue.model import Clipping, Reuse
 from tests.link.newsroom import COLUMN_ONE, ORIGINAL, REWRITE, SAME_TOPIC, TRUNCATED, affair, clipping
 
@@ -45,6 +49,29 @@ def test_a_report_of_the_same_words_is_no_rewrite() -> None:
         own.format(*each) for each in zip(said, ("bakers say", "an old man found", "I hear"), strict=True)
     )
     assert row_of([clipping(1, ORIGINAL), clipping(2, text)]).kind == "quotes"
+
+
+@pytest.mark.parametrize(("paragraphs", "kind"), [(slice(4, 8), None), (slice(4, 9), "rewrite")])
+def test_a_few_sentences_carry_no_rewrite(paragraphs: slice, kind: str | None) -> None:
+    """Of four, chance finds a counterpart for each."""
+    original, spun = ("\n\n".join(text.split("\n\n")[paragraphs]) for text in (ORIGINAL, REWRITE))
+    row = between([clipping(1, original), clipping(2, spun)])
+    assert (row and row.kind) == kind
+
+
+@pytest.mark.parametrize(
+    "weaker",
+    [{"telling": 4}, {"aligned": 0.7}, {"telling": 8, "aligned": 0.85}, {"told": 0.4}, {"aligned_of_longer": 0.05}],
+)
+def test_a_rewrite_needs_sentences_enough_on_both_sides(weaker: dict[str, Any]) -> None:
+    """Few, or a few left besides common quotes, or few of a long page tell nothing, however many have a counterpart."""
+    spun = Comparison(
+        cosine=0.5, shared=9, own_shared=5, here_in_there=0.05, there_in_here=0.04, own_containment=0.05,
+        aligned=0.85, aligned_of_longer=0.6, telling=12, told=1.0, in_order=1.0,
+    )  # fmt: skip
+    rewrite = next(rule for rule in RULES if rule.kind == "rewrite")
+    assert rewrite.holds(spun)
+    assert not rewrite.holds(replace(spun, **weaker))
 
 
 @pytest.mark.parametrize("other", [1, 2, 3, 5, 6])

@@ -72,3 +72,11 @@ def test_in_a_large_archive_a_sample_stands_for_all(monkeypatch: pytest.MonkeyPa
     found = shared_grams(articles, 4)
     assert (found.step, found.here.tolist(), found.there.tolist()) == (3, [0], [1])
     assert 250 < found.counts[0] < 350
+
+
+def test_one_word_run_of_a_sample_is_chance(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pair must share two of those looked at, however few the least would be of so thin a sample."""
+    alike = [spread({0, number}) for number in range(1, 7)]  # 0 hashes to 0, which every sample has
+    assert pairs(alike, 1)
+    monkeypatch.setattr(sharing, "MOST_GRAMS", 4)
+    assert pairs(alike, 4) == {}
