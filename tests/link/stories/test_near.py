@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import sparse
 
-from morgue.link.stories.near import NEAREST, SPAN, asked, near
+from morgue.link.stories.near import NEAREST, SPAN, asked, asked_of, near
 from morgue.link.versions.vectors import unit_rows
 
 pytestmark = pytest.mark.unit
@@ -58,3 +58,9 @@ def test_nobody_has_more_neighbours_than_is_allowed() -> None:
     """A hundred articles on one event do not make thousands of pairs."""
     pairs = list(near(rows_of([[1, 1]] * 100), np.zeros(100, np.int64)))
     assert 99 <= len(pairs) <= 100 * NEAREST
+
+
+@pytest.mark.parametrize(("one", "other"), [(3, 3), (3, 3 + SPAN), (3, 4 + SPAN), (-1, 3), (3, -1), (-1, -1)])
+def test_two_days_alone_ask_the_same_as_in_a_list(one: int, other: int) -> None:
+    """What is asked of one pair is what is asked of it among many."""
+    assert asked_of(one, other) == pytest.approx(asked(np.array([one]), np.array([other]))[0])
