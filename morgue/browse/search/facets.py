@@ -20,13 +20,11 @@ _HITS = "json_each(?) AS hit CROSS JOIN articles AS a ON a.id = hit.value"
 # Each speaker once an article, however often quoted in it.
 _SPEAKERS = """
 (SELECT DISTINCT q.article_id, q.speaker_id
-  FROM json_each(?) AS hit CROSS JOIN quotes q ON q.article_id = hit.value) AS s
-CROSS JOIN articles a ON a.id = s.article_id CROSS JOIN entities e ON e.id = s.speaker_id
+  FROM json_each(?) AS hit CROSS JOIN quotes q ON q.article_id = hit.value WHERE q.speaker_id IS NOT NULL) AS s
 """
 _QUOTED = """
 (SELECT DISTINCT q.article_id, q.speaker_id
-  FROM json_each(?) AS hit CROSS JOIN quotes q ON q.id = hit.value) AS s
-CROSS JOIN articles a ON a.id = s.article_id CROSS JOIN entities e ON e.id = s.speaker_id
+  FROM json_each(?) AS hit CROSS JOIN quotes q ON q.id = hit.value WHERE q.speaker_id IS NOT NULL) AS s
 """
 _SOURCES = f"{_HITS} JOIN sources s ON s.id = a.source_id"
 
@@ -69,7 +67,7 @@ def facets_of(connection: sqlite3.Connection, ids: Sequence[int], narrowed: Sequ
 def speakers_of_quotes(connection: sqlite3.Connection, quotes: Sequence[int], narrowed: Sequence[Chosen]) -> Facets:
     """Who says these quotes: counted over the articles and stories that print them."""
     kept = [value for each in narrowed if each.filter.name == "speaker" for value in each.values]
-    rows = _top(quotes, kept, "e.uid", "e.name", _QUOTED).rows(connection)
+    rows = _speakers(quotes, kept, _QUOTED).rows(connection)
     return {"speaker": tuple(marked("speaker", map(_value, rows), narrowed))}
 
 
@@ -80,21 +78,35 @@ def _value(row: sqlite3.Row) -> FacetValue:
 def _plain(ids: Sequence[int], narrowed: Sequence[Chosen]) -> Iterator[tuple[str, Statement]]:
     columns = {name: f"a.{name}" for name in ("wire", "derivation", "language")}
     kept = {name: [value for each in narrowed if each.filter.name == name for value in each.values] for name in FACETS}
-    yield "speaker", _top(ids, kept["speaker"], "e.uid", "e.name", _SPEAKERS)
+    yield "speaker", _speakers(ids, kept["speaker"], _SPEAKERS)
     yield "source", _top(ids, kept["source"], "s.id", "s.name", _SOURCES)
     yield from ((name, _top(ids, kept[name], column, column)) for name, column in columns.items())
 
 
 def _top(ids: Sequence[int], kept: Sequence[str], value: str, label: str, tables: str = _HITS) -> Statement:
     """The commonest values, and those to keep however rare."""
-    counted = Statement(
-        f"WITH counted AS (SELECT {value} AS value, {label} AS label, {_COUNTS} FROM {tables}"
-        f" WHERE {value} IS NOT NULL GROUP BY {value}),"
+    counted = f"SELECT {value} AS value, {label} AS label, {_COUNTS} FROM {tables}"
+    return _commonest(f"WITH counted AS ({counted} WHERE {value} IS NOT NULL GROUP BY {value})", ids, kept)
+
+
+def _speakers(ids: Sequence[int], kept: Sequence[str], tables: str) -> Statement:
+    """The same of speakers, who are counted by number first: names are looked up once for each."""
+    numbered = f"SELECT s.speaker_id, {_COUNTS} FROM {tables} CROSS JOIN articles a ON a.id = s.article_id GROUP BY 1"
+    named = (
+        "SELECT e.uid AS value, e.name AS label, n.article_count, n.story_count FROM numbered n CROSS JOIN entities e"
+    )
+    counted = f"WITH numbered AS ({numbered}), counted AS ({named} ON e.id = n.speaker_id)"
+    return _commonest(counted, ids, kept)
+
+
+def _commonest(counted: str, ids: Sequence[int], kept: Sequence[str]) -> Statement:
+    ranked = Statement(
+        f"{counted},"
         " ranked AS (SELECT *, row_number() OVER (ORDER BY article_count DESC, label, value) AS place FROM counted)"
         f" SELECT * FROM ranked WHERE place <= {MOST_VALUES} OR CAST(value AS TEXT) IN",
         (json.dumps(sorted(ids)),),
     )
-    return counted + listed(kept) + "ORDER BY place"
+    return ranked + listed(kept) + "ORDER BY place"
 
 
 def entity_counts(ids: Sequence[int], narrowed: Sequence[Chosen]) -> Statement:
