@@ -36,8 +36,8 @@ SELECT substr(published, 1, 10) AS day, count(*) AS n FROM article_entities
 WHERE entity_id = ? AND published > '' GROUP BY day ORDER BY day
 """
 SAID = f"{UTTERANCES} WHERE u.speaker_id = ? ORDER BY u.quote_count DESC, u.id LIMIT ?"
-# Reported speech is of no utterance.
-REPORTED = f"{ALONE} WHERE q.speaker_id = ? AND q.utterance_id IS NULL ORDER BY q.article_id DESC, q.id LIMIT ?"
+# Reported speech is of no utterance. The plus sign keeps SQLite from beginning with all that is.
+REPORTED = f"{ALONE} WHERE q.speaker_id = ? AND +q.utterance_id IS NULL ORDER BY q.article_id DESC, q.id LIMIT ?"
 NAMED = """
 WITH here AS (
   SELECT article_id FROM article_entities WHERE entity_id = ? ORDER BY published DESC, article_id DESC LIMIT ?
