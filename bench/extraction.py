@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import argparse
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from statistics import median
-from time import process_time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from bench.turns import Task, report, rounds
 from morgue import read
 from morgue.clean import clean
 from morgue.extract import Extractor, load
@@ -27,20 +26,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 EVERY, ARTICLES, ROUND = 60, 200, 10
-Task = Callable[[Sequence[Article]], None]
-
-
-class Round(NamedTuple):
-    """The seconds that both took for the same articles, and how many words these have."""
-
-    ours: float
-    theirs: float
-    words: int
-
-    @property
-    def ratio(self) -> float:
-        """How many times as fast we were."""
-        return self.theirs / self.ours
 
 
 def articles(files: Sequence[Path], every: int) -> Iterator[Article]:
@@ -54,46 +39,24 @@ def articles(files: Sequence[Path], every: int) -> Iterator[Article]:
             yield article
 
 
-def ours(extractor: Extractor) -> Task:
+def ours(extractor: Extractor) -> Task[Article]:
     """All facts of each article, as a build finds them."""
     return lambda batch: deque((extractor.facts(article) for article in batch), maxlen=0).clear()
 
 
-def theirs(language: Language) -> Task:
+def theirs(language: Language) -> Task[Article]:
     """All components of the same model over the texts, in batches, as spaCy's users run it."""
     return lambda batch: deque(language.pipe([article.text for article in batch]), maxlen=0).clear()
 
 
-def seconds(task: Task, batch: Sequence[Article]) -> float:
-    """The processor time of a task for all articles of a batch: what else runs on the machine counts less."""
-    start = process_time()
-    task(batch)
-    return process_time() - start
+def batches(every: Iterator[Article], size: int) -> Iterator[list[Article]]:
+    """The articles, a batch of this size after the other."""
+    return iter(lambda: list(islice(every, size)), [])
 
 
-def rounds(every: Iterator[Article], size: int, our_task: Task, their_task: Task) -> Iterator[Round]:
-    """Rounds of articles, each timed for both; who begins changes."""
-    turn = 0
-    while batch := list(islice(every, size)):
-        if turn % 2:
-            our, their = seconds(our_task, batch), seconds(their_task, batch)
-        else:
-            their, our = seconds(their_task, batch), seconds(our_task, batch)
-        yield Round(our, their, sum(len(article.text.split()) for article in batch))
-        turn += 1
-
-
-def report(measured: Sequence[Round]) -> str:
-    """The figures as lines of text."""
-    ratios = [each.ratio for each in measured]
-    return "\n".join(
-        [
-            f"{sum(each.words for each in measured)} words in {len(measured)} rounds",
-            f"ours   {median(each.words / each.ours for each in measured):7.0f} words/s",
-            f"spaCy  {median(each.words / each.theirs for each in measured):7.0f} words/s",
-            f"ratio  {median(ratios):7.2f} (from {min(ratios):.2f} to {max(ratios):.2f})",
-        ]
-    )
+def words(batch: Sequence[Article]) -> int:
+    """How many words a batch has; words are what white space parts."""
+    return sum(len(article.text.split()) for article in batch)
 
 
 def main() -> None:
@@ -107,8 +70,9 @@ def main() -> None:
     extractor = load()
     read_by_us = (each for each in articles(arguments.files, arguments.every) if extractor.reads(each.language))
     chosen = islice(read_by_us, arguments.articles + arguments.round)
-    warm, *measured = rounds(chosen, arguments.round, ours(extractor), theirs(default_language()))
-    print(report(measured or [warm]))
+    work = batches(chosen, arguments.round)
+    warm, *measured = rounds(work, ours(extractor), theirs(default_language()), words)
+    print(report(measured or [warm], "words", "spaCy"))
 
 
 if __name__ == "__main__":

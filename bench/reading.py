@@ -11,17 +11,16 @@ from __future__ import annotations
 import argparse
 import gzip
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from itertools import cycle, islice
 from pathlib import Path
-from statistics import median
 from string import ascii_lowercase
-from time import process_time
-from typing import NamedTuple
 
 import trafilatura
 
+from bench.turns import report, rounds
 from morgue import read
 from morgue.clean import clean
 from morgue.model import Original
@@ -29,19 +28,6 @@ from morgue.model import Original
 PAGES, ROUND = 2000, 100
 WORD = re.compile(rb"(?<=[a-z] )(?:the|and|of|to|in)(?= [a-z])")
 SAVED = "2024-05-06T00:00:00Z"
-
-
-class Round(NamedTuple):
-    """The seconds that both took for the same pages, and how many pages these were."""
-
-    ours: float
-    theirs: float
-    pages: int
-
-    @property
-    def ratio(self) -> float:
-        """How many times as fast we were."""
-        return self.theirs / self.ours
 
 
 def pages(folder: Path) -> list[bytes]:
@@ -79,38 +65,15 @@ def theirs(page: bytes) -> object:
     return trafilatura.extract(page)
 
 
-def seconds(task: Callable[[bytes], object], batch: Sequence[bytes]) -> float:
-    """The processor time of a task for all pages of a batch: what else runs on the machine counts less."""
-    start = process_time()
-    for page in batch:
-        task(page)
-    return process_time() - start
-
-
-def rounds(originals: Sequence[bytes], number: int, size: int) -> Iterator[Round]:
-    """Rounds of pages, each timed for both; who begins changes."""
+def batches(originals: Sequence[bytes], number: int, size: int) -> Iterator[list[bytes]]:
+    """So many pages, a batch of this size after the other."""
     every = repeated(originals, number)
-    turn = 0
-    while batch := list(islice(every, size)):
-        if turn % 2:
-            our, their = seconds(ours, batch), seconds(theirs, batch)
-        else:
-            their, our = seconds(theirs, batch), seconds(ours, batch)
-        yield Round(our, their, len(batch))
-        turn += 1
+    return iter(lambda: list(islice(every, size)), [])
 
 
-def report(measured: Sequence[Round]) -> str:
-    """The figures as lines of text."""
-    ratios = [each.ratio for each in measured]
-    return "\n".join(
-        [
-            f"{sum(each.pages for each in measured)} pages in {len(measured)} rounds",
-            f"ours         {median(each.pages / each.ours for each in measured):7.1f} pages/s",
-            f"trafilatura  {median(each.pages / each.theirs for each in measured):7.1f} pages/s",
-            f"ratio        {median(ratios):7.2f} (from {min(ratios):.2f} to {max(ratios):.2f})",
-        ]
-    )
+def each_of(task: Callable[[bytes], object]) -> Callable[[Sequence[bytes]], object]:
+    """The task for all pages of a batch, one by one."""
+    return lambda batch: deque(map(task, batch), maxlen=0)
 
 
 def main() -> None:
@@ -120,8 +83,9 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=PAGES, metavar="N", help=f"how many, {PAGES} by default")
     parser.add_argument("--round", type=int, default=ROUND, metavar="N", help=f"pages in a round, {ROUND} by default")
     arguments = parser.parse_args()
-    warm, *measured = rounds(pages(arguments.folder), arguments.pages + arguments.round, arguments.round)
-    print(report(measured or [warm]))
+    work = batches(pages(arguments.folder), arguments.pages + arguments.round, arguments.round)
+    warm, *measured = rounds(work, each_of(ours), each_of(theirs), len)
+    print(report(measured or [warm], "pages", "trafilatura"))
 
 
 if __name__ == "__main__":

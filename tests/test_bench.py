@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bench import altered, copies
-from bench.reading import changed, main, ours, pages, repeated, report, rounds, theirs
+from bench.reading import changed, main, ours, pages, repeated, theirs
+from bench.turns import Round, report, rounds
 
 pytestmark = pytest.mark.unit
 PAGE = (
@@ -52,12 +53,21 @@ def test_no_page_comes_twice(folder: Path) -> None:
     assert changed(PAGE, 0) == PAGE
 
 
-def test_a_ratio_above_one_means_that_we_are_faster(folder: Path) -> None:
+def test_a_ratio_above_one_means_that_we_are_faster() -> None:
     """The ratio is of speeds, not of seconds."""
-    measured = list(rounds(pages(folder), 4, 2))
-    slower = [each._replace(ours=2.0, theirs=1.0) for each in measured]
+    slower = [Round(ours=2.0, theirs=1.0, amount=4)] * 2
     assert [each.ratio for each in slower] == [0.5, 0.5]
-    assert "0.50 (from 0.50 to 0.50)" in report(slower)
+    assert "0.50 (from 0.50 to 0.50)" in report(slower, "pages", "peer")
+
+
+def test_both_sides_get_the_same_work() -> None:
+    """Each round gives the same batch to both, and who begins changes."""
+    asked: list[tuple[str, str]] = []
+    batches = (["a"], ["b"], ["c"])
+    told = list(rounds(batches, lambda b: asked.append(("ours", b[0])), lambda b: asked.append(("theirs", b[0])), len))
+    assert [side for side, _ in asked] == ["theirs", "ours", "ours", "theirs", "theirs", "ours"]
+    assert [piece for _, piece in asked] == ["a", "a", "b", "b", "c", "c"]
+    assert [each.amount for each in told] == [1, 1, 1]
 
 
 def test_a_folder_without_pages_is_told(tmp_path: Path) -> None:

@@ -45,16 +45,8 @@ def test_every_so_many_th_article_is_taken(corpus: Path) -> None:
 
 
 @pytest.mark.unit
-def test_both_sides_get_each_article(corpus: Path) -> None:
-    """What is timed is the same work: each round gives the same articles to both, and who begins changes."""
-    asked: list[tuple[str, str]] = []
-    list(
-        extraction.rounds(
-            extraction.articles([corpus], 3),
-            1,
-            lambda batch: asked.extend(("ours", article.uid) for article in batch),
-            lambda batch: asked.extend(("theirs", article.uid) for article in batch),
-        )
-    )
-    assert [side for side, _ in asked] == ["theirs", "ours", "ours", "theirs", "theirs", "ours"]
-    assert [uid for _, uid in asked[::2]] == [uid for _, uid in asked[1::2]]
+def test_batches_hold_every_article_once(corpus: Path) -> None:
+    """The last batch has what is left."""
+    chosen = list(extraction.articles([corpus], 1))
+    assert [len(batch) for batch in extraction.batches(iter(chosen), 3)] == [3, 3, 2]
+    assert extraction.words(chosen[:1]) == len(TEXT.split())
