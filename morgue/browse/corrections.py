@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from morgue.browse.cards import begin
 from morgue.browse.prose import render
@@ -51,18 +51,7 @@ class Correction:
 
 def corrections(connection: sqlite3.Connection, entity_id: int) -> tuple[Correction, ...]:
     """The verdicts on an entity, the latest first."""
-    return tuple(
-        Correction(
-            verb=row["verb"],
-            told=row["told"],
-            note=row["note"],
-            author=row["author"],
-            date=row["date"],
-            other_uid=row["other_uid"],
-            other_name=row["other_name"],
-        )
-        for row in all_rows(connection, CORRECTIONS, (entity_id,))
-    )
+    return tuple(_correction(row, row["other_name"]) for row in all_rows(connection, CORRECTIONS, (entity_id,)))
 
 
 def of_article(connection: sqlite3.Connection, article_id: int) -> tuple[Correction, ...]:
@@ -77,18 +66,24 @@ def of_story(connection: sqlite3.Connection, story_id: int) -> tuple[Correction,
 
 def _on_articles(connection: sqlite3.Connection, sql: str, number: int) -> tuple[Correction, ...]:
     return tuple(
-        Correction(
-            verb=row["verb"],
-            told=row["told"],
-            note=row["note"],
-            author=row["author"],
-            date=row["date"],
-            other_uid=row["other_uid"],
-            other_name=begin(row["other_name"] or ""),
+        replace(
+            _correction(row, begin(row["other_name"] or "")),
             about_uid=row["about_uid"],
             about_name=begin(row["about_name"] or ""),
         )
         for row in all_rows(connection, sql, (number,))
+    )
+
+
+def _correction(row: sqlite3.Row, other_name: str | None) -> Correction:
+    return Correction(
+        verb=row["verb"],
+        told=row["told"],
+        note=row["note"],
+        author=row["author"],
+        date=row["date"],
+        other_uid=row["other_uid"],
+        other_name=other_name,
     )
 
 
