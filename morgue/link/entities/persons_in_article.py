@@ -38,9 +38,10 @@ FAR_MORE: Final = 5  # times as often that an office is one's and not another's
 class Cast:
     """The persons of one article by what they can be called: `everyone`, and those `seen` up to here.
 
-    `in_office` are the keys of those named in full with an office. `presided` are surnames that are printed alone with
-    an office which somebody else in the archive holds, and nobody of the article ever does: President Obama, beside
-    Michelle Obama. So are surnames of which the archive thinks of somebody else, where the article names a bearer once.
+    `in_office` are the keys of those named in full with an office, here or, of a surname's only bearer, elsewhere.
+    `presided` are surnames that are printed alone with an office which somebody else in the archive holds, and nobody
+    of the article ever does: President Obama, beside Michelle Obama. So are surnames of which the archive thinks of
+    somebody else, where the article names a bearer once.
     """
 
     everyone: dict[str, list[Bearer]] = field(default_factory=dict)
@@ -95,13 +96,21 @@ def the_cast(sightings: Sequence[Sighting], roll: Roll, officers: Officers) -> C
         for given in {name.given[0] for name in bearer.names if name.given}:
             if well_known(given) or sound(given) not in roll.called:  # where all archive has it as a surname, it is one
                 _enter(cast.given, sound(given), bearer)
-    for sighting in sightings:
-        call = lone_call(sighting.name)
-        if sighting.name.key not in roll.bearer_of and _is_anothers(offices_of(sighting), call, cast, roll, officers):
-            cast.presided.add(call)
+    _seat([each for each in sightings if each.name.key not in roll.bearer_of], cast, roll, officers)
     printed = Counter(bearer.identity for sighting in sightings if (bearer := roll.bearer_of.get(sighting.name.key)))
     cast.presided.update(call for call, bearers in cast.everyone.items() if _eclipsed(call, bearers, printed, roll))
     return cast
+
+
+def _seat(lone: Iterable[Sighting], cast: Cast, roll: Roll, officers: Officers) -> None:
+    """Notes whom the surnames that are printed alone with an office can mean, and whom they can't."""
+    for sighting in lone:
+        call, offices = lone_call(sighting.name), offices_of(sighting)
+        here = cast.everyone.get(call, [])
+        if _is_anothers(offices, call, cast, roll, officers):
+            cast.presided.add(call)
+        elif len(here) == 1 and any(officers[here[0].identity.key][office] for office in offices):
+            cast.in_office.add(here[0].identity.key)
 
 
 def _eclipsed(call: str, bearers: Sequence[Bearer], printed: Mapping[Identity, int], roll: Roll) -> bool:

@@ -63,6 +63,12 @@ def test_article_that_begins_with_an_office_means_no_relative() -> None:
     assert together("President [P:Okafor] spoke. His cousin [P:Ben Okafor] left.") == [["Okafor"], ["Ben Okafor"]]
 
 
+def test_an_office_that_other_articles_tell_makes_nobody_a_relative() -> None:
+    """The "President Okafor" of the lead is the Ada Okafor named later, if she is president elsewhere."""
+    here, elsewhere = "President [P:Okafor] spoke. [P:Ada Okafor] left.", "President [P:Ada Okafor] came."
+    assert together(here, elsewhere) == [["Okafor", "Ada Okafor", "Ada Okafor"]]
+
+
 def test_junior_is_told_from_his_father() -> None:
     """With and without "Jr." a surname means two people."""
     text = "[P:Carl Okafor Jr.] met [P:Carl Okafor]. [P:Okafor Jr.] left; [P:Okafor] stayed."
