@@ -64,6 +64,9 @@ def subject_of(reading: Reading, verb: Token) -> Token | None:
             subject = _name_left_of(reading, verb)
         if subject is not None and (token.i == verb.i or can_speak(reading, subject)):
             return subject
+        relayed = _before_as(token)
+        if relayed is not None and can_speak(reading, relayed):
+            return relayed
         if token.dep_ == "acl" and token.head.tag_.startswith(("NN", "PRP")):
             return token.head
         if token.dep_ not in TO_HEAD or token.head.i == token.i or reading.is_quoted(token.head):
@@ -90,6 +93,13 @@ def _own_subject(reading: Reading, token: Token, verb: Token) -> Token | None:
             return token.head if token.dep_ == "relcl" else None
         return child
     return None
+
+
+def _before_as(token: Token) -> Token | None:
+    """Whom somebody quotes: `Price quoted Blinken as saying` tells what Blinken said."""
+    if token.dep_ != "pcomp" or token.head.lower_ != "as":
+        return None
+    return next((child for child in token.head.head.children if child.dep_ == "dobj"), None)
 
 
 def _name_left_of(reading: Reading, verb: Token) -> Token | None:

@@ -26,6 +26,7 @@ def find(extractor: Extractor, article_of: Callable[[str], Article]) -> Find:
         ("“We will rebuild it,” Ellen Stone, who led the town in 2010, warned.", "said after", "warned", "Ellen Stone"),
         ("“Will it hold?” asked Ellen Stone, an engineer.", "said after", "asked", "Ellen Stone"),
         ("“It will hold,” Ellen Stone was quoted as saying.", "said after", "quoted", "Ellen Stone"),
+        ("Ned Price quoted Ellen Stone as saying “it will hold”.", "said before", "saying", "Ellen Stone"),
         ("Ellen Stone told reporters: “We will rebuild it.”", "said before", "told", "Ellen Stone"),
         ("On Monday, Ellen Stone warned, “We will rebuild it.”", "said before", "warned", "Ellen Stone"),
         ("Ellen Stone said that they had “run out of road” by May.", "governing verb", "said", "Ellen Stone"),
