@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Final, TypeGuard, get_args
+from typing import Final, TypeGuard, TypeVar, get_args
 
 from morgue.corrections.entries import Entry, Field
 from morgue.model import Cited, EntityKind, MadeKind, Named, Scope, Signed
+
+Found = TypeVar("Found")
 
 KINDS: Final[tuple[str, ...]] = get_args(EntityKind)
 UID: Final = re.compile(r"[0-9a-f]{12}")
@@ -70,10 +72,7 @@ def entity(field: Field) -> Named:
 
 def entities(field: Field) -> tuple[Named, ...]:
     """A field that names two entities or more."""
-    found = tuple(dict.fromkeys(map(entity, field.value))) if isinstance(field.value, tuple) else ()
-    if len(found) < 2:  # noqa: PLR2004 - a pair
-        raise field.fault(f"a list of two entities or more is wanted here; {NAMING}.")
-    return found
+    return _several(field, entity, f"a list of two entities or more is wanted here; {NAMING}.")
 
 
 def article(field: Field) -> Cited:
@@ -88,9 +87,13 @@ def article(field: Field) -> Cited:
 
 def articles(field: Field) -> tuple[Cited, ...]:
     """A field that names two articles or more."""
-    found = tuple(dict.fromkeys(map(article, field.value))) if isinstance(field.value, tuple) else ()
+    return _several(field, article, f"a list of two articles or more is wanted here; {CITING}.")
+
+
+def _several(field: Field, one: Callable[[Field], Found], wanted: str) -> tuple[Found, ...]:
+    found = tuple(dict.fromkeys(map(one, field.value))) if isinstance(field.value, tuple) else ()
     if len(found) < 2:  # noqa: PLR2004 - a pair
-        raise field.fault(f"a list of two articles or more is wanted here; {CITING}.")
+        raise field.fault(wanted)
     return found
 
 
