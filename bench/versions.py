@@ -4,9 +4,10 @@ usage: python -m bench.versions [SIZE …]
 
 Of the articles half stand alone; the others are stories of four: an original, a copy with small changes, one cut to
 its first half, and a rewrite that says it in other words and another order. About a hundred articles belong to one
-affair and share some of its words. For each size it prints the seconds of processor time that comparing took, what
-each of its steps took, and the share of the true pairs that were found. For the smallest it also tries every article
-with every other one, and prints the share of what that finds. Making the articles is not timed.
+affair and share some of its words. As many are printed each day, whatever the size. For each size it prints the
+seconds of processor time that comparing them and telling stories took, what each of the steps took, and the share of
+the true pairs that were found. For the smallest it also tries every article with every other one, and prints the share
+of what that finds. Making the articles is not timed.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ import argparse
 import gc
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import pairwise
 from random import Random
 from time import process_time
 
 from bench.made import SYLLABLES, article
+from morgue.link.stories.telling import tell_stories
 from morgue.link.versions import reuse
 from morgue.link.versions.candidates import LEAST_COSINE, Candidate
 from morgue.link.versions.comparison import compare
@@ -29,12 +32,14 @@ from morgue.link.versions.texts import Texts, read_texts
 from morgue.link.versions.vectors import Vectors, vectorise
 from morgue.model import Clipping, Facts, Paragraph
 
-STEPS = ("reading", "weighing", "stock", "comparing")
+STEPS = ("reading", "weighing", "stock", "comparing", "stories")
 SIZES = (5_000, 10_000, 20_000)
 VERSIONS = 4  # articles of a story, its original included
 SENTENCES, WORDS = 20, 18
 VOCABULARY = 40_000
 STOPWORDS = "the of a to in and was for on that by with at from it as".split(" ")  # noqa: SIM905 - easier read
+A_DAY = 40  # articles
+FIRST_DAY = date(2020, 1, 1)
 AFFAIR = 100  # articles on one affair
 TOPIC = 15  # words that the stories of an affair, and as many that those of a story, keep coming back to
 NAMES = 8  # of persons and places in a story
@@ -107,19 +112,22 @@ def archive(size: int) -> tuple[list[Clipping], list[Pair]]:
     numbers = random.sample(range(1, size + 1), sum(map(len, stories)))
     made: list[Clipping] = []
     pairs: list[Pair] = []
-    for versions in stories:
+    days = size // A_DAY + 1
+    for place, versions in enumerate(stories):
+        day = FIRST_DAY + timedelta(days=place % days)
         first, *others = (numbers.pop() for _ in versions)
-        made.extend(clipping(n, lines) for n, lines in zip((first, *others), versions, strict=True))
+        made.extend(clipping(n, lines, day) for n, lines in zip((first, *others), versions, strict=True))
         pairs.extend((min(first, other), max(first, other)) for other in others)
     return sorted(made, key=lambda each: each.id), sorted(pairs)
 
 
-def clipping(number: int, lines: Lines) -> Clipping:
-    """One article of these sentences, two to a paragraph."""
+def clipping(number: int, lines: Lines, day: date) -> Clipping:
+    """One article of these sentences, two to a paragraph, printed on this day."""
     printed = [" ".join(line).capitalize() + "." for line in lines]
     text = "\n\n".join(" ".join(printed[place : place + 2]) for place in range(0, len(printed), 2))
     layout = tuple(Paragraph(*match.span()) for match in re.finditer(r"[^\n]+", text))
-    return Clipping(number, article(number, text, layout), Facts())
+    dated = replace(article(number, text, layout), published=day.isoformat(), precision="day")
+    return Clipping(number, dated, Facts())
 
 
 def brute_force(texts: Texts, vectors: Vectors, clippings: Sequence[Clipping]) -> set[Pair]:
@@ -157,6 +165,8 @@ def compared(clippings: Sequence[Clipping]) -> Told:
     texts = without_stock(texts, vectors.articles)
     times.append(process_time())
     rows = reuse.find_reuse(clippings, texts, vectors)
+    times.append(process_time())
+    tell_stories(clippings, rows, texts)
     times.append(process_time())
     seconds = [after - before for before, after in pairwise(times)]
     pairs = {(min(row.article_id, row.other_id), max(row.article_id, row.other_id)) for row in rows}
