@@ -1,0 +1,32 @@
+"""What is printed for a reader to judge is what the archive holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from eval import links, stories_reading
+
+
+@pytest.fixture
+def printed(archive: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The lines about the links of the seeds, then those about their stories."""
+    monkeypatch.setattr("sys.argv", ["reading", str(archive)])
+    links.main()
+    stories_reading.main()
+    return capsys.readouterr().out.splitlines()
+
+
+def test_each_link_is_shown_with_both_articles(printed: list[str]) -> None:
+    """Kind and direction, then who took and who was taken from."""
+    place = next(n for n, line in enumerate(printed) if line.startswith("copy of (containment "))
+    assert "636 words" in printed[place + 1]
+    assert "Associated Press" in printed[place + 2]
+
+
+def test_the_largest_story_comes_first_and_pairs_follow(printed: list[str]) -> None:
+    """A story with its articles, and pairs with what one took from the other."""
+    assert any(line.startswith("4 articles: Putin accuses US") for line in printed)
+    assert sum(" || " in line for line in printed) == 6
+    assert any(line.startswith("rewrite: ") for line in printed)
