@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import asdict
-from typing import Any, Protocol, runtime_checkable
+from collections.abc import Awaitable, Callable
+from typing import Any
 from urllib.parse import parse_qs
 
 from datasette import NotFound, Request, Response, hookimpl
@@ -15,20 +14,15 @@ from datasette.app import Datasette
 from datasette.utils import sqlite_timelimit
 
 from morgue.browse.addresses import HTML, File, Moved, Page
+from morgue.browse.api.answers import as_json
+from morgue.browse.corrections import Dropped
 from morgue.browse.originals import original
 from morgue.browse.pages import PAGES
 from morgue.browse.prose import archivists_words, split_title
 
 ORIGINAL = r"/articles/(?P<uid>[0-9a-f]{12})/original(?:/(?P<digest>[0-9a-f]{12}))?$"
 View = Callable[..., Awaitable[Response]]
-
-
-@runtime_checkable
-class HasJson(Protocol):
-    """Content that says itself what of it is data and what only serves the page."""
-
-    def as_json(self) -> Mapping[str, Any]:
-        """The content as JSON types."""
+GONE = 410
 
 
 @hookimpl
@@ -57,11 +51,21 @@ def _view(page: Page) -> View:
             raise NotFound("Nothing in this archive has this address.")
         if isinstance(content, Moved):
             return Response.redirect(content.address + (".json" if request.url_vars.get("json") else ""))
+        if isinstance(content, Dropped):
+            return await _gone(datasette, request, content)
         if isinstance(content, File):
             return _file(datasette, request, content)
         return await _answer(datasette, request, page, content)
 
     return view
+
+
+async def _gone(datasette: Datasette, request: Request, dropped: Dropped) -> Response:
+    """What was here once, and why it isn't: a link from elsewhere deserves better than that there is nothing."""
+    if request.url_vars.get("json"):
+        return Response.json(dropped.as_json(), status=GONE)
+    context = {"page": None, "address": None, "dropped": dropped}
+    return Response.html(await datasette.render_template("gone.html", context, request=request), status=GONE)
 
 
 def _file(datasette: Datasette, request: Request, content: File) -> Response:
@@ -84,8 +88,7 @@ async def _ask(datasette: Datasette, question: Callable[[sqlite3.Connection], An
 
 async def _answer(datasette: Datasette, request: Request, page: Page, content: Any) -> Response:
     if request.url_vars.get("json"):
-        data = content.as_json() if isinstance(content, HasJson) else asdict(content)
-        body = json.dumps(data, ensure_ascii=False)
+        body = json.dumps(as_json(content), ensure_ascii=False)
         return Response(body, headers=_fresh(datasette), content_type="application/json; charset=utf-8")
     context = {
         "page": content,

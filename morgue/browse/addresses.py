@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import Field, dataclass
 from typing import Protocol, runtime_checkable
 
 Parameters = Mapping[str, Sequence[str]]
@@ -38,6 +38,15 @@ class File(Protocol):
 
     def text(self, title: str, root: str) -> str:
         """The file, as the archive of this title gives it that is served at `root` ("https://example.org")."""
+
+
+ONLY_ON_PAGE = {"only_on_page": True}
+"""The metadata of a content's field that serves the page and isn't told in its JSON."""
+
+
+def is_only_on_page(of: Field[object]) -> bool:
+    """Whether a field of content is left out of its JSON."""
+    return bool(of.metadata.get("only_on_page"))
 
 
 HTML = "text/html; charset=utf-8"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
+from morgue.browse.addresses import ONLY_ON_PAGE
 from morgue.browse.cards import begin
 from morgue.browse.dating import in_words
 from morgue.browse.differences import Change, differences, have_same_words
@@ -46,7 +47,7 @@ class Print:
     derivation: str
     publisher: str
     published: str | None
-    when: str
+    when: str = field(metadata=ONLY_ON_PAGE)
     speaker: str | None
     speaker_uid: str | None
     speaker_text: str | None
