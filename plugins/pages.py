@@ -16,12 +16,14 @@ from datasette.utils import sqlite_timelimit
 from morgue.browse.addresses import HTML, File, Moved, Page
 from morgue.browse.api.answers import as_json
 from morgue.browse.corrections import Dropped
+from morgue.browse.corrections import Dropped
 from morgue.browse.originals import original
 from morgue.browse.pages import PAGES
 from morgue.browse.prose import archivists_words, split_title
 
 ORIGINAL = r"/articles/(?P<uid>[0-9a-f]{12})/original(?:/(?P<digest>[0-9a-f]{12}))?$"
 View = Callable[..., Awaitable[Response]]
+GONE = 410
 GONE = 410
 
 
@@ -53,11 +55,21 @@ def _view(page: Page) -> View:
             return Response.redirect(content.address + (".json" if request.url_vars.get("json") else ""))
         if isinstance(content, Dropped):
             return await _gone(datasette, request, content)
+        if isinstance(content, Dropped):
+            return await _gone(datasette, request, content)
         if isinstance(content, File):
             return _file(datasette, request, content)
         return await _answer(datasette, request, page, content)
 
     return view
+
+
+async def _gone(datasette: Datasette, request: Request, dropped: Dropped) -> Response:
+    """What was here once, and why it isn't: a link from elsewhere deserves better than that there is nothing."""
+    if request.url_vars.get("json"):
+        return Response.json(dropped.as_json(), status=GONE)
+    context = {"page": None, "address": None, "dropped": dropped}
+    return Response.html(await datasette.render_template("gone.html", context, request=request), status=GONE)
 
 
 async def _gone(datasette: Datasette, request: Request, dropped: Dropped) -> Response:

@@ -26,6 +26,7 @@ from morgue.model import (
     Discrepancy,
     DiscrepancyKind,
     Document,
+    Drop,
     Entity,
     EntityKind,
     Facts,
@@ -485,6 +486,10 @@ def corrections() -> Iterator[Applied]:
     both = Apart(signed, (Named(name="Ada Lindqvist", kind="person"), Named(name="Adam Lindqvist", kind="person")))
     yield Applied(both, ada, adam, "Not the same as “Adam Lindqvist”.")
     yield Applied(both, adam, ada, "Not the same as “Ada Lindqvist”.")
+    told = "“Wheat Desk” (organization, 2 mentions) is no entity."
+    torn = Signed("A *label* of the page.", "R. Imrie", "2022-03-02", "corrections.yml", 18)
+    drop = Drop(torn, Named(name="Wheat Desk", kind="organization"))
+    yield Applied(drop, None, None, told, gone=(uid("entity", "Wheat Desk"),))
 
 
 def links(found: Sequence[Clipping]) -> Links:

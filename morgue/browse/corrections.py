@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 
 from morgue.browse.cards import begin
 from morgue.browse.prose import render
@@ -23,6 +24,9 @@ WHERE {} GROUP BY c.verb, c.line, c.date, c.note ORDER BY c.date DESC, c.id LIMI
 """
 OF_ARTICLE = OF_ARTICLES.format("a.id = ?")
 OF_STORY = OF_ARTICLES.format("a.story_id = ?")
+DROPPED = """
+SELECT c.told, c.note, c.author, c.date FROM dropped_uids d JOIN corrections c ON c.id = d.correction_id WHERE d.uid = ?
+"""
 NOW = "SELECT e.uid FROM former_uids f JOIN entities e ON e.id = f.entity_id WHERE f.uid = ?"
 
 
@@ -47,6 +51,26 @@ class Correction:
     def note_html(self) -> str:
         """The note as safe HTML."""
         return render(self.note)
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """That a person took out what once had this address: what it was, why, by whom and when."""
+
+    uid: str
+    told: str
+    note: str
+    author: str
+    date: str
+
+    @property
+    def note_html(self) -> str:
+        """The note as safe HTML."""
+        return render(self.note)
+
+    def as_json(self) -> Mapping[str, object]:
+        """The same for programs, in the form of an error."""
+        return {"ok": False, "status": 410, "title": "Taken out", "error": self.told, **asdict(self)}
 
 
 def corrections(connection: sqlite3.Connection, entity_id: int) -> tuple[Correction, ...]:
@@ -85,6 +109,12 @@ def _correction(row: sqlite3.Row, other_name: str | None) -> Correction:
         other_uid=row["other_uid"],
         other_name=other_name,
     )
+
+
+def dropped(connection: sqlite3.Connection, uid: str) -> Dropped | None:
+    """Why nothing has this uid any more, where a verdict took it out."""
+    row = one_row(connection, DROPPED, (uid,))
+    return Dropped(uid, *row) if row else None
 
 
 def uid_now(connection: sqlite3.Connection, uid: str) -> str | None:

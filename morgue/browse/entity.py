@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from morgue.browse.addresses import Moved, Parameters
 from morgue.browse.cards import Card, cards
-from morgue.browse.corrections import Correction, corrections, uid_now
+from morgue.browse.corrections import Correction, Dropped, corrections, dropped, uid_now
 from morgue.browse.dating import between
 from morgue.browse.entities import EntityLine, entity_line
 from morgue.browse.paging import Paging, paged, window
@@ -126,12 +126,14 @@ class Entity:
         return bars(self.coverage)
 
 
-def entity(connection: sqlite3.Connection, matched: Mapping[str, str], parameters: Parameters) -> Entity | Moved | None:
-    """The entity of the uid in the address, with a page of its articles; or where one that had that uid is now."""
+def entity(
+    connection: sqlite3.Connection, matched: Mapping[str, str], parameters: Parameters
+) -> Entity | Dropped | Moved | None:
+    """The entity of the uid in the address, with a page of its articles; or what became of one that had that uid."""
     row = one_row(connection, ENTITY, (matched["uid"],))
     if row is None:
         now = uid_now(connection, matched["uid"])
-        return Moved(f"/entities/{now}") if now else None
+        return dropped(connection, matched["uid"]) or (Moved(f"/entities/{now}") if now else None)
     number = row["id"]
     articles, paging = paged(cards(connection, ARTICLES, (number, *window(parameters))), parameters)
     return Entity(

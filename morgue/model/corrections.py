@@ -183,6 +183,7 @@ class Applied:
 
     `entity` is its uid, None where the verdict leaves none; `other` is the uid of another that the verdict is about;
     `told` says in words what was decided. `article` and `other_article` are clipping ids, for verdicts on articles.
+    `gone` are the uids of an entity that the verdict takes out: they lead to the verdict.
     """
 
     correction: Correction
@@ -191,3 +192,4 @@ class Applied:
     told: str
     article: int | None = None
     other_article: int | None = None
+    gone: tuple[str, ...] = ()

@@ -81,6 +81,7 @@ class Archive:
             self._insert("entities", link_rows.entities(links))
             self._insert("former_uids", correction_rows.former_uids(links))
             self._insert("corrections", correction_rows.corrections(links))
+            self._insert("dropped_uids", correction_rows.dropped_uids(links))
             self._insert("aliases", link_rows.aliases(links))
             self._insert("mentions", rows.mentions(clippings, entity_of, links.decided))
             self._insert("roles", rows.roles(clippings, entity_of))

@@ -17,10 +17,11 @@ def former_uids(links: Links) -> Iterator[Row]:
 
 def corrections(links: Links) -> Iterator[Row]:
     """The verdicts that hold, one row for each entity or article that a verdict is about."""
-    number_of = {entity.uid: number for number, entity in enumerate(links.entities, start=1)}
-    for applied in links.corrections:
+    number_of = {entity.uid: place for place, entity in enumerate(links.entities, start=1)}
+    for number, applied in enumerate(links.corrections, start=1):
         signed = applied.correction.signed
         yield {
+            "id": number,
             "verb": applied.correction.verb,
             "entity_id": number_of.get(applied.entity or ""),
             "other_id": number_of.get(applied.other or ""),
@@ -32,3 +33,10 @@ def corrections(links: Links) -> Iterator[Row]:
             "date": signed.date,
             "line": signed.line,
         }
+
+
+def dropped_uids(links: Links) -> Iterator[Row]:
+    """The uids of entities that verdicts have taken out, which lead to the verdict."""
+    of = {gone: number for number, applied in enumerate(links.corrections, start=1) for gone in applied.gone}
+    for gone in sorted(of):
+        yield {"uid": gone, "correction_id": of[gone]}

@@ -34,6 +34,7 @@ CREATE INDEX mentions_by_entity ON mentions(entity_id, article_id);
 CREATE INDEX roles_by_entity ON roles(entity_id, role, article_id);
 CREATE INDEX former_uids_by_entity ON former_uids(entity_id);
 CREATE INDEX corrections_by_entity ON corrections(entity_id, date, id);
+CREATE INDEX dropped_uids_by_correction ON dropped_uids(correction_id);
 CREATE INDEX corrections_by_article ON corrections(article_id, date, id) WHERE article_id IS NOT NULL;
 CREATE INDEX corrections_by_other ON corrections(other_id) WHERE other_id IS NOT NULL;
 CREATE INDEX aliases_by_name ON aliases(name, entity_id);

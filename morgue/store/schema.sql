@@ -231,6 +231,10 @@ CREATE TABLE corrections (
   date TEXT NOT NULL,
   line INTEGER NOT NULL
 );
+CREATE TABLE dropped_uids (
+  uid TEXT PRIMARY KEY,
+  correction_id INTEGER NOT NULL REFERENCES corrections(id)
+) WITHOUT ROWID;
 CREATE TABLE facet_counts (
   facet TEXT NOT NULL,
   value TEXT NOT NULL,

@@ -7,7 +7,7 @@ import sqlite3
 import pytest
 
 from morgue.browse.addresses import Moved
-from morgue.browse.corrections import corrections
+from morgue.browse.corrections import Dropped, corrections
 from morgue.browse.entity import Entity, entity
 from morgue.model import uid
 from tests.browse.conftest import Search
@@ -38,6 +38,19 @@ def test_most_entities_have_no_corrections(db: sqlite3.Connection) -> None:
 def test_a_former_address_leads_on(db: sqlite3.Connection) -> None:
     """The uid of another archive of these articles leads to where the entity is now."""
     assert entity(db, {"uid": FORMER}, {}) == Moved(f"/entities/{ADA['uid']}")
+
+
+def test_a_dropped_address_tells_the_verdict(db: sqlite3.Connection) -> None:
+    """The uid of what a person took out tells what it was, and when who did it why."""
+    page = entity(db, {"uid": uid("entity", "Wheat Desk")}, {})
+    assert isinstance(page, Dropped)
+
+    assert page.told == "“Wheat Desk” (organization, 2 mentions) is no entity."
+    assert (page.note_html, page.author, page.date) == (
+        "<p>A <em>label</em> of the page.</p>",
+        "R. Imrie",
+        "2022-03-02",
+    )
 
 
 def test_a_search_by_a_former_uid_goes_on(search: Search) -> None:

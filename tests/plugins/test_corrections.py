@@ -13,6 +13,7 @@ from tests.served import serve, site_folder, stop
 pytestmark = pytest.mark.unit
 
 ADA, FORMER = uid("entity", "Ada Lindqvist"), uid("entity", "Lindqvist")
+DROPPED = uid("entity", "Wheat Desk")
 
 
 @pytest.fixture(scope="module")
@@ -48,3 +49,33 @@ async def test_a_former_address_is_redirected(datasette: Datasette, ending: str)
     answer = await datasette.client.get(f"/entities/{FORMER}{ending}", follow_redirects=False)
 
     assert (answer.status_code, answer.headers["location"]) == (302, f"/entities/{ADA}{ending}")
+
+
+async def test_a_dropped_address_says_who_took_it_out_and_why(datasette: Datasette) -> None:
+    """What was dropped is gone, not unknown: a page of ours with the verdict, its note, author and date."""
+    answer = await datasette.client.get(f"/entities/{DROPPED}")
+
+    assert answer.status_code == 410
+    assert "“Wheat Desk” (organization, 2 mentions) is no entity." in answer.text
+    assert "A <em>label</em> of the page." in answer.text
+    assert 'R. Imrie, <time datetime="2022-03-02">' in answer.text
+
+
+async def test_a_dropped_address_says_so_to_programs(datasette: Datasette) -> None:
+    """The same as JSON, in the form of every error."""
+    answer = await datasette.client.get(f"/entities/{DROPPED}.json")
+
+    assert (answer.status_code, answer.json()) == (
+        410,
+        {
+            "ok": False,
+            "status": 410,
+            "title": "Taken out",
+            "error": "“Wheat Desk” (organization, 2 mentions) is no entity.",
+            "uid": DROPPED,
+            "told": "“Wheat Desk” (organization, 2 mentions) is no entity.",
+            "note": "A *label* of the page.",
+            "author": "R. Imrie",
+            "date": "2022-03-02",
+        },
+    )

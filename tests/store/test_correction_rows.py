@@ -33,6 +33,13 @@ def test_a_correction_stands_under_each_entity_that_it_is_about(db: sqlite3.Conn
     ]
 
 
+def test_a_dropped_uid_leads_to_the_verdict(db: sqlite3.Connection) -> None:
+    """The address of what a person took out is kept with why."""
+    sql = "SELECT c.verb, c.author FROM dropped_uids d JOIN corrections c ON c.id = d.correction_id WHERE d.uid = ?"
+
+    assert [tuple(row) for row in db.execute(sql, [uid("entity", "Wheat Desk")])] == [("drop", "R. Imrie")]
+
+
 def test_what_a_person_decided_is_beyond_doubt(db: sqlite3.Connection) -> None:
     """A mention that a correction gave to its entity says so, with a confidence of 1."""
     ((article, place),) = links(clippings()).decided

@@ -51,6 +51,7 @@ class Desk:
     clippings: Mapping[int, Clipping]
     heads: dict[int, int] = field(default_factory=dict)
     notes: list[tuple[Correction, int | None, int | None, str]] = field(default_factory=list)
+    taken_out: list[Applied] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def article(self, key: MentionKey) -> Article:
@@ -99,6 +100,14 @@ class Desk:
         """Keep for an entity's page that a correction holds."""
         self.notes.append((correction, number, other, told))
 
+    def take_out(self, correction: Correction, number: int) -> None:
+        """Drop an entity, and keep why for its addresses."""
+        draft = self.drafts[number]
+        draft.goes = True
+        told = telling.no_entity(draft.entity, len(draft.rules or draft.entity.mentions))
+        uids = dict.fromkeys((draft.entity.uid, *draft.former))
+        self.taken_out.append(Applied(correction, None, None, told, gone=tuple(uids)))
+
     def lead(self, uid: str, number: int) -> None:
         """Let another uid lead to an entity."""
         draft = self.drafts[number]
@@ -123,6 +132,7 @@ class Desk:
         """The corrections that hold, for the pages of the entities that are left."""
         for correction, number, other, told in dict.fromkeys(self.notes):
             yield Applied(correction, self._uid(number), self._uid(other), told)
+        yield from dict.fromkeys(self.taken_out)
 
     def _uid(self, number: int | None) -> str | None:
         draft = None if number is None else self.drafts[self.home(number)]

@@ -46,6 +46,11 @@ def contradicted(correction: Correction, other: Correction) -> Problem:
     return _problem(correction, CONTRADICTED, told)
 
 
+def no_entity(entity: Entity, mentions: int) -> str:
+    """What was dropped."""
+    return f"“{entity.name}” ({entity.kind}, {mentions} {'mention' if mentions == 1 else 'mentions'}) is no entity."
+
+
 def _problem(correction: Correction, code: str, message: str) -> Problem:
     signed = correction.signed
     whole = f"{signed.file}, line {signed.line} ({correction.verb}): {message}"

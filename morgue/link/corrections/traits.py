@@ -90,5 +90,4 @@ def _apply(desk: Desk, trait: Trait, number: int) -> None:
         draft.entity = replace(was, kind=trait.kind)
         desk.note(trait, number, f"Is of the kind {trait.kind}.")
     else:
-        draft.goes = True
-        desk.note(trait, None, f"“{was.name}” ({was.kind}, {len(draft.rules or was.mentions)} mentions) is no entity.")
+        desk.take_out(trait, number)

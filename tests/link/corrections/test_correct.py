@@ -140,6 +140,17 @@ def test_drop_takes_an_entity_out() -> None:
     assert found.problems == ()
 
 
+def test_the_addresses_of_what_is_dropped_lead_to_the_verdict() -> None:
+    """Whatever had led to the entity, those merged into it too, says afterwards that it was dropped."""
+    texts = ("[O:Defense] Minister [P:Ada Okafor] and [O:Interior]",)
+    before = {entity.name: entity.uid for entity in entities(*texts)}
+    found = under([merge("organization Defense", "organization Interior"), drop("organization Defense")], *texts)
+
+    assert [set(applied.gone) for applied in found.applied if applied.gone] == [
+        {before["Defense"], before["Interior"]},
+    ]
+
+
 def test_not_the_same_parts_what_the_rules_have_joined() -> None:
     """Two names of one entity become two entities, surnames going with their article."""
     found = under([apart("person Ada Okafor", "person Ada B. Okafor")], *ONE)
@@ -249,5 +260,5 @@ def test_the_pages_learn_what_was_decided() -> None:
         ("not-the-same", uids["Ada Okafor"], uids["Oslo"], "Not the same as “Oslo”."),
         ("not-the-same", uids["Oslo"], uids["Ada Okafor"], "Not the same as “Ada Okafor”."),
         ("merge", uids["Ada Okafor"], None, "“Ada Okafor”, “Adaeze Okuafo” are one."),
-        ("drop", None, None, "“Bergen” (place, 1 mentions) is no entity."),
+        ("drop", None, None, "“Bergen” (place, 1 mention) is no entity."),
     ]
