@@ -9,15 +9,21 @@ from morgue.browse.addresses import ATOM, Page
 from morgue.browse.articles import article
 from morgue.browse.citing.formats import FORMATS, article_citation, quote_citation
 from morgue.browse.compare import compare
+from morgue.browse.dates import dated, dates
 from morgue.browse.discrepancies import discrepancies
 from morgue.browse.entities import entities
 from morgue.browse.entity import entity
 from morgue.browse.feeds import feed, search_feed
 from morgue.browse.home import home
+from morgue.browse.names import letters, names
 from morgue.browse.quote import utterance
 from morgue.browse.quotes import quotes
 from morgue.browse.search.page import search_page
 from morgue.browse.sources import source, sources
+from morgue.browse.standards.llms import llms
+from morgue.browse.standards.opensearch import opensearch
+from morgue.browse.standards.robots import robots
+from morgue.browse.standards.sitemap import sitemap, sitemap_part
 from morgue.browse.stories import stories
 from morgue.browse.story import story
 
@@ -39,7 +45,16 @@ PAGES: tuple[Page, ...] = (
     Page(r"/sources", "sources.html", sources),
     Page(r"/sources/(?P<id>[0-9]{1,15})", "source.html", source),
     Page(r"/discrepancies", "discrepancies.html", discrepancies),
+    Page(r"/dates", "dates.html", dates),
+    Page(r"/dates/(?P<period>[0-9]{4}(?:-[0-9]{2}){0,2}|undated)", "dated.html", dated),
+    Page(r"/names", "letters.html", letters),
+    Page(r"/names/(?P<letter>[a-z]|other)", "names.html", names),
     Page(r"/about", "about.html", about),
     Page(r"/feed\.atom", "feed.atom", feed, ATOM),
     Page(r"/search\.atom", "feed.atom", search_feed, ATOM),
+    Page(r"/opensearch\.xml", "", opensearch),
+    Page(r"/sitemap\.xml", "", sitemap),
+    Page(r"/sitemaps/(?P<kind>[a-z]+)-(?P<number>[1-9][0-9]{0,5})\.xml", "", sitemap_part),
+    Page(r"/robots\.txt", "", robots),
+    Page(r"/llms\.txt", "", llms),
 )

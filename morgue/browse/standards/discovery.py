@@ -1,0 +1,31 @@
+"""Which feed tells a reader of this page what is new on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import singledispatch
+
+from morgue.browse.search.page import SearchPage
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """An Atom feed: its address and what feed readers call it."""
+
+    address: str
+    title: str
+
+
+@singledispatch
+def feeds(content: object) -> tuple[FeedLink, ...]:
+    """The feeds of the page of this content; none where only that of the whole archive is there."""
+    del content
+    return ()
+
+
+@feeds.register
+def _(content: SearchPage) -> tuple[FeedLink, ...]:
+    asked = replace(content.asked, after="", path="/search.atom")
+    if asked.shelf != "articles" or not (asked.q or asked.is_narrowed):
+        return ()
+    return (FeedLink(asked.address, f"Articles on {asked.q}" if asked.q else "Articles of this search"),)
