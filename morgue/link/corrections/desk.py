@@ -8,6 +8,7 @@ from typing import Final
 
 from morgue.link.corrections import telling
 from morgue.link.corrections.directory import Directory
+from morgue.link.entities.gazetteer import placed
 from morgue.link.entities.names import fold
 from morgue.model import (
     Applied,
@@ -124,7 +125,7 @@ class Desk:
     def create(self, named: Named) -> int:
         """A new entity, without mentions as yet."""
         name, kind = named.name or "", named.kind or "other"
-        entity = Entity(made_uid(named), name, kind, None, (), ())
+        entity = placed(Entity(made_uid(named), name, kind, None, (), ()))
         self.drafts.append(Draft(entity))
         return self.directory.add(entity, made=True)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from morgue.link.corrections import telling
 from morgue.link.corrections.desk import Desk
+from morgue.link.entities.gazetteer import placed
 from morgue.link.entities.names import fold
 from morgue.model import Drop, EntityCorrection, Named, Recast, Rename, Split
 
@@ -84,10 +85,10 @@ def _apply(desk: Desk, trait: Trait, number: int) -> None:
     draft = desk.drafts[number]
     was = draft.entity
     if isinstance(trait, Rename):
-        draft.entity = replace(was, name=trait.name)
+        draft.entity = placed(replace(was, name=trait.name))
         desk.note(trait, number, f"Shown as “{trait.name}”.")
     elif isinstance(trait, Recast):
-        draft.entity = replace(was, kind=trait.kind)
+        draft.entity = placed(replace(was, kind=trait.kind))
         desk.note(trait, number, f"Is of the kind {trait.kind}.")
     else:
         desk.take_out(trait, number)

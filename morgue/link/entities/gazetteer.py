@@ -5,13 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
 from morgue.gazetteer import Town, countries, states, towns
 from morgue.link.entities.names import fold_body
 from morgue.link.vocabulary import table
+from morgue.model import Entity
 
 DOMINANT: Final = 10  # times the inhabitants of the next town of a name: then the name alone means the larger
 CITY: Final = 100_000  # inhabitants of a large town
@@ -42,6 +43,14 @@ def spot(name: str) -> Spot | None:
     """
     form = fold_body(name)
     return _areas().get(form) or _town(_towns().get(form, ())) or _town(_towns().get(_other_names().get(form, ""), ()))
+
+
+def placed(entity: Entity) -> Entity:
+    """The entity with the place that its name tells, if it is one; a name that tells nothing leaves what is known."""
+    where = spot(entity.name) if entity.kind == "place" else NOWHERE
+    if where is None:
+        return entity
+    return replace(entity, country=where.country, latitude=where.latitude, longitude=where.longitude)
 
 
 def usual_name(form: str) -> str | None:

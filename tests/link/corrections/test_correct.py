@@ -132,6 +132,24 @@ def test_kind_changes_what_it_is() -> None:
     assert (before.kind, after.kind, after.uid) == ("organization", "place", before.uid)
 
 
+def test_what_becomes_a_place_has_a_country() -> None:
+    """The gazetteer is asked again: a body that is a town lies somewhere, a town that is a body does not."""
+    (town,) = under([recast("organization Kharkiv", "place")], "[O:Kharkiv]").entities
+    (body,) = under([recast("place Kharkiv", "organization")], "[L:Kharkiv]").entities
+
+    assert (town.country, round(town.latitude or 0)) == ("UA", 50)
+    assert (body.country, body.latitude) == (None, None)
+
+
+def test_a_new_name_tells_another_place() -> None:
+    """A place that is shown under another name lies where that name says; one that says nothing moves it nowhere."""
+    (moved,) = under([rename("place Kharkiv", "Oslo")], "[L:Kharkiv]").entities
+    (stays,) = under([rename("place Oslo", "Bryggen by the quay")], "[L:Oslo]").entities
+
+    assert (moved.country, round(moved.latitude or 0)) == ("NO", 60)
+    assert stays.country == "NO"
+
+
 def test_drop_takes_an_entity_out() -> None:
     """It is gone, and its mentions belong to nobody."""
     found = under([drop("organization Defense")], "[O:Defense] Minister [P:Ada Okafor]")
