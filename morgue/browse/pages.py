@@ -6,6 +6,7 @@ import re
 
 from morgue.browse.about import about
 from morgue.browse.addresses import ATOM, Page
+from morgue.browse.api.openapi import openapi
 from morgue.browse.articles import article
 from morgue.browse.citing.formats import FORMATS, article_citation, quote_citation
 from morgue.browse.compare import compare
@@ -50,6 +51,7 @@ PAGES: tuple[Page, ...] = (
     Page(r"/names", "letters.html", letters),
     Page(r"/names/(?P<letter>[a-z]|other)", "names.html", names),
     Page(r"/about", "about.html", about),
+    Page(r"/openapi\.json", "", openapi),
     Page(r"/feed\.atom", "feed.atom", feed, ATOM),
     Page(r"/search\.atom", "feed.atom", search_feed, ATOM),
     Page(r"/opensearch\.xml", "", opensearch),

@@ -27,7 +27,7 @@ def as_json(content: Any) -> Any:
         return content
     if isinstance(content, HasJson):
         return as_json(content.as_json())
-    if is_dataclass(content):
+    if is_dataclass(content) and not isinstance(content, type):
         return {name: as_json(getattr(content, name)) for name in told(type(content))}
     if isinstance(content, Mapping):
         return {str(name): as_json(value) for name, value in content.items()}

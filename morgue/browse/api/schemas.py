@@ -52,7 +52,13 @@ class Schemas:
             return dict(_PLAIN[hint])
         if is_dataclass(hint) or is_typeddict(hint):
             return {"$ref": REF + self._named(hint)}
-        kind, parts = get_origin(hint), get_args(hint)
+        made = self._made(get_origin(hint), get_args(hint))
+        if made is None:
+            raise TypeError(f"{hint} has no JSON Schema here: say in {__name__} what it is told as")
+        return made
+
+    def _made(self, kind: Any, parts: Sequence[Any]) -> Schema | None:
+        """The schema of a type that is made of others."""
         if kind is Literal:
             return {"enum": list(parts)}
         if kind in (Union, UnionType):
@@ -62,9 +68,7 @@ class Schemas:
             return {"type": "array", "prefixItems": each, "minItems": len(each), "maxItems": len(each)}
         if kind in (tuple, list, Sequence):
             return {"type": "array", "items": self.of(parts[0])}
-        if kind in (dict, Mapping):
-            return {"type": "object", "additionalProperties": self.of(parts[1])}
-        raise TypeError(f"{hint} has no JSON Schema here: say in {__name__} what it is told as")
+        return {"type": "object", "additionalProperties": self.of(parts[1])} if kind in (dict, Mapping) else None
 
     @staticmethod
     def _either(schemas: Sequence[Schema]) -> Schema:
@@ -76,7 +80,9 @@ class Schemas:
     def _named(self, kind: type) -> str:
         if kind not in self._names:
             taken = kind.__name__ in self._found
-            name = kind.__module__.rpartition(".")[2].title().replace("_", "") + kind.__name__ if taken else kind.__name__
+            name = (
+                kind.__module__.rpartition(".")[2].title().replace("_", "") + kind.__name__ if taken else kind.__name__
+            )
             self._names[kind] = name
             self._found[name] = {}  # a class may hold others of its kind
             self._found[name] = self._written(kind)
