@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from morgue.browse.rows import all_rows
@@ -26,20 +28,35 @@ def suspicions(connection: sqlite3.Connection, limit: int | None = None) -> tupl
         limit: How many to give, None for all.
 
     Returns:
-        The suspicions, most mentions at stake first, no entities twice; and how many there are in all.
+        The suspicions, most mentions at stake first, no entities twice; and how many there are in all. While it is a
+        question whether something is the same as another, nobody asks what it is.
     """
-    subjects = [Subject(*row) for row in all_rows(connection, SUBJECTS)]
+    subjects = _subjects(connection)
     apart, settled = _answered(connection)
     found: list[Suspicion] = []
     asked: set[tuple[int, ...]] = set()
+    paired: set[int] = set()
     for suspicion in _all(connection, subjects):
         ids = tuple(sorted(subject.id for subject in suspicion.subjects))
-        known = ids[0] in settled if len(ids) == 1 else any(pair in apart for pair in combinations(ids, 2))
-        if not known and ids not in asked:
+        known = settled | paired if len(ids) == 1 else apart
+        if ids not in asked and known.isdisjoint(ids if len(ids) == 1 else combinations(ids, 2)):
             asked.add(ids)
+            paired.update(ids if len(ids) > 1 else ())
             found.append(suspicion)
     found.sort(key=lambda suspicion: -suspicion.at_stake)
     return found[:limit], len(found)
+
+
+def _subjects(connection: sqlite3.Connection) -> list[Subject]:
+    """All entities, most mentioned first, those marked that share their name: a verdict may give them one kind."""
+    subjects = [Subject(*row) for row in all_rows(connection, SUBJECTS)]
+    called = Counter(_called(subject) for subject in subjects)
+    return [each if called[_called(each)] == 1 else replace(each, alone=False) for each in subjects]
+
+
+def _called(subject: Subject) -> str:
+    """What a verdict takes for the same name, possessive or not."""
+    return subject.folded.removesuffix("'s")
 
 
 def _all(connection: sqlite3.Connection, subjects: Sequence[Subject]) -> Iterator[Suspicion]:

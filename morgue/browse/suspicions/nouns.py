@@ -12,7 +12,7 @@ Verb = Literal["merge", "kind", "drop"]
 
 @dataclass(frozen=True)
 class Subject:
-    """An entity, as much of it as suspicions look at."""
+    """An entity, as much of it as suspicions look at. `alone`: nothing else, of whatever kind, is called so."""
 
     id: int
     uid: str
@@ -20,6 +20,7 @@ class Subject:
     kind: str
     mention_count: int
     article_count: int
+    alone: bool = True
 
     @cached_property
     def folded(self) -> str:

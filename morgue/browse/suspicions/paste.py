@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import yaml
@@ -25,20 +24,19 @@ def as_yaml(suspicions: Sequence[Suspicion], total: int, author: str, date: str)
         author: Who will have decided.
         date: When, an ISO day.
     """
-    named = Counter((s.kind, s.folded) for s in {s for suspicion in suspicions for s in suspicion.subjects})
     signature = f"  author: {_scalar(author)}\n  date: {date}\n"
-    entries = ("\n" + "\n".join(_lines(each, named)) + "\n" + signature for each in suspicions)
+    entries = ("\n" + "\n".join(_lines(each)) + "\n" + signature for each in suspicions)
     return HEAD.format(shown=len(suspicions), total=total) + "".join(entries)
 
 
-def _lines(suspicion: Suspicion, named: Counter[tuple[str, str]]) -> Iterator[str]:
+def _lines(suspicion: Suspicion) -> Iterator[str]:
     if suspicion.verb == "merge":
         yield "- merge:"
         for subject in suspicion.subjects:
-            name = _name(subject, named)
+            name = _name(subject)
             yield f"    - {name or subject.uid}  # {_count(subject, told=bool(name))}"
     for subject in suspicion.subjects if suspicion.verb != "merge" else ():
-        name = _name(subject, named)
+        name = _name(subject)
         braced = f"{{{name}}}" if name else subject.uid
         yield f"- {suspicion.verb}: {braced}  # {_count(subject, told=bool(name))}"
     if suspicion.kind:
@@ -46,10 +44,9 @@ def _lines(suspicion: Suspicion, named: Counter[tuple[str, str]]) -> Iterator[st
     yield f"  note: {_scalar(suspicion.why[0].upper() + suspicion.why[1:] + '.')}"
 
 
-def _name(subject: Subject, named: Counter[tuple[str, str]]) -> str:
-    """Kind and name; "" where several have them, so that only the uid tells."""
-    alone = named[subject.kind, subject.folded] == 1
-    return f"{subject.kind}: {_scalar(subject.name)}" if alone else ""
+def _name(subject: Subject) -> str:
+    """Kind and name; "" where others are called so, too, so that only the uid tells."""
+    return f"{subject.kind}: {_scalar(subject.name)}" if subject.alone else ""
 
 
 def _count(subject: Subject, *, told: bool) -> str:

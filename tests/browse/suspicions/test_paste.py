@@ -20,9 +20,9 @@ NAMES = st.text(st.characters(exclude_categories=("C", "Z"), include_characters=
 )
 
 
-def subject(number: int, name: str, kind: str = "person") -> Subject:
+def subject(number: int, name: str, kind: str = "person", *, alone: bool = True) -> Subject:
     """An entity that is mentioned twice."""
-    return Subject(number, uid(str(number)), name, kind, 2, 1)
+    return Subject(number, uid(str(number)), name, kind, 2, 1, alone)
 
 
 def test_every_verb_is_a_verdict(tmp_path: Path) -> None:
@@ -49,8 +49,9 @@ def test_every_verb_is_a_verdict(tmp_path: Path) -> None:
 
 
 def test_namesakes_are_named_by_uid(tmp_path: Path) -> None:
-    """Where two have one kind and name, only the uid tells which is meant."""
-    found = [Suspicion("merge", (subject(1, "CNN", "organization"), subject(2, "CNN", "organization")), "one name")]
+    """Where two have one name, only the uid tells which is meant: another verdict may give them one kind."""
+    both = (subject(1, "CNN", "organization", alone=False), subject(2, "CNN", "person", alone=False))
+    found = [Suspicion("merge", both, "one name")]
     path = tmp_path / "corrections.yml"
     path.write_text(as_yaml(found, 1, "R. Imrie", "2026-05-01"), encoding="utf-8")
     (merge,) = read(path)

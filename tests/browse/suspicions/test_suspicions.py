@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from morgue.browse.opening import opened
-from morgue.browse.suspicions import Suspicion, suspicions
+from morgue.browse.suspicions import Suspicion, as_yaml, suspicions
+from morgue.corrections import read as read_corrections
 from morgue.errors import ArchiveError
 from morgue.link.corrections import correct
 from morgue.link.entities.find import link_entities
@@ -143,6 +144,11 @@ def test_a_kind_that_a_person_gave_is_settled(suspect: Suspect) -> None:
     assert told(suspect(LABELLED, corrections=(recast("person Jaro Wimodo", "person"),))) == []
 
 
+def test_one_question_at_a_time(suspect: Suspect) -> None:
+    """While it is a question whether something is another, nobody asks what it is: both could not be obeyed."""
+    assert told(suspect(LABELLED, "[P:Jaro Wimode]")) == [("merge", ["Jaro Wimodo", "Jaro Wimode"], None)]
+
+
 def test_what_concerns_most_comes_first(suspect: Suspect) -> None:
     """Ordered by the mentions that may be wrong: of a pair those of the rarer."""
     found = suspect(
@@ -170,3 +176,30 @@ def test_only_archives_are_opened(tmp_path: Path) -> None:
     for name in ("other.db", "text.db"):
         with pytest.raises(ArchiveError, match="build it anew"), opened(tmp_path / name):
             pass
+
+
+SHADY = (
+    "[P:Ada Lindqvist] spoke, [P:Ada Lindqvist] left.",
+    "[P:Ada Lindquest] wrote.",
+    "[E:Brexit] came. [P:Brexit] went. [O:Defense] stood.",
+    "[O:Forbes] asked, [P:Forbes] knew, and so did [P:Steve Forbes].",
+    LABELLED,
+)
+
+
+def test_what_is_pasted_applies_and_is_asked_no_more(tmp_path: Path) -> None:
+    """The list, pasted as it is, is understood, obeyed to the last line, and gone from the next list."""
+    made = clippings(*SHADY)
+    with opened(archive_of(tmp_path / "before.db", made)) as connection:
+        asked, total = suspicions(connection)
+    pasted = tmp_path / "corrections.yml"
+    pasted.write_text(as_yaml(asked, total, "R. Imrie", "2026-05-01"), encoding="utf-8")
+    verdicts = tuple(read_corrections(pasted))
+    found = correct(link_entities(made)[0], made, verdicts)
+    with opened(archive_of(tmp_path / "after.db", made, verdicts)) as connection:
+        left, _ = suspicions(connection)
+
+    assert {each.verb for each in asked} == {"merge", "kind", "drop"}
+    assert found.problems == ()
+    assert {applied.correction for applied in found.applied} == set(verdicts)
+    assert left == []
