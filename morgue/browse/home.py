@@ -7,20 +7,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from morgue.browse.addresses import Parameters
+from morgue.browse.coverage import QuotedTogether, by_month, quoted_together
+from morgue.browse.pictures.bars import Bars, bars
 from morgue.browse.rows import all_rows, one_row
 from morgue.browse.stories import LINES, StoryLine, story_line
 from morgue.browse.utterances import UTTERANCES, UtteranceLine, utterance_line
 
-FEW = 8
+FEW = 6
+COUNTED = ("articles", "stories", "quotes", "people", "contradictions")
 
 COUNTS = """
 SELECT (SELECT max(id) FROM articles) AS articles, (SELECT max(id) FROM stories) AS stories,
        (SELECT max(id) FROM quotes) AS quotes,
        (SELECT count(*) FROM facet_counts WHERE facet = 'person') AS people,
+       (SELECT max(id) FROM discrepancies) AS contradictions,
        (SELECT min(published) FROM articles WHERE published > '') AS earliest,
        (SELECT max(published) FROM articles) AS latest
 """
-NEWEST_STORIES = f"{LINES} ORDER BY s.last_published DESC, s.id DESC LIMIT ?"
+# What is dated after the build is dated wrongly: it would be the newest for years.
+NEWEST_STORIES = f"""
+{LINES} WHERE s.last_published < coalesce((SELECT max(built_at) FROM builds), '~')
+ORDER BY s.last_published DESC, s.id DESC LIMIT ?
+"""
+# Where nothing is dated, the order of the archive is as good as any.
+ANY_STORIES = f"{LINES} ORDER BY s.id DESC LIMIT ?"
+LARGEST_STORIES = f"{LINES} WHERE s.article_count > 1 ORDER BY s.article_count DESC, s.id LIMIT ?"
 MOST_QUOTED = """
 SELECT e.uid, e.name, e.kind, f.article_count AS n
 FROM (SELECT value, article_count FROM facet_counts WHERE facet = 'speaker'
@@ -48,35 +59,48 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The content of the first page."""
+    """The content of the first page. `coverage` counts the articles of each month."""
 
     counts: Mapping[str, int]
     earliest: str | None
     latest: str | None
+    coverage: Mapping[str, int]
     newest_stories: tuple[StoryLine, ...]
+    largest_stories: tuple[StoryLine, ...]
     most_quoted: tuple[Named, ...]
     most_covered: tuple[Named, ...]
     altered_quotes: tuple[UtteranceLine, ...]
+    together: QuotedTogether
+
+    @property
+    def bars(self) -> Bars | None:
+        """The articles over time as a picture, where there is enough of them."""
+        return bars(self.coverage)
 
     @property
     def years(self) -> str:
         """The years that the archive covers, in words."""
-        first, last = (self.earliest or "")[:4], (self.latest or "")[:4]
-        return first if first == last else f"{first}–{last}"
+        drawn = self.bars
+        first, last = (drawn.first, drawn.last) if drawn else (self.earliest or "", self.latest or "")
+        return first[:4] if first[:4] == last[:4] else f"{first[:4]}–{last[:4]}"
 
 
 def home(connection: sqlite3.Connection, _matched: Mapping[str, str], _parameters: Parameters) -> Home:
     """The first page of the archive."""
     row = one_row(connection, COUNTS)
-    counts = {name: row[name] or 0 for name in ("articles", "stories", "quotes", "people")} if row else {}
+    counts = {name: row[name] or 0 for name in COUNTED} if row else {}
+    newest = all_rows(connection, NEWEST_STORIES, (FEW,)) or all_rows(connection, ANY_STORIES, (FEW,))
     return Home(
         counts=counts,
         earliest=row["earliest"] if row else None,
         latest=row["latest"] if row else None,
-        newest_stories=tuple(map(story_line, all_rows(connection, NEWEST_STORIES, (FEW,)))),
+        coverage=by_month(connection),
+        newest_stories=tuple(map(story_line, newest)),
+        largest_stories=tuple(map(story_line, all_rows(connection, LARGEST_STORIES, (FEW,)))),
         most_quoted=_named(connection, MOST_QUOTED),
         most_covered=_named(connection, MOST_COVERED),
         altered_quotes=tuple(map(utterance_line, all_rows(connection, MOST_ALTERED, (FEW // 2,)))),
+        together=quoted_together(connection),
     )
 
 

@@ -45,3 +45,24 @@ INSERT INTO facet_counts (facet, value, label, article_count, story_count)
 INSERT INTO facet_counts (facet, value, label, article_count, story_count)
   SELECT 'language', language, language, count(*), count(DISTINCT coalesce(story_id, -id))
   FROM articles WHERE language IS NOT NULL GROUP BY language;
+-- What pictures are drawn from: articles by month (or year, where no month is known), what each source's articles are,
+-- and how often two of the people who are quoted most are quoted in one article.
+INSERT INTO facet_counts (facet, value, label, article_count, story_count)
+  SELECT 'month', substr(published, 1, 7), substr(published, 1, 7), count(*), count(DISTINCT coalesce(story_id, -id))
+  FROM articles WHERE published > '' GROUP BY substr(published, 1, 7);
+INSERT INTO facet_counts (facet, value, label, article_count, story_count)
+  SELECT 'source_derivation', source_id || ':' || derivation, derivation, count(*), count(DISTINCT coalesce(story_id, -id))
+  FROM articles WHERE source_id IS NOT NULL GROUP BY source_id, derivation;
+INSERT INTO facet_counts (facet, value, label, article_count, story_count)
+  WITH most AS MATERIALIZED (
+    SELECT e.id, e.uid, e.name, row_number() OVER (ORDER BY f.article_count DESC, f.value) AS place
+    FROM facet_counts f JOIN entities e ON e.uid = f.value
+    WHERE f.facet = 'speaker' AND e.kind = 'person' ORDER BY place LIMIT 24),
+  said AS MATERIALIZED (
+    SELECT DISTINCT q.article_id, most.place, most.uid, most.name
+    FROM most CROSS JOIN quotes q ON q.speaker_id = most.id)
+  SELECT 'quoted_together', one.uid || ':' || other.uid, one.name || ' and ' || other.name,
+    count(*), count(DISTINCT coalesce(a.story_id, -a.id))
+  FROM said one JOIN said other ON other.article_id = one.article_id AND other.place > one.place
+  JOIN articles a ON a.id = one.article_id
+  GROUP BY one.uid, other.uid;

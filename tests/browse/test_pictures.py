@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import pairwise
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from morgue.browse.pictures.bars import bars
+from morgue.browse.pictures.bars import APART, bars
+from morgue.browse.pictures.matrix import matrix
+from morgue.browse.pictures.shares import DERIVATIONS, Shares, scope
 from morgue.browse.pictures.tree import DETAIL_LETTER, NAME_LETTER, NARROW, PADDING, WIDE, Leaf, Sheet, tree
 
 pytestmark = pytest.mark.unit
@@ -89,3 +94,67 @@ def test_the_tallest_bar_is_the_largest_count() -> None:
 def test_no_picture_where_there_is_nothing_to_compare(published: dict[str, int]) -> None:
     """One period is a number, and centuries of emptiness are no picture."""
     assert bars(published) is None
+
+
+def test_a_few_dates_far_from_all_others_are_told_and_not_drawn() -> None:
+    """One article from the year 2050 does not press a hundred into a corner."""
+    picture = bars({"2021-03-01": 60, "2021-04-02": 60, "2050-09-30": 1})
+    assert picture
+    assert (picture.unit, picture.last, picture.strays) == ("day", "2021-04-02", 1)
+
+
+def test_a_few_inexact_dates_do_not_blur_the_rest() -> None:
+    """They are told of and not drawn; where they are many, a coarser unit holds them all."""
+    few, many = bars({"2021-03": 60, "2021-05": 60, "2021": 2}), bars({"2021-03": 5, "2020-05": 5, "2021": 6})
+    assert few
+    assert many
+    assert (few.unit, few.inexact) == ("month", 2)
+    assert (many.unit, many.inexact) == ("year", 0)
+
+
+@settings(deadline=None)
+@given(st.dictionaries(st.dates(date(2000, 1, 1), date(2012, 1, 1)).map(str), st.integers(1, 50), min_size=2))
+def test_bars_and_their_labels_keep_within_the_picture(published: dict[str, int]) -> None:
+    """And no two labels stand closer than their words are wide."""
+    picture = bars(published)
+    if picture:
+        assert all(bar.x >= 0 and bar.x + bar.width <= picture.width + 0.02 for bar in picture.bars)
+        places = [label.x for label in picture.labels]
+        assert all(after - before >= APART for before, after in pairwise(places))
+        assert sum(bar.n for bar in picture.filled) + picture.inexact + picture.strays == sum(published.values())
+
+
+PEOPLE = [("/entities/a", "Ida Brandt"), ("/entities/b", "Omar Reyes"), ("/entities/c", "Lena Moss")]
+
+
+def test_a_dot_stands_in_the_column_of_one_and_the_row_of_the_other() -> None:
+    """Its area grows with the number; the pair that is together most often comes first."""
+    picture = matrix(
+        PEOPLE, {frozenset(("/entities/a", "/entities/b")): 1, frozenset(("/entities/c", "/entities/a")): 4}
+    )
+    assert picture
+    most, least = picture.dots
+    ida, omar, lena = picture.names
+    assert (most.x, most.y, most.n) == (ida.x, lena.y, 4)
+    assert (least.x, least.y, least.n) == (ida.x, omar.y, 1)
+    assert most.radius == pytest.approx(2 * least.radius, rel=0.01)
+    assert most.address == "/search?speaker=a&speaker=c"
+
+
+def test_no_matrix_where_nobody_stands_together() -> None:
+    """An empty triangle says nothing."""
+    assert matrix(PEOPLE, {}) is None
+
+
+@given(st.dictionaries(st.sampled_from(DERIVATIONS), st.integers(0, 1000)), st.sampled_from((0.05, 0.5, 1.0)))
+def test_the_stretches_of_a_bar_fill_it_and_no_more(counts: dict[str, int], drawn: float) -> None:
+    """Side by side, in one order."""
+    stretches = Shares(counts, drawn).stretches
+    assert sum(each.width for each in stretches) <= 100.05
+    assert [each.kind for each in stretches] == [kind for kind in DERIVATIONS if counts.get(kind)]
+
+
+def test_a_picture_of_few_copies_is_enlarged_to_what_holds_them() -> None:
+    """By one scale for all bars; where one source copies everything, all are drawn whole."""
+    assert scope([{"copy": 1, "independent": 99}, {"rewrite": 7, "independent": 93}]) == 0.1
+    assert scope([{"copy": 1, "independent": 99}, {"copy": 4}]) == 1.0

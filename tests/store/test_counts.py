@@ -67,17 +67,20 @@ def test_utterances_are_counted(db: sqlite3.Connection) -> None:
 
 
 def test_facets_cover_every_kind(db: sqlite3.Connection) -> None:
-    """Each facet of the search page is counted; kinds that are no facet are not."""
+    """Each facet of the search page and each picture's is counted; kinds that are no facet are not."""
     facets = [row["facet"] for row in db.execute("SELECT DISTINCT facet FROM facet_counts ORDER BY facet")]
 
     assert facets == [
         "derivation",
         "group",
         "language",
+        "month",
         "organization",
         "person",
         "place",
+        "quoted_together",
         "source",
+        "source_derivation",
         "speaker",
         "wire",
     ]

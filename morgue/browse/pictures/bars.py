@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import count, takewhile
+from itertools import count, pairwise, takewhile
 
-WIDTH, HEIGHT = 720.0, 86.0
-GROUND = 66.0  # where the bars stand
-TALLEST, WIDEST = 58.0, 48.0
-MOST = 60  # bars that still show as bars
+# Across in hundredths of the width, so that a picture is as wide as its column and its words keep their size; down in
+# pixels.
+WIDTH, HEIGHT = 100.0, 96.0
+CEILING, GROUND = 16.0, 76.0  # above the bars there is room for the number of the tallest
+WIDEST = 6.7
+MOST = 120  # bars that still show as bars on a phone: ten years by month
+APART = 9.0  # between two labels below the bars, so that they do not run into each other
 YEAR, MONTH, DAY = len("2022"), len("2022-02"), len("2022-02-14")
+UNITS = (("day", DAY), ("month", MONTH), ("year", YEAR))
+# A unit is taken although so many dates are less exact, and dates so few and far from all others are not drawn.
+INEXACT, STRAY = 0.1, 0.01
+FAR = 3  # years without any
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +39,28 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """A period named below the picture: `anchor` says which side of it stands at `x` ("start", "middle", "end")."""
+
+    x: float
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bars:
-    """A whole picture in user units, with the unit of time ("year", "month", "day")."""
+    """A whole picture, with the unit of time ("year", "month", "day").
+
+    `inexact` counts what is dated less exactly than by the unit, `strays` what is dated far from everything else.
+    """
 
     width: float
     height: float
     ground: float
     unit: str
     bars: tuple[Bar, ...]
+    inexact: int = 0
+    strays: int = 0
 
     @property
     def first(self) -> str:
@@ -52,24 +73,65 @@ class Bars:
         return self.bars[-1].period
 
     @property
-    def labelled(self) -> tuple[Bar, ...]:
-        """The bars at both ends, which are named below the picture."""
-        return (self.bars[0], self.bars[-1])
+    def tallest(self) -> Bar:
+        """The first of the fullest periods."""
+        return max(self.bars, key=lambda bar: bar.n)
 
     @property
     def filled(self) -> tuple[Bar, ...]:
         """The periods with anything in them."""
         return tuple(bar for bar in self.bars if bar.n)
 
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """Both ends, and between them each year that begins where there is room."""
+        ends = (Label(0.0, self.first, "start"), Label(self.width, self.last, "end"))
+        return (ends[0], *self._years(), ends[1]) if len(self.bars) > 1 else ends[:1]
+
+    def _years(self) -> Iterator[Label]:
+        done = 2 * APART
+        for before, bar in pairwise(self.bars):
+            year = bar.period[:YEAR]
+            if year != before.period[:YEAR] and done <= bar.x <= self.width - 2.5 * APART:
+                yield Label(bar.x, year, "start")
+                done = bar.x + APART
+
 
 def bars(published: Mapping[str, int]) -> Bars | None:
-    """Draw counts by ISO date (whole or cut short) in the finest unit that holds them all; None where none does."""
-    for unit, length in (("day", DAY), ("month", MONTH), ("year", YEAR)):
-        counted = _by_period(published, length)
+    """Draw counts by ISO date (whole or cut short) in the finest unit that holds them; None where none does."""
+    near = _near(published)
+    total = sum(near.values())
+    for unit, length in UNITS:
+        counted = _by_period(near, length)
         periods = _between(min(counted), max(counted)) if counted else ()
-        if 1 < len(periods) <= MOST and sum(counted.values()) == sum(published.values()):
-            return _draw(unit, [(period, counted.get(period, 0)) for period in periods])
+        inexact = total - sum(counted.values())
+        if 1 < len(periods) <= MOST and inexact <= total * INEXACT:
+            drawn = _draw([(period, counted.get(period, 0)) for period in periods])
+            return Bars(WIDTH, HEIGHT, GROUND, unit, drawn, inexact, sum(published.values()) - total)
     return None
+
+
+def _near(published: Mapping[str, int]) -> dict[str, int]:
+    """Without what is dated so far from everything else, and so rarely, that the date is wrong or a curiosity."""
+    years = _by_period(published, YEAR)
+    most = sum(years.values()) * STRAY
+    groups = list(_groups(sorted(years)))
+    main = max(groups, key=lambda group: sum(years[year] for year in group), default=[])
+    lost = [year for group in groups if group is not main for year in group]
+    far = set(lost) if sum(years[year] for year in lost) <= most else set()
+    return {day: n for day, n in published.items() if day[:YEAR] not in far}
+
+
+def _groups(years: Sequence[str]) -> Iterator[list[str]]:
+    """Years in order, parted where there are none for long."""
+    group: list[str] = []
+    for year in years:
+        if group and int(year) - int(group[-1]) > FAR:
+            yield group
+            group = []
+        group.append(year)
+    if group:
+        yield group
 
 
 def _by_period(published: Mapping[str, int], length: int) -> dict[str, int]:
@@ -80,22 +142,22 @@ def _by_period(published: Mapping[str, int], length: int) -> dict[str, int]:
     return counted
 
 
-def _draw(unit: str, counted: Sequence[tuple[str, int]]) -> Bars:
+def _draw(counted: Sequence[tuple[str, int]]) -> tuple[Bar, ...]:
     top = max(n for _, n in counted)
     step = WIDTH / len(counted)
     wide = min(step * 0.8, WIDEST)
-    drawn = tuple(
+    highest = GROUND - CEILING
+    return tuple(
         Bar(
             x=round(place * step + (step - wide) / 2, 2),
-            y=round(GROUND - TALLEST * n / top, 2),
+            y=round(GROUND - highest * n / top, 2),
             width=round(wide, 2),
-            height=round(TALLEST * n / top, 2),
+            height=round(highest * n / top, 2),
             period=period,
             n=n,
         )
         for place, (period, n) in enumerate(counted)
     )
-    return Bars(WIDTH, HEIGHT, GROUND, unit, drawn)
 
 
 def _between(first: str, last: str) -> tuple[str, ...]:
