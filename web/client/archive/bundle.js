@@ -1,0 +1,26 @@
+/**
+ * The pages that nearly every search reads, fetched as one packed file and kept for good.
+ *
+ * Little-endian numbers of four bytes: how many pages, their size, their numbers (from 0); then the pages themselves.
+ */
+
+/**
+ * @param {Uint8Array} packed gzip
+ * @param {import("../ranges/memory.js").Memory} memory
+ */
+export async function unpack(packed, memory) {
+  const bytes = await unzipped(packed);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = view.getUint32(0, true);
+  const size = view.getUint32(4, true);
+  const start = 8 + 4 * count;
+  for (let n = 0; n < count; n++) {
+    memory.pin(view.getUint32(8 + 4 * n, true), bytes.subarray(start + n * size, start + (n + 1) * size));
+  }
+}
+
+/** What gzip packed. @param {Uint8Array} packed */
+export async function unzipped(packed) {
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
