@@ -13,7 +13,8 @@ _OFF = ("403", "The archivist has switched this off.")
 _STREAM = """\
 Everything that matches, without a limit, in order of publication (sort=oldest turns it round), a row for each article,
 quote or entity. The words are read as on the page of results, so the same is found, also beyond what pages rank.
-`score` tells how well a row fits the words; it is empty beyond the 20,000 that are ranked.
+`rank` is the place of a row on the page of results, not folded; it is empty without words, and beyond the 20,000 rows
+that are ranked.
 """
 
 
