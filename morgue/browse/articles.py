@@ -21,7 +21,10 @@ from morgue.browse.discrepancies import Contradiction
 from morgue.browse.discrepancies import of_article as contradictions
 from morgue.browse.evidence import Evidence, evidence
 from morgue.browse.families import families
+from morgue.browse.margin import Passage, Remark, passages, remarks
 from morgue.browse.marking import MarkedParagraph, Span, mark
+from morgue.browse.pedigree import nearest
+from morgue.browse.pictures.tree import Tree
 from morgue.browse.rows import all_rows, one_row
 from morgue.browse.statements import NameFound, QuoteFound, names, quotes
 from morgue.browse.versions import Version, versions
@@ -180,8 +183,23 @@ class Article:
     @property
     def body(self) -> tuple[MarkedParagraph, ...]:
         """The text with names, quotes and what is contradicted marked."""
-        clashes = [_clash(each, self.uid) for each in self.contradictions]
+        clashes = [Span(r.start, r.end, r.compare_address, f"{r.kind}: elsewhere {r.there}") for r in self.remarks]
         return mark(self.text, self.layout, [n.span for n in self.names], [q.span for q in self.quotes], clashes)
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What other versions contradict, in the order of the text."""
+        return remarks(self.contradictions, self.uid)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The text with what other versions contradict beside each paragraph."""
+        return tuple(passages(self.body, self.remarks))
+
+    @property
+    def tree(self) -> Tree | None:
+        """Where it stands among what was made from one another, as a picture."""
+        return next((nearest(family, self.uid) for family in self._families[0]), None)
 
     @property
     def citations(self) -> tuple[CitationFile, ...]:
@@ -248,9 +266,3 @@ def article(connection: sqlite3.Connection, matched: Mapping[str, str], _paramet
         citation=of_article(connection, row["uid"]),
         corrections=decided_on(connection, number),
     )
-
-
-def _clash(found: Contradiction, uid: str) -> Span:
-    """A contradiction as marked in the text of one of its two articles."""
-    span, other = (found.span, found.there) if found.article == uid else (found.other_span, found.here)
-    return Span(*span, found.compare_address, f"{found.kind}: elsewhere {other}")

@@ -69,10 +69,12 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class MarkedParagraph:
-    """A paragraph with its kind ("paragraph", "subhead", "list item", "block quote", "caption")."""
+    """A paragraph with its kind ("paragraph", "subhead", "list item", "block quote", "caption") and its place."""
 
     kind: str
     stretches: tuple[Stretch, ...]
+    start: int = 0
+    end: int = 0
 
 
 def mark(
@@ -97,9 +99,11 @@ def mark(
         reported=tuple(_layers([quote for quote in quotes if quote.reported])),
         clashes=_apart(clashes),
     )
-    paragraphs = [(kind, list(_stretches(text, start, end, marks))) for start, end, kind in _whole(text, layout)]
-    ends = _ends(stretch for _, stretches in paragraphs for stretch in stretches)
-    return tuple(MarkedParagraph(kind, tuple(map(ends, stretches))) for kind, stretches in paragraphs)
+    whole = [(place, list(_stretches(text, place[0], place[1], marks))) for place in _whole(text, layout)]
+    ends = _ends(stretch for _, stretches in whole for stretch in stretches)
+    return tuple(
+        MarkedParagraph(kind, tuple(map(ends, stretches)), start, end) for (start, end, kind), stretches in whole
+    )
 
 
 @dataclass(frozen=True, slots=True)

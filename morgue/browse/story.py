@@ -12,7 +12,8 @@ from morgue.browse.corrections import of_story as decided_on
 from morgue.browse.cuts import Cuts, cuts
 from morgue.browse.discrepancies import Contradiction, of_story
 from morgue.browse.families import Family, families
-from morgue.browse.pictures.tree import MOST, NARROW, Leaf, Tree, tree
+from morgue.browse.pedigree import leaf
+from morgue.browse.pictures.tree import MOST, NARROW, Tree, tree
 from morgue.browse.rows import one_row
 from morgue.browse.stories import LINES, StoryLine, story_line
 from morgue.browse.versions import Version, versions
@@ -56,7 +57,7 @@ class Story:
     @property
     def trees(self) -> tuple[tuple[str, Tree], ...]:
         """Who copied whom as a picture, for wide windows and for narrow ones; none where nobody copied."""
-        leaves = [_leaf(member.version) for family in self.copied for member in family.members][:MOST]
+        leaves = [leaf(member.version) for family in self.copied for member in family.members][:MOST]
         return (("wide", tree(leaves)), ("narrow", tree(leaves, NARROW))) if leaves else ()
 
     @property
@@ -95,15 +96,3 @@ def story(connection: sqlite3.Connection, matched: Mapping[str, str], _parameter
         contradictions=of_story(connection, row["id"]),
         corrections=decided_on(connection, row["id"]),
     )
-
-
-def _leaf(version: Version) -> Leaf:
-    card = version.card
-    share = "" if version.share is None else f" {100 * version.share:.0f} %"
-    facts = [card.publisher, card.when, f"{card.word_count:,} words"]
-    if version.altered:
-        facts.append(f"{version.altered} of {version.quotes} quotes altered")
-    if version.contradictions:
-        facts.append(f"{version.contradictions} contradictions")
-    branch = f"{card.derivation}{share}"
-    return Leaf(card.uid, card.derived_from, card.title, branch, " · ".join(facts), card.address, card.derivation)
