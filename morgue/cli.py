@@ -14,7 +14,7 @@ import click
 from rich.console import Console
 
 from morgue import __version__
-from morgue.commands.entities import entities
+from morgue.commands.lazily import Commands
 from morgue.corrections import DEFAULT as DEFAULT_CORRECTIONS
 from morgue.errors import MorgueError
 
@@ -43,7 +43,15 @@ def _pairs(_context: click.Context, _option: click.Parameter, given: tuple[str, 
     return {field.strip(): column.strip() for field, _, column in pairs}
 
 
-@click.group()
+COMMANDS = {
+    "api": "morgue.commands.api:api",
+    "entities": "morgue.commands.entities:entities",
+    "publish": "morgue.commands.publish:publish",
+    "verify": "morgue.commands.publish:verify",
+}
+
+
+@click.group(cls=Commands, places=COMMANDS)
 @click.version_option(__version__, prog_name="morgue")
 def main() -> None:
     """Morgue: a heap of messy article files becomes one searchable archive."""
@@ -162,9 +170,6 @@ def build(  # noqa: PLR0913 - click hands over each option
         click.echo(report.as_json(built, output))
     elif not quiet:
         report.show(built, output, Console())
-
-
-main.add_command(entities)
 
 
 @contextmanager

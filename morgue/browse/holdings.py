@@ -19,18 +19,18 @@ UIDS: dict[Kind, str] = {
     "stories": "SELECT uid FROM stories WHERE id BETWEEN ? AND ? AND article_count >= ? ORDER BY id",
     "utterances": "SELECT uid FROM utterances WHERE id BETWEEN ? AND ? AND quote_count >= ? ORDER BY id",
     "quotes": "SELECT uid FROM quotes WHERE id BETWEEN ? AND ? AND utterance_id IS NULL ORDER BY id",
+    "entities": "SELECT uid FROM entities WHERE id BETWEEN ? AND ? ORDER BY id",
     "former_uids": "SELECT uid FROM former_uids WHERE entity_id BETWEEN ? AND ? ORDER BY uid",
 }
 COUNTED: dict[Kind, str] = {
     "stories": "SELECT count(*) AS n FROM stories WHERE article_count >= ?",
     "utterances": "SELECT count(*) AS n FROM utterances WHERE quote_count >= ?",
 }
-ENTITIES = "SELECT uid, article_count FROM entities WHERE id BETWEEN ? AND ? ORDER BY id"
 SOURCES = """
 SELECT s.id, (SELECT count(*) FROM articles a WHERE a.source_id = s.id) AS article_count FROM sources s ORDER BY s.id
 """
-# Two articles are tied where one derives from the other, shares more than quotes with it or contradicts it, and to the first
-# report of their story. Each pair is told once, by the later of the two.
+# Two articles are tied where one derives from the other, shares more than quotes with it or contradicts it, and each to
+# the first report of its story. Each pair is told once, by the later of the two.
 _TIED = """
 SELECT a.id AS here, a.derived_from AS there FROM articles a WHERE a.derived_from IS NOT NULL AND {0}
 UNION SELECT r.article_id, r.other_id FROM reuse r WHERE r.kind <> 'quotes' AND {1}
@@ -52,6 +52,7 @@ pairs AS (SELECT here, there FROM tied WHERE there < here UNION SELECT there, he
 SELECT l.uid AS later, e.uid AS earlier, e.derived_from = l.id AS is_turned
 FROM pairs JOIN articles l ON l.id = pairs.here JOIN articles e ON e.id = pairs.there ORDER BY l.id, e.id
 """
+TIES = f"SELECT count(*) AS n FROM ({_TIED.format(*['1'] * 4)})"
 PAIR = """
 SELECT one.id AS one, other.id AS other, one.derived_from AS one_from, other.derived_from AS other_from,
   one.derived_from = other.id OR other.derived_from = one.id
@@ -109,11 +110,6 @@ def uids(connection: sqlite3.Connection, kind: Kind, first: int, last: int, *, s
     return [uid for (uid,) in all_rows(connection, UIDS[kind], (first, last, *least))]
 
 
-def entities(connection: sqlite3.Connection, first: int, last: int) -> list[tuple[str, int]]:
-    """Uid and number of articles of the entities from number `first` to `last`."""
-    return [(row["uid"], row["article_count"]) for row in all_rows(connection, ENTITIES, (first, last))]
-
-
 def sources(connection: sqlite3.Connection) -> list[tuple[int, int]]:
     """Id and number of articles of every source."""
     return [(row["id"], row["article_count"]) for row in all_rows(connection, SOURCES)]
@@ -126,6 +122,12 @@ def pairs(connection: sqlite3.Connection, first: int, last: int) -> list[tuple[s
     """
     cursor = connection.execute(PAIRS, {"first": first, "last": last})
     return [(earlier, later) if is_turned else (later, earlier) for later, earlier, is_turned in cursor]
+
+
+def pair_count(connection: sqlite3.Connection) -> int:
+    """How many pairs there are, or a few more: those tied in two ways may be counted twice."""
+    row = one_row(connection, TIES)
+    return row["n"] if row else 0
 
 
 def pair(connection: sqlite3.Connection, one: str, other: str) -> tuple[str, str] | None:

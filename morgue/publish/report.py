@@ -1,0 +1,74 @@
+"""What came of publishing: how many files of which kind, how large, how long it took."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+
+from rich.console import Console
+from rich.table import Table
+
+from morgue.publish.amounts import Amount, in_words, kind_of
+from morgue.publish.options import Options
+from morgue.publish.writing import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a site consists of, by kind and in all, and what this run did. `largest` are paths with their sizes."""
+
+    kinds: Mapping[str, Amount]
+    total: Amount
+    largest: tuple[tuple[str, int], ...]
+    written: int
+    removed: int
+    seconds: Mapping[str, float]
+
+
+class Tally:
+    """Adds up files as they are made."""
+
+    def __init__(self) -> None:
+        self.kinds: dict[str, Amount] = {}
+        self.largest: list[tuple[str, int]] = []
+        self.written = 0
+
+    def add(self, records: Iterable[Record]) -> None:
+        """Count these files."""
+        for record in records:
+            kind = kind_of(record.path)
+            self.kinds[kind] = self.kinds.get(kind, Amount()) + Amount(1, record.size, record.size)
+            self.written += record.is_new
+            self.largest.append((record.path, record.size))
+        self.largest = sorted(self.largest, key=lambda each: (-each[1], each[0]))[:3]
+
+    def report(self, removed: int, seconds: Mapping[str, float]) -> Report:
+        """The sum."""
+        total = sum(self.kinds.values(), Amount())
+        by_size = sorted(self.kinds.items(), key=lambda each: -each[1].bytes)
+        return Report(dict(by_size), total, tuple(self.largest), self.written, removed, seconds)
+
+
+def as_json(report: Report) -> str:
+    """The report for programs."""
+    return json.dumps(asdict(report), indent=2)
+
+
+def show(report: Report, options: Options, console: Console) -> None:
+    """Print the report for people."""
+    table = Table(box=None, pad_edge=False)
+    for heading, side in (("", "left"), ("files", "right"), ("size", "right")):
+        table.add_column(heading, justify="right" if side == "right" else "left")
+    for kind, amount in report.kinds.items():
+        table.add_row(kind, f"{amount.files:,}", in_words(amount.bytes))
+    table.add_row("together", f"{report.total.files:,}", in_words(report.total.bytes), style="bold")
+    console.print(table)
+    unchanged = report.total.files - report.written
+    console.print(
+        f"{options.site}: {report.written:,} files written, {unchanged:,} were as they should be, "
+        f"{report.removed:,} removed. {sum(report.seconds.values()):,.1f} seconds.",
+        soft_wrap=True,
+    )
+    for path, size in report.largest[:1]:
+        console.print(f"The largest file is {path}, {in_words(size)}.", soft_wrap=True)

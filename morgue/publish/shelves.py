@@ -1,0 +1,90 @@
+"""Everything that has a page, shelf by shelf, in ranges that several processes can share.
+
+Long lists are asked for by their first page: who renders it goes on to the next.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from morgue.browse import holdings
+from morgue.publish.addresses import Address
+from morgue.publish.lists import list_addresses
+from morgue.publish.options import Options
+
+Addresses = Callable[[sqlite3.Connection, int, int], Sequence[Address]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Things of one kind: how many numbers they have, how many of these have a page, and their addresses.
+
+    Numbers are from 1; `at_once` tells how many make a good portion of work.
+    """
+
+    name: str
+    numbers: Callable[[sqlite3.Connection], int]
+    pages: Callable[[sqlite3.Connection], int]
+    addresses: Addresses
+    at_once: int
+
+
+def shelves(options: Options) -> tuple[Shelf, ...]:
+    """The shelves of a site, those first that take longest."""
+    if options.only_search:
+        return (Shelf("home", _one, _one, lambda _c, _f, _l: [Address("/")], 1),)
+    found = [_lists(), _entities(), _things("articles"), _things("stories", shared=not options.every)]
+    found.append(_things("utterances", "quotes", shared=not options.every))
+    if options.has("compare") and options.bodies:
+        found.append(Shelf("compare", _highest("articles"), _pair_count, _pairs, 60))
+    if options.every:
+        found += [_things("quotes"), _things("former_uids", "entities")]
+    return tuple(found)
+
+
+def _one(_connection: sqlite3.Connection) -> int:
+    return 1
+
+
+def _lists() -> Shelf:
+    def number(connection: sqlite3.Connection) -> int:
+        return len(list_addresses(connection))
+
+    def some(connection: sqlite3.Connection, first: int, last: int) -> Sequence[Address]:
+        return list_addresses(connection)[first - 1 : last]
+
+    return Shelf("lists", number, number, some, 1)
+
+
+def _entities() -> Shelf:
+    def some(connection: sqlite3.Connection, first: int, last: int) -> Sequence[Address]:
+        return [Address(f"/entities/{uid}") for uid in holdings.uids(connection, "entities", first, last)]
+
+    return Shelf("entities", _highest("entities"), _highest("entities"), some, 100)
+
+
+def _things(kind: holdings.Kind, folder: str = "", *, shared: bool = False) -> Shelf:
+    """Things with a uid, each at /FOLDER/UID."""
+
+    def some(connection: sqlite3.Connection, first: int, last: int) -> Sequence[Address]:
+        found = holdings.uids(connection, kind, first, last, shared=shared)
+        return [Address(f"/{folder or kind}/{uid}") for uid in found]
+
+    def pages(connection: sqlite3.Connection) -> int:
+        return holdings.count(connection, kind, shared=shared)
+
+    return Shelf(kind, _highest(kind), pages, some, 2000 if shared else 100)
+
+
+def _pairs(connection: sqlite3.Connection, first: int, last: int) -> Sequence[Address]:
+    return [Address(f"/articles/{one}/compare/{other}") for one, other in holdings.pairs(connection, first, last)]
+
+
+def _pair_count(connection: sqlite3.Connection) -> int:
+    return holdings.pair_count(connection)
+
+
+def _highest(kind: holdings.Kind) -> Callable[[sqlite3.Connection], int]:
+    return lambda connection: holdings.highest(connection, kind)
