@@ -17,19 +17,29 @@ from morgue.browse.rows import all_rows, one_row
 from morgue.browse.utterances import ALONE, UTTERANCES, UtteranceLine, utterance_line
 
 FEW, SOME = 8, 20
-RECENT = 2000  # articles looked at for company: of someone in every article, the newest are enough
 
 ENTITY = """
-SELECT e.id, e.uid, e.name, e.kind, e.about, e.article_count, e.story_count, e.mention_count,
+SELECT e.id, e.uid, e.name, e.kind, e.about, e.article_count, e.story_count, e.mention_count, e.country, e.latitude,
+       e.longitude,
        (SELECT o.uid FROM entities o WHERE o.name = e.about COLLATE NOCASE ORDER BY o.article_count DESC, o.id
         LIMIT 1) AS about_uid
 FROM entities e WHERE e.uid = ?
 """
 ALIASES = "SELECT name, mention_count, decided_by FROM aliases WHERE entity_id = ? ORDER BY mention_count DESC, name"
 ROLES = """
-SELECT r.role, count(DISTINCT r.article_id) AS n, min(a.published) AS first, max(a.published) AS last
-FROM roles r JOIN articles a ON a.id = r.article_id WHERE r.entity_id = ?
-GROUP BY r.role ORDER BY n DESC, r.role LIMIT ?
+WITH found AS (
+  SELECT r.role, count(DISTINCT r.article_id) AS n, min(a.published) AS first, max(a.published) AS last,
+         min(r.of_id) AS of_id
+  FROM roles r JOIN articles a ON a.id = r.article_id WHERE r.entity_id = ? GROUP BY r.role
+)
+SELECT found.role, found.n, found.first, found.last, o.name, o.uid FROM found LEFT JOIN entities o ON o.id = found.of_id
+ORDER BY found.n DESC, found.role
+"""
+COUNTS = """
+SELECT (SELECT count(*) FROM utterances WHERE speaker_id = ?1) AS said,
+       (SELECT count(*) FROM quotes WHERE speaker_id = ?1 AND utterance_id IS NULL) AS reported,
+       (SELECT count(*) FROM quoted_about WHERE entity_id = ?1 AND reported = 0) AS said_about,
+       (SELECT count(*) FROM quoted_about WHERE entity_id = ?1 AND reported = 1) AS reported_about
 """
 COVERAGE = """
 SELECT substr(published, 1, 10) AS day, count(*) AS n FROM article_entities
@@ -38,27 +48,25 @@ WHERE entity_id = ? AND published > '' GROUP BY day ORDER BY day
 SAID = f"{UTTERANCES} WHERE u.speaker_id = ? ORDER BY u.quote_count DESC, u.id LIMIT ?"
 # Reported speech is of no utterance. The plus sign keeps SQLite from beginning with all that is.
 REPORTED = f"{ALONE} WHERE q.speaker_id = ? AND +q.utterance_id IS NULL ORDER BY q.article_id DESC, q.id LIMIT ?"
-NAMED = """
-WITH here AS (
-  SELECT article_id FROM article_entities WHERE entity_id = ? ORDER BY published DESC, article_id DESC LIMIT ?
-), named AS (
-  SELECT DISTINCT q.id, q.utterance_id FROM here JOIN mentions m ON m.article_id = here.article_id AND m.entity_id = ?
-  JOIN quotes q ON q.article_id = m.article_id AND q.start_char <= m.start_char AND q.end_char >= m.end_char
-)
+ABOUT = f"""{UTTERANCES} JOIN (
+  SELECT place, utterance_id FROM quoted_about WHERE entity_id = ? AND reported = 0 ORDER BY place LIMIT ?
+) x ON x.utterance_id = u.id ORDER BY x.place"""
+REPORTED_ABOUT = f"""{ALONE} JOIN (
+  SELECT place, quote_id FROM quoted_about WHERE entity_id = ? AND reported = 1 ORDER BY place LIMIT ?
+) x ON x.quote_id = q.id ORDER BY x.place"""
+# Of those whom many articles name it is known beforehand.
+COMPANY = """
+SELECT e.uid, e.name, e.kind, company.article_count FROM company JOIN entities e ON e.id = company.other_id
+WHERE company.entity_id = ? ORDER BY company.place LIMIT ?
 """
-ABOUT = f"""{NAMED} {UTTERANCES} WHERE u.id IN (SELECT utterance_id FROM named) AND u.speaker_id IS NOT ?
-ORDER BY u.quote_count DESC, u.id LIMIT ?"""
-REPORTED_ABOUT = f"""{NAMED} {ALONE} WHERE q.id IN (SELECT id FROM named WHERE utterance_id IS NULL)
-AND q.speaker_id IS NOT ? ORDER BY q.article_id DESC, q.id LIMIT ?"""
 TOGETHER = """
-WITH here AS (
-  SELECT article_id FROM article_entities WHERE entity_id = ? ORDER BY published DESC, article_id DESC LIMIT ?
-), company AS (
-  SELECT x.entity_id, count(*) AS n FROM here JOIN article_entities x ON x.article_id = here.article_id
-  WHERE x.entity_id <> ? GROUP BY x.entity_id ORDER BY n DESC, x.entity_id LIMIT ?
+WITH company AS (
+  SELECT x.entity_id, count(*) AS n
+  FROM article_entities here JOIN article_entities x ON x.article_id = here.article_id
+  WHERE here.entity_id = ? AND x.entity_id <> here.entity_id GROUP BY x.entity_id ORDER BY n DESC, x.entity_id LIMIT ?
 )
 SELECT e.uid, e.name, e.kind, company.n FROM company JOIN entities e ON e.id = company.entity_id
-ORDER BY company.n DESC, e.article_count, e.id
+ORDER BY company.n DESC, e.id
 """
 ARTICLES = """
 JOIN (SELECT article_id, published AS day FROM article_entities WHERE entity_id = ?
@@ -78,12 +86,17 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role as printed beside the name, in how many articles, and the dates of the first and the last of them."""
+    """A role as printed beside the name, in how many articles, and the dates of the first and the last of them.
+
+    `of` is the country, people or body that the role is of, where it names one.
+    """
 
     role: str
     n: int
     first: str | None
     last: str | None
+    of: str | None
+    of_uid: str | None
 
     @property
     def when(self) -> str:
@@ -102,15 +115,36 @@ class Companion:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechCounts:
+    """How much is said by somebody and about them: things said between marks, and reported speech."""
+
+    said: int
+    reported: int
+    said_about: int
+    reported_about: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a place is: its country (ISO 3166 alpha-2) and, where its name means one town, degrees north and east."""
+
+    country: str
+    latitude: float | None
+    longitude: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """The content of an entity's page. `coverage` counts articles by day; undated ones are not in it."""
 
     id: int
     line: EntityLine
     about_uid: str | None
+    place: Place | None
     aliases: tuple[Alias, ...]
     roles: tuple[Role, ...]
     coverage: Mapping[str, int]
+    speech: SpeechCounts
     said: tuple[UtteranceLine, ...]
     reported: tuple[UtteranceLine, ...]
     said_about: tuple[UtteranceLine, ...]
@@ -119,6 +153,21 @@ class Entity:
     corrections: tuple[Correction, ...]
     articles: tuple[Card, ...]
     paging: Paging
+
+    @property
+    def said_address(self) -> str:
+        """Everything that it says."""
+        return f"/quotes?speaker={self.line.uid}"
+
+    @property
+    def said_about_address(self) -> str:
+        """Everything that others say about it."""
+        return f"/quotes?about={self.line.uid}"
+
+    @property
+    def search_address(self) -> str:
+        """The articles that name it, to be searched and narrowed."""
+        return f"/search?{self.line.kind}={self.line.uid}"
 
     @property
     def bars(self) -> Bars | None:
@@ -140,21 +189,24 @@ def entity(
         id=number,
         line=entity_line(row),
         about_uid=row["about_uid"],
+        place=Place(row["country"], row["latitude"], row["longitude"]) if row["country"] else None,
         aliases=tuple(Alias(*alias) for alias in all_rows(connection, ALIASES, (number,))),
-        roles=tuple(Role(*role) for role in all_rows(connection, ROLES, (number, SOME))),
+        roles=tuple(Role(*role) for role in all_rows(connection, ROLES, (number,))),
         coverage={day["day"]: day["n"] for day in all_rows(connection, COVERAGE, (number,))},
+        speech=SpeechCounts(*all_rows(connection, COUNTS, (number,))[0]),
         said=tuple(map(utterance_line, all_rows(connection, SAID, (number, FEW)))),
         reported=tuple(map(utterance_line, all_rows(connection, REPORTED, (number, FEW)))),
-        said_about=_about(connection, ABOUT, number),
-        reported_about=_about(connection, REPORTED_ABOUT, number),
-        together=tuple(Companion(*other) for other in all_rows(connection, TOGETHER, (number, RECENT, number, SOME))),
+        said_about=tuple(map(utterance_line, all_rows(connection, ABOUT, (number, FEW)))),
+        reported_about=tuple(map(utterance_line, all_rows(connection, REPORTED_ABOUT, (number, FEW)))),
+        together=_company(connection, number),
         corrections=corrections(connection, number),
         articles=tuple(articles),
         paging=paging,
     )
 
 
-def _about(connection: sqlite3.Connection, statement: str, entity_id: int) -> tuple[UtteranceLine, ...]:
-    """What others say with this name in their words, in the newest articles that have it."""
-    rows = all_rows(connection, statement, (entity_id, RECENT, entity_id, entity_id, FEW))
-    return tuple(map(utterance_line, rows))
+def _company(connection: sqlite3.Connection, number: int) -> tuple[Companion, ...]:
+    """Who and what is named in the same articles, most often first."""
+    asked = (number, SOME)
+    found = all_rows(connection, COMPANY, asked) or all_rows(connection, TOGETHER, asked)
+    return tuple(Companion(*other) for other in found)

@@ -16,6 +16,7 @@ from morgue.errors import ArchiveError
 from morgue.model import Build, Clipping, Links, Problem
 from morgue.store import correction_rows, link_rows, rows
 from morgue.store.checks import check
+from morgue.store.company import company
 from morgue.store.swap import replacing
 
 # Crash safety comes from the swap, so the unfinished file needs neither a journal nor waiting for the disk.
@@ -103,6 +104,8 @@ class Archive:
         with self._guarded("finished"):
             self._db.executescript(_sql("indexes.sql"))
             self._db.executescript(_sql("counts.sql"))
+            self._db.executescript(_sql("quoted_about.sql"))
+            self._insert("company", company(self._db))
             for table in _SEARCHABLE:
                 self._db.table(table).rebuild_fts().optimize()
             self._db.analyze()

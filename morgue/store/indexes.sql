@@ -31,7 +31,7 @@ CREATE INDEX discrepancies_by_other ON discrepancies(other_id);
 
 -- Entities, quotes and stories.
 CREATE INDEX mentions_by_entity ON mentions(entity_id, article_id);
-CREATE INDEX roles_by_entity ON roles(entity_id, role, article_id);
+CREATE INDEX roles_by_entity ON roles(entity_id, role, article_id, of_id);
 CREATE INDEX former_uids_by_entity ON former_uids(entity_id);
 CREATE INDEX corrections_by_entity ON corrections(entity_id, date, id);
 CREATE INDEX dropped_uids_by_correction ON dropped_uids(correction_id);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from importlib.resources import files
 from pathlib import Path
 
 from morgue.model import uid
@@ -32,6 +33,8 @@ def write_reported(path: Path) -> Path:
             about = (article(ORIGINAL).uid, name)
             db.execute(INSERT, (uid("reported", words), start, end, words, cue, printed, *about))
         db.execute("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
+        about_quotes = (files("morgue.store") / "quoted_about.sql").read_text("utf-8")
+        db.executescript("DELETE FROM quoted_about;" + about_quotes)
         author = "INSERT INTO authors SELECT id, ?, ? FROM articles WHERE uid = ?"
         db.execute("DELETE FROM authors WHERE article_id = (SELECT id FROM articles WHERE uid = ?)", about[:1])
         db.executemany(author, ((n, each, about[0]) for n, each in enumerate(("Mara Ellis", "Jan van der Berg"))))
