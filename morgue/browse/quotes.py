@@ -72,8 +72,8 @@ def quotes(connection: sqlite3.Connection, _matched: Mapping[str, str], paramete
     """Quotes, the best or the most printed first. Parameters: those of a search, and `page`."""
     found = look(connection, replace(request(parameters), shelf="quotes", path=PATH, size=USUAL, after=""))
     number = page_number(parameters)
-    page = _page(connection, found, number)
-    search = show(connection, found, page, quote_facets(connection, found.hits.ids, found.narrowed))
+    page = _page(found, number)
+    search = show(connection, found, page, quote_facets(connection, found.hits.matches, found.narrowed))
     speaker = _one(found.narrowed, "speaker")
     source = _one(found.narrowed, "source")
     hits = [hit for hit in search.hits if isinstance(hit, QuoteHit)]
@@ -91,9 +91,9 @@ def quotes(connection: sqlite3.Connection, _matched: Mapping[str, str], paramete
     )
 
 
-def _page(connection: sqlite3.Connection, found: Found, number: int) -> Leaders:
+def _page(found: Found, number: int) -> Leaders:
     """The hits of a page by its number: those up to it are put in order, so that an address is short and lasts."""
-    upto = leaders(connection, found.shelf, replace(found.asked, size=SIZE * number), found.hits)
+    upto = leaders(replace(found.asked, size=SIZE * number), found.hits)
     return replace(upto, leaders=upto.leaders[SIZE * (number - 1) :])
 
 

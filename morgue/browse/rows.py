@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from typing import Any
 
 Arguments = Sequence[str | int | float | None]
 
@@ -12,6 +13,13 @@ def all_rows(connection: sqlite3.Connection, sql: str, arguments: Arguments = ()
     """Every row of a query."""
     cursor = connection.cursor()
     cursor.row_factory = sqlite3.Row
+    return cursor.execute(sql, arguments).fetchall()
+
+
+def all_tuples(connection: sqlite3.Connection, sql: str, arguments: Arguments = ()) -> list[tuple[Any, ...]]:
+    """Every row of a query, without names."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
     return cursor.execute(sql, arguments).fetchall()
 
 

@@ -14,9 +14,9 @@ from sqlite_utils import Database
 
 from morgue.errors import ArchiveError
 from morgue.model import Build, Clipping, Links, Problem
-from morgue.store import correction_rows, link_rows, rows
+from morgue.store import catalogue, correction_rows, link_rows, rows
 from morgue.store.checks import check
-from morgue.store.company import company
+from morgue.store.related import related
 from morgue.store.swap import replacing
 
 # Crash safety comes from the swap, so the unfinished file needs neither a journal nor waiting for the disk.
@@ -104,10 +104,13 @@ class Archive:
         with self._guarded("finished"):
             self._db.executescript(_sql("indexes.sql"))
             self._db.executescript(_sql("counts.sql"))
-            self._db.executescript(_sql("quoted_about.sql"))
-            self._insert("company", company(self._db))
+            self._db.executescript(_sql("catalogue.sql"))
+            self._insert("article_facets", catalogue.article_facets(self._db))
+            self._insert("name_keys", catalogue.name_keys(self._db))
             for table in _SEARCHABLE:
                 self._db.table(table).rebuild_fts().optimize()
+            self._insert("related", related(self._db))
+            self._db.conn.commit()
             self._db.analyze()
             check(self._db)
 
@@ -135,7 +138,7 @@ class Archive:
         pending = iter(found)
         first = next(pending, None)
         if first is not None:
-            columns, values = ", ".join(first), ", ".join(f":{name}" for name in first)
+            columns, values = ", ".join(f'"{name}"' for name in first), ", ".join(f":{name}" for name in first)
             statement = f"INSERT INTO {table} ({columns}) VALUES ({values})"  # noqa: S608 - names are this package's own
             self._db.conn.executemany(statement, chain([first], pending))
 

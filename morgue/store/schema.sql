@@ -243,22 +243,60 @@ CREATE TABLE facet_counts (
   story_count INTEGER NOT NULL,
   PRIMARY KEY (facet, value)
 ) WITHOUT ROWID;
--- What an entity's page shows and takes long to find: quotes that name it in their words (utterances, and reported
--- speech apart), and who is named beside it, for those of many articles. Filled by quoted_about.sql and company.py.
-CREATE TABLE quoted_about (
-  entity_id INTEGER NOT NULL REFERENCES entities(id),
-  reported INTEGER NOT NULL,
-  place INTEGER NOT NULL,
-  utterance_id INTEGER REFERENCES utterances(id),
-  quote_id INTEGER REFERENCES quotes(id),
-  PRIMARY KEY (entity_id, reported, place)
+-- What ranking, folding, facets and the dates of a search ask of each article and quote, in rows so narrow that 20,000
+-- of them are read in an instant and the static site can keep them at hand. Filled by catalogue.sql and catalogue.py.
+-- story_id and utterance_id are the row's own number below zero where it belongs to none. day is yyyymmdd, with zeros
+-- for what is not known. wire, derivation, language and form are numbers of `codes`.
+CREATE TABLE codes (
+  facet TEXT NOT NULL,
+  code INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (facet, code)
 ) WITHOUT ROWID;
-CREATE TABLE company (
-  entity_id INTEGER NOT NULL REFERENCES entities(id),
-  place INTEGER NOT NULL,
-  other_id INTEGER NOT NULL REFERENCES entities(id),
-  article_count INTEGER NOT NULL,
-  PRIMARY KEY (entity_id, place)
+CREATE TABLE catalogue (
+  article_id INTEGER PRIMARY KEY REFERENCES articles(id),
+  story_id INTEGER NOT NULL,
+  is_origin INTEGER NOT NULL,
+  day INTEGER,
+  source_id INTEGER REFERENCES sources(id),
+  wire INTEGER,
+  derivation INTEGER NOT NULL,
+  language INTEGER
+);
+CREATE TABLE quote_catalogue (
+  quote_id INTEGER PRIMARY KEY REFERENCES quotes(id),
+  article_id INTEGER NOT NULL REFERENCES articles(id),
+  utterance_id INTEGER NOT NULL,
+  speaker_id INTEGER REFERENCES entities(id),
+  form INTEGER NOT NULL,
+  printed INTEGER NOT NULL,
+  altered INTEGER NOT NULL
+);
+-- Numbers of entities, four bytes each, the lowest first: whoever and whatever an article names, and whom it quotes.
+CREATE TABLE article_facets (
+  article_id INTEGER PRIMARY KEY REFERENCES articles(id),
+  person BLOB NOT NULL,
+  organization BLOB NOT NULL,
+  place BLOB NOT NULL,
+  "group" BLOB NOT NULL,
+  speaker BLOB NOT NULL
+);
+-- Articles of other stories that share telling words, the likest of each story. similarity is 1 to 100.
+CREATE TABLE related (
+  article_id INTEGER NOT NULL REFERENCES articles(id),
+  other_id INTEGER NOT NULL REFERENCES articles(id),
+  similarity INTEGER NOT NULL,
+  PRIMARY KEY (article_id, other_id)
+) WITHOUT ROWID;
+-- What can be typed to find an entity or a source, without case and accents: see morgue.model.names. `name` is the form
+-- that begins so; `kind` is the entity's, or "source".
+CREATE TABLE name_keys (
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  weight INTEGER NOT NULL,
+  PRIMARY KEY (key, kind, number)
 ) WITHOUT ROWID;
 CREATE TABLE problems (
   id INTEGER PRIMARY KEY,
@@ -287,6 +325,27 @@ CREATE VIRTUAL TABLE quotes_fts USING fts5(text, speaker,
   content="quotes_text" /* of content="quotes" */, content_rowid="id", tokenize="porter unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE entities_fts USING fts5(name, aliases,
   content="entities_text" /* of content="entities" */, content_rowid="id", tokenize="porter unicode61 remove_diacritics 2");
+
+-- What lists and hits print of an article, and of a quote: one read each. `share`, 0 to 1, is how much of a version is its
+-- source's: words for a copy, sentences with a counterpart for a rewrite.
+CREATE VIEW article_cards AS
+  SELECT a.id, a.uid, a.headline, a.lead, s.name AS source, a.wire, a.published, a.published_precision, a.word_count,
+    a.derivation, o.uid AS derived_from, d.external_id, t.uid AS story_uid, t.headline AS story_headline,
+    t.article_count,
+    CASE a.derivation WHEN 'rewrite' THEN r.score ELSE r.containment END AS share
+  FROM articles a JOIN documents d ON d.id = a.document_id
+  LEFT JOIN sources s ON s.id = a.source_id
+  LEFT JOIN articles o ON o.id = a.derived_from
+  LEFT JOIN stories t ON t.id = a.story_id
+  LEFT JOIN reuse r ON r.article_id = a.id AND r.other_id = a.derived_from;
+CREATE VIEW quote_cards AS
+  SELECT q.id, q.uid, q.text, q.form, q.cue, e.uid AS speaker_uid, coalesce(e.name, q.speaker_text) AS speaker,
+    u.uid AS utterance, u.text AS utterance_text, u.quote_count, u.story_count, u.wording_count, u.drift,
+    a.uid AS article_uid, a.headline, a.lead, a.published, a.published_precision, s.name AS source
+  FROM quotes q JOIN articles a ON a.id = q.article_id
+  LEFT JOIN entities e ON e.id = q.speaker_id
+  LEFT JOIN utterances u ON u.id = q.utterance_id
+  LEFT JOIN sources s ON s.id = a.source_id;
 
 -- The builds table is the last, so that two builds of one input differ in the archive's last page only.
 CREATE TABLE builds (

@@ -60,6 +60,10 @@ def event(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     changed.execute(
         "UPDATE stories SET article_count = (SELECT count(*) FROM articles a WHERE a.story_id = stories.id)"
     )
+    changed.execute(
+        "UPDATE catalogue SET (story_id, is_origin) = (SELECT a.story_id, s.origin_id = a.id FROM articles a"
+        " JOIN stories s ON s.id = a.story_id WHERE a.id = catalogue.article_id)"
+    )
     yield changed
     changed.close()
 

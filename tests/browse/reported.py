@@ -19,11 +19,13 @@ INSERT INTO quotes (uid, article_id, start_char, end_char, text, form, cue, spea
 SELECT ?, a.id, ?, ?, ?, 'indirect', ?, e.id, ?, 'reported', .8 FROM articles a, entities e
 WHERE a.uid = ? AND e.name = ?
 """
+CATALOGUED = "DELETE FROM quote_catalogue; DELETE FROM catalogue; DELETE FROM codes;"
 
 
 def write_reported(path: Path) -> Path:
     """Build the archive at `path` and hand the path back."""
     write_sample(path)
+    filling = (files("morgue.store") / "catalogue.sql").read_text("utf-8")
     with closing(sqlite3.connect(path)) as db, db:
         for words, cue, printed, name in (
             (REPORTED, "said", "Vladimir Putin", "Vladimir Putin"),
@@ -33,6 +35,7 @@ def write_reported(path: Path) -> Path:
             about = (article(ORIGINAL).uid, name)
             db.execute(INSERT, (uid("reported", words), start, end, words, cue, printed, *about))
         db.execute("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
+        db.executescript(CATALOGUED + filling.replace("CREATE INDEX", "CREATE INDEX IF NOT EXISTS"))
         about_quotes = (files("morgue.store") / "quoted_about.sql").read_text("utf-8")
         db.executescript("DELETE FROM quoted_about;" + about_quotes)
         author = "INSERT INTO authors SELECT id, ?, ? FROM articles WHERE uid = ?"

@@ -190,7 +190,7 @@ def test_an_address_is_written_without_the_shelf() -> None:
 def bare() -> Iterator[sqlite3.Connection]:
     """An archive without rows: plans are then made for tables of unknown size, not for the few rows of a sample."""
     with closing(sqlite3.connect(":memory:")) as db:
-        for script in ("schema.sql", "indexes.sql"):
+        for script in ("schema.sql", "indexes.sql", "catalogue.sql"):
             db.executescript((files("morgue.store") / script).read_text("utf-8"))
         yield db
 
@@ -209,13 +209,17 @@ def test_quotes_are_walked_to_article_by_article(bare: sqlite3.Connection, query
     """What is asked of the article is asked once, and nothing is sorted: a rare source doesn't read every quote."""
     steps = plan(bare, query_string)
     assert "SEARCH q USING" in steps
-    assert "quotes_by_article" in steps
+    assert "quote_catalogue_by_article" in steps
     assert "ORDER BY" not in steps
 
 
 @pytest.mark.parametrize(
     ("query_string", "index"),
-    [("speaker=x", "quotes_by_speaker"), ("about=x", "mentions_by_entity"), ("altered=1", "quotes_by_utterance")],
+    [
+        ("speaker=x", "quotes_by_speaker"),
+        ("about=x", "mentions_by_entity"),
+        ("altered=1", "quote_catalogue_by_altered"),
+    ],
 )
 def test_quotes_are_led_to_by_an_index(bare: sqlite3.Connection, query_string: str, index: str) -> None:
     """From the speaker, the name or the utterance, without reading every quote."""

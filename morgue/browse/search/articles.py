@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from morgue.browse.cards import COLUMNS, TABLES, Card, card
+from morgue.browse.cards import Card, card
 from morgue.browse.search.folding import Leader
 from morgue.browse.search.hits import Hits
 from morgue.browse.search.snippets import Fragment, Fragments, Marked, article_snippets, as_html
 from morgue.browse.search.statement import Statement, listed
 
 MOST_VERSIONS = 10  # shown with a hit; its story's page has them all
-
-_HITS = Statement(
-    f"{COLUMNS}, d.external_id, t.uid AS story_uid, t.headline AS story_headline, t.article_count"
-    f"{TABLES} JOIN documents d ON d.id = a.document_id LEFT JOIN stories t ON t.id = a.story_id WHERE a.id IN"
-)
-# How much of a version is its source's: words for a copy, sentences with a counterpart for a rewrite.
-_VERSIONS = Statement(
-    f"SELECT * FROM ({COLUMNS}, a.story_id,"
-    " CASE a.derivation WHEN 'rewrite' THEN r.score ELSE r.containment END AS share,"
-    " row_number() OVER (PARTITION BY a.story_id ORDER BY a.id) AS place"
-    f"{TABLES} LEFT JOIN reuse r ON r.article_id = a.id AND r.other_id = a.derived_from WHERE a.story_id IN"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +98,27 @@ def article_hits(
 ) -> tuple[ArticleHit, ...]:
     """The hits of one page, in the order of their leaders."""
     ids = [leader.id for leader in leaders]
-    rows = {row["id"]: row for row in (_HITS + listed(ids)).rows(connection)}
+    folded = {leader.id: versions_of(leader) if fold else () for leader in leaders}
+    wanted = [*ids, *(version for leader in leaders for version in folded[leader.id])]
+    rows = {row["id"]: row for row in article_cards(wanted).rows(connection)}
     marked = article_snippets(connection, hits.expression, ids) if hits.expression else {}
-    versions = _versions(connection, leaders, hits) if fold else {}
-    return tuple(_hit(leader, rows[leader.id], marked.get(leader.id), versions) for leader in leaders)
+    return tuple(
+        _hit(leader, rows[leader.id], marked.get(leader.id), [rows[each] for each in folded[leader.id]])
+        for leader in leaders
+    )
 
 
-def _hit(
-    leader: Leader, row: sqlite3.Row, marked: Marked | None, versions: Mapping[int, Sequence[Version]]
-) -> ArticleHit:
+def article_cards(ids: Sequence[int]) -> Statement:
+    """What is printed of these articles."""
+    return Statement("SELECT * FROM article_cards WHERE id IN") + listed(ids)
+
+
+def versions_of(leader: Leader) -> tuple[int, ...]:
+    """The other articles of its group that match, in order of publication, the first of them."""
+    return tuple(sorted(match.id for match in leader.members if match.id != leader.id)[:MOST_VERSIONS])
+
+
+def _hit(leader: Leader, row: sqlite3.Row, marked: Marked | None, versions: Sequence[sqlite3.Row]) -> ArticleHit:
     shown = card(row)
     return ArticleHit(
         card=shown,
@@ -127,7 +127,7 @@ def _hit(
         headline=(marked.headline if marked else ()) or (Fragment(shown.title),),
         snippet=marked.text if marked else (Fragment(shown.lead),),
         score=leader.score,
-        versions=tuple(versions.get(leader.group, ())),
+        versions=tuple(Version(card(version), version["share"]) for version in versions),
         matching=leader.matching,
     )
 
@@ -135,19 +135,3 @@ def _hit(
 def _story(row: sqlite3.Row) -> StoryLink:
     address = f"/stories/{row['story_uid']}"
     return StoryLink(row["story_uid"], row["story_headline"], address, row["article_count"])
-
-
-def _versions(connection: sqlite3.Connection, leaders: Sequence[Leader], hits: Hits) -> Mapping[int, Sequence[Version]]:
-    """By story, the matching articles that do not lead, in order of publication."""
-    folded = [leader for leader in leaders if leader.matching > 1]
-    stories, leading = [leader.group for leader in folded], [leader.id for leader in folded]
-    found: dict[int, list[Version]] = {}
-    for row in version_rows(stories, leading, hits.ids).rows(connection) if folded else ():
-        found.setdefault(row["story_id"], []).append(Version(card(row), row["share"]))
-    return found
-
-
-def version_rows(stories: Sequence[int], leading: Sequence[int], matching: Sequence[int]) -> Statement:
-    """The articles of these stories that match and do not lead, at most `MOST_VERSIONS` a story."""
-    among = Statement("AND +a.id IN") + listed(matching) + "AND +a.id NOT IN" + listed(leading)
-    return _VERSIONS + listed(stories) + among + f") WHERE place <= {MOST_VERSIONS} ORDER BY story_id, place"

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
 from morgue.browse.dating import in_words
+from morgue.browse.search.matches import Match
 from morgue.browse.search.request import Request
-from morgue.browse.search.statement import Statement
 
 Unit = Literal["day", "month", "year"]
 
-_LENGTH: dict[Unit, int] = {"day": len("2022-02-14"), "month": len("2022-02"), "year": len("2022")}
 _MOST_DAYS, _MOST_MONTHS = 62, 120  # a longer span is told by month, then by year
 
 
@@ -44,68 +42,71 @@ class Histogram:
         return max(bar.article_count for bar in self.bars)
 
 
-def histogram(connection: sqlite3.Connection, ids: Sequence[int], asked: Request) -> Histogram | None:
+def histogram(articles: Sequence[Match], asked: Request) -> Histogram | None:
     """The bars of these articles; None where they were all published on one day, or none has a date."""
-    first, last = _span(connection, ids)
-    unit = _unit(first, last)
+    days = [match.day for match in articles if match.day]
+    unit = _unit(min(days), max(days)) if days else None
     if not unit:
         return None
-    rows = {row["period"]: row for row in periods(ids, unit).rows(connection)}
-    bars = tuple(_bar(period, rows.get(period), unit, asked) for period in _periods(min(rows), max(rows), unit))
-    return Histogram(unit, bars, len(ids) - sum(bar.article_count for bar in bars)) if len(bars) > 1 else None
+    counted = periods(articles, unit)
+    bars = tuple(_bar(n, counted.get(n), unit, asked) for n in _periods(min(counted), max(counted), unit))
+    return Histogram(unit, bars, len(articles) - sum(bar.article_count for bar in bars)) if len(bars) > 1 else None
 
 
-def _span(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[str, str]:
-    sql = (
-        "SELECT coalesce(min(a.published), '') AS first, coalesce(max(a.published), '') AS last"
-        " FROM json_each(?) AS hit CROSS JOIN articles AS a ON a.id = hit.value"
-    )
-    row = Statement(sql, (json.dumps(list(ids)),)).rows(connection)[0]
-    return row["first"], row["last"]
+def periods(articles: Sequence[Match], unit: Unit) -> dict[int, tuple[int, int]]:
+    """How many articles and stories there are of each day, month or year; coarser dates are left out."""
+    dated = [(period, match.story) for match in articles if match.day and (period := _period(match.day, unit))]
+    stories = Counter(period for period, _ in set(dated))
+    return {period: (n, stories[period]) for period, n in Counter(period for period, _ in dated).items()}
 
 
-def periods(ids: Sequence[int], unit: Unit) -> Statement:
-    """Articles and stories by the day, month or year of publication; dates less precise than that are left out."""
-    sql = (
-        "SELECT substr(a.published, 1, ?) AS period, count(*) AS articles,"
-        " count(DISTINCT coalesce(a.story_id, -a.id)) AS stories"
-        " FROM json_each(?) AS hit CROSS JOIN articles AS a ON a.id = hit.value"
-        " WHERE length(a.published) >= ? GROUP BY period ORDER BY period"
-    )
-    return Statement(sql, (_LENGTH[unit], json.dumps(list(ids)), _LENGTH[unit]))
+def _period(day: int, unit: Unit) -> int | None:
+    """The number of the period that a day is in; None where it is not known so exactly."""
+    if unit == "year":
+        return day // 10000
+    if unit == "month":
+        return day // 100 if day // 100 % 100 else None
+    return day if day % 100 else None
 
 
-def _unit(first: str, last: str) -> Unit | None:
+def _unit(first: int, last: int) -> Unit:
     """The finest unit that both ends are known to and that does not give too many bars."""
-    if not first:
-        return None
-    if min(len(first), len(last)) >= _LENGTH["day"] and (_day(last) - _day(first)).days <= _MOST_DAYS:
+    if first % 100 and last % 100 and (_day(last) - _day(first)).days <= _MOST_DAYS:
         return "day"
-    if min(len(first), len(last)) >= _LENGTH["month"] and _month(last) - _month(first) <= _MOST_MONTHS:
+    if first // 100 % 100 and last // 100 % 100 and _month(last // 100) - _month(first // 100) <= _MOST_MONTHS:
         return "month"
     return "year"
 
 
-def _day(published: str) -> date:
-    return date.fromisoformat(published[: _LENGTH["day"]])
+def _day(day: int) -> date:
+    return date(day // 10000, day // 100 % 100, day % 100)
 
 
-def _month(published: str) -> int:
-    return int(published[:4]) * 12 + int(published[5:7]) - 1
+def _month(month: int) -> int:
+    return month // 100 * 12 + month % 100 - 1
 
 
-def _periods(first: str, last: str, unit: Unit) -> Iterator[str]:
-    """Every period from the first to the last."""
+def _periods(first: int, last: int, unit: Unit) -> Iterator[int]:
+    """Every period from the first to the last, as the number that it is counted by."""
     if unit == "day":
-        days = (_day(last) - _day(first)).days
-        yield from ((_day(first) + timedelta(days=n)).isoformat() for n in range(days + 1))
+        start = _day(first)
+        every = (start + timedelta(days=n) for n in range((_day(last) - start).days + 1))
+        yield from (each.year * 10000 + each.month * 100 + each.day for each in every)
     elif unit == "month":
-        yield from (f"{n // 12:04}-{n % 12 + 1:02}" for n in range(_month(first), _month(last) + 1))
+        yield from (n // 12 * 100 + n % 12 + 1 for n in range(_month(first), _month(last) + 1))
     else:
-        yield from (f"{year:04}" for year in range(int(first), int(last) + 1))
+        yield from range(first, last + 1)
 
 
-def _bar(period: str, row: sqlite3.Row | None, unit: Unit, asked: Request) -> Bar:
+def _written(number: int, unit: Unit) -> str:
+    """The period as dates are written: 2022-02-14, 2022-02, 2022."""
+    if unit == "year":
+        return f"{number:04}"
+    return f"{number // 100:04}-{number % 100:02}" if unit == "month" else _day(number).isoformat()
+
+
+def _bar(number: int, counted: tuple[int, int] | None, unit: Unit, asked: Request) -> Bar:
+    period = _written(number, unit)
     narrowed = replace(asked, start=period, end=period, after="").address
-    articles, stories = (row["articles"], row["stories"]) if row else (0, 0)
+    articles, stories = counted or (0, 0)
     return Bar(period, in_words(period, unit), articles, stories, narrowed)

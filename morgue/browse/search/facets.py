@@ -4,29 +4,25 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from morgue.browse.search.counting import MOST_VALUES, Counted, Tally, counted_quotes
 from morgue.browse.search.filters import Chosen
-from morgue.browse.search.request import ENTITY_FACETS, FACETS
+from morgue.browse.search.matches import Match
+from morgue.browse.search.request import FACETS
 from morgue.browse.search.statement import Statement, listed
 
 MOST_COUNTED = 5_000  # of more hits, the entities of the first ones are counted
-MOST_VALUES = 30  # of a facet
 
-# An article that belongs to no story is a story of its own.
-_COUNTS = "count(*) AS article_count, count(DISTINCT coalesce(a.story_id, -a.id)) AS story_count"
-_HITS = "json_each(?) AS hit CROSS JOIN articles AS a ON a.id = hit.value"
-# Each speaker once an article, however often quoted in it.
-_SPEAKERS = """
-(SELECT DISTINCT q.article_id, q.speaker_id
-  FROM json_each(?) AS hit CROSS JOIN quotes q ON q.article_id = hit.value WHERE q.speaker_id IS NOT NULL) AS s
+PACKED = ("person", "organization", "place", "group", "speaker")  # of which an article has many
+CODED = ("wire", "derivation", "language")
+
+_PACKED = """
+SELECT f.article_id, f.person, f.organization, f.place, f."group", f.speaker
+FROM json_each(?) AS hit CROSS JOIN article_facets f ON f.article_id = hit.value
 """
-_QUOTED = """
-(SELECT DISTINCT q.article_id, q.speaker_id
-  FROM json_each(?) AS hit CROSS JOIN quotes q ON q.id = hit.value WHERE q.speaker_id IS NOT NULL) AS s
-"""
-_SOURCES = f"{_HITS} JOIN sources s ON s.id = a.source_id"
+CODES = Statement("SELECT facet, code, value FROM codes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,86 +38,92 @@ class FacetValue:
 
 
 Facets = dict[str, tuple[FacetValue, ...]]
+Counts = Mapping[str, Sequence[Counted]]
+Names = Mapping[tuple[str, int], tuple[str, str]]
+"""Value and label of each counted number, by facet and number."""
 
 
 def facets_of_all(connection: sqlite3.Connection) -> Facets:
     """The facets of the whole archive, counted when it was built."""
-    return {name: tuple(map(_value, _all(name).rows(connection))) for name in FACETS}
+    return {name: tuple(map(_value, whole_facet(name).rows(connection))) for name in FACETS}
 
 
-def _all(name: str) -> Statement:
+def whole_facet(name: str) -> Statement:
+    """The commonest values of a facet over the whole archive."""
     sql = "SELECT value, label, article_count, story_count FROM facet_counts WHERE facet = ?"
-    return Statement(f"{sql} ORDER BY article_count DESC, label, value LIMIT {MOST_VALUES}", (name,))
-
-
-def facets_of(connection: sqlite3.Connection, ids: Sequence[int], narrowed: Sequence[Chosen]) -> Facets:
-    """The facets of these articles, the best first; what the search is narrowed by is always among the values."""
-    statements = {"entities": entity_counts(ids[:MOST_COUNTED], narrowed), **dict(_plain(ids, narrowed))}
-    found: dict[str, list[FacetValue]] = {name: [] for name in FACETS}
-    for name, statement in statements.items():
-        for row in statement.rows(connection):
-            found[row["facet"] if name == "entities" else name].append(_value(row))
-    return {name: tuple(marked(name, values, narrowed)) for name, values in found.items()}
-
-
-def speakers_of_quotes(connection: sqlite3.Connection, quotes: Sequence[int], narrowed: Sequence[Chosen]) -> Facets:
-    """Who says these quotes: counted over the articles and stories that print them."""
-    kept = [value for each in narrowed if each.filter.name == "speaker" for value in each.values]
-    rows = _speakers(quotes, kept, _QUOTED).rows(connection)
-    return {"speaker": tuple(marked("speaker", map(_value, rows), narrowed))}
+    return Statement(f"{sql} ORDER BY article_count DESC, value LIMIT {MOST_VALUES}", (name,))
 
 
 def _value(row: sqlite3.Row) -> FacetValue:
     return FacetValue(str(row["value"]), row["label"], row["article_count"], row["story_count"])
 
 
-def _plain(ids: Sequence[int], narrowed: Sequence[Chosen]) -> Iterator[tuple[str, Statement]]:
-    columns = {name: f"a.{name}" for name in ("wire", "derivation", "language")}
-    kept = {name: [value for each in narrowed if each.filter.name == name for value in each.values] for name in FACETS}
-    yield "speaker", _speakers(ids, kept["speaker"], _SPEAKERS)
-    yield "source", _top(ids, kept["source"], "s.id", "s.name", _SOURCES)
-    yield from ((name, _top(ids, kept[name], column, column)) for name, column in columns.items())
+def facets_of(connection: sqlite3.Connection, articles: Sequence[Match], narrowed: Sequence[Chosen]) -> Facets:
+    """The facets of these articles, the best first; what the search is narrowed by is always among the values.
+
+    Args:
+        connection: the archive.
+        articles: one match for each article, the best first.
+        narrowed: what the search asks for.
+    """
+    counts = dict(_counts(connection, articles, narrowed))
+    names = names_of(connection, counts)
+    return {name: tuple(marked(name, _named(name, counts[name], names), narrowed)) for name in FACETS}
 
 
-def _top(ids: Sequence[int], kept: Sequence[str], value: str, label: str, tables: str = _HITS) -> Statement:
-    """The commonest values, and those to keep however rare."""
-    counted = f"SELECT {value} AS value, {label} AS label, {_COUNTS} FROM {tables}"
-    return _commonest(f"WITH counted AS ({counted} WHERE {value} IS NOT NULL GROUP BY {value})", ids, kept)
+def speakers_of_quotes(connection: sqlite3.Connection, quotes: Sequence[Match], narrowed: Sequence[Chosen]) -> Facets:
+    """Who says these quotes: counted over the articles and stories that print them."""
+    counts = {"speaker": counted_quotes(quotes, "speaker", kept("speaker", narrowed))}
+    values = _named("speaker", counts["speaker"], names_of(connection, counts))
+    return {"speaker": tuple(marked("speaker", values, narrowed))}
 
 
-def _speakers(ids: Sequence[int], kept: Sequence[str], tables: str) -> Statement:
-    """The same of speakers, who are counted by number first: names are looked up once for each."""
-    numbered = f"SELECT s.speaker_id, {_COUNTS} FROM {tables} CROSS JOIN articles a ON a.id = s.article_id GROUP BY 1"
-    named = (
-        "SELECT e.uid AS value, e.name AS label, n.article_count, n.story_count FROM numbered n CROSS JOIN entities e"
-    )
-    counted = f"WITH numbered AS ({numbered}), counted AS ({named} ON e.id = n.speaker_id)"
-    return _commonest(counted, ids, kept)
+def _counts(
+    connection: sqlite3.Connection, articles: Sequence[Match], narrowed: Sequence[Chosen]
+) -> Iterator[tuple[str, list[Counted]]]:
+    every, first = Tally(articles), Tally(articles[:MOST_COUNTED])
+    yield from ((name, every.of(name, kept(name, narrowed))) for name in (*CODED, "source"))
+    rows = packed_rows([match.article for match in articles[:MOST_COUNTED]]).tuples(connection)
+    for place, name in enumerate(PACKED, start=1):
+        yield name, first.packed({row[0]: row[place] for row in rows}, kept(name, narrowed))
 
 
-def _commonest(counted: str, ids: Sequence[int], kept: Sequence[str]) -> Statement:
-    ranked = Statement(
-        f"{counted},"
-        " ranked AS (SELECT *, row_number() OVER (ORDER BY article_count DESC, label, value) AS place FROM counted)"
-        f" SELECT * FROM ranked WHERE place <= {MOST_VALUES} OR CAST(value AS TEXT) IN",
-        (json.dumps(sorted(ids)),),
-    )
-    return ranked + listed(kept) + "ORDER BY place"
+def packed_rows(articles: Sequence[int]) -> Statement:
+    """The entities of these articles, packed, by kind."""
+    return Statement(_PACKED, (json.dumps(sorted(articles)),))
 
 
-def entity_counts(ids: Sequence[int], narrowed: Sequence[Chosen]) -> Statement:
-    """The entities of these articles, of each kind the commonest, in one pass over `article_entities`."""
-    kept = [value for each in narrowed if each.filter.name in ENTITY_FACETS for value in each.values]
-    counted = Statement(
-        f"WITH counted AS (SELECT x.entity_id, {_COUNTS} FROM {_HITS}"
-        " CROSS JOIN article_entities x ON x.article_id = a.id GROUP BY x.entity_id),"
-        " ranked AS (SELECT e.kind AS facet, e.uid AS value, e.name AS label, c.article_count, c.story_count,"
-        " row_number() OVER (PARTITION BY e.kind ORDER BY c.article_count DESC, e.name, e.uid) AS place"
-        " FROM counted c JOIN entities e ON e.id = c.entity_id WHERE e.kind IN",
-        (json.dumps(sorted(ids)),),
-    )
-    top = f") SELECT * FROM ranked WHERE place <= {MOST_VALUES} OR value IN"
-    return counted + listed(ENTITY_FACETS) + top + listed(kept) + "ORDER BY facet, place"
+def kept(name: str, narrowed: Sequence[Chosen]) -> set[int]:
+    """The numbers of the values that the search asks for: they are told, however rare."""
+    keys = (key for each in narrowed if each.filter.name == name for key in each.keys)
+    return {key for key in keys if isinstance(key, int)}
+
+
+def names_of(connection: sqlite3.Connection, counts: Counts) -> Names:
+    """What the counted numbers stand for: names are looked up for the values that are told only."""
+    numbers = {each.number for name in PACKED for each in counts.get(name, ())}
+    sources = [each.number for each in counts.get("source", ())]
+    entities = {number: (uid, name) for number, uid, name in entity_names(sorted(numbers)).tuples(connection)}
+    return {
+        **{(facet, number): named for facet in PACKED for number, named in entities.items()},
+        **{("source", number): (str(number), name) for number, name in source_names(sources).tuples(connection)},
+        **{(facet, code): (value, value) for facet, code, value in CODES.tuples(connection)},
+    }
+
+
+def entity_names(numbers: Sequence[int]) -> Statement:
+    """What entities are called."""
+    return Statement("SELECT id, uid, name FROM entities WHERE id IN") + listed(numbers)
+
+
+def source_names(numbers: Sequence[int]) -> Statement:
+    """What sources are called."""
+    return Statement("SELECT id, name FROM sources WHERE id IN") + listed(numbers)
+
+
+def _named(facet: str, counted: Iterable[Counted], names: Names) -> Iterator[FacetValue]:
+    for each in counted:
+        yield FacetValue(*names[facet, each.number], each.article_count, each.story_count)
 
 
 def marked(name: str, values: Iterable[FacetValue], narrowed: Sequence[Chosen]) -> Iterator[FacetValue]:

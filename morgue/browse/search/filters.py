@@ -1,4 +1,4 @@
-"""From the values in a search address to conditions on articles (always under the name `a`)."""
+"""From the values in a search address to conditions on articles, by their rows `a` in the catalogue."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from morgue.browse.search.statement import Statement, Value, listed
 # An article has one of each: naming two values of these means either; naming two persons means both.
 SINGLE = {"source": "a.source_id", "wire": "a.wire", "derivation": "a.derivation", "language": "a.language",
           "story": "a.story_id"}  # fmt: skip
+CODED = ("wire", "derivation", "language", "form")
 FORMS = {"direct": "in quotation marks", "fragment": "a few words in marks", "indirect": "reported, without marks"}
 
 _BY_UID = """
@@ -31,6 +32,8 @@ ORDER BY id
 """
 _SOURCES = "SELECT id, id AS value, name AS label FROM sources WHERE id = ? OR name = ? COLLATE NOCASE ORDER BY id"
 _STORIES = "SELECT id, uid AS value, headline AS label FROM stories WHERE uid = ?"
+_CODES = "SELECT code AS id FROM codes WHERE facet = ? AND value = ?"
+_ALTERED = 2000  # in the catalogue of quotes: two wordings or more
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,11 @@ def chosen(connection: sqlite3.Connection, filters: Sequence[Filter]) -> tuple[C
 
 def _chosen(connection: sqlite3.Connection, each: Filter) -> Chosen:
     if each.name == "altered":
-        return Chosen(each, "altered on its way", (1,), (each.value,))
-    if each.name == "form":
-        return Chosen(each, FORMS.get(each.value, each.value), (each.value,), (each.value,))
-    if each.name in ("wire", "derivation", "language"):
-        return Chosen(each, each.value, (each.value,), (each.value,))
+        return Chosen(each, "altered on its way", (_ALTERED,), (each.value,))
+    if each.name in CODED:
+        codes = Statement(_CODES, (each.name, each.value)).rows(connection)
+        label = FORMS.get(each.value, each.value) if each.name == "form" else each.value
+        return Chosen(each, label, tuple(row["id"] for row in codes), (each.value,))
     rows = list(_named(connection, each))
     label = rows[0]["label"] if rows else each.value
     return Chosen(each, label, tuple(row["id"] for row in rows), tuple(str(row["value"]) for row in rows))
@@ -94,13 +97,16 @@ def _single(narrowed: Sequence[Chosen]) -> Iterator[Statement]:
                 yield Statement(f"({column} IN {keys.sql}) IS {'NOT ' * is_excluded}TRUE", keys.values)
 
 
+_DIGITS = len("20220214")
+_LAST_DAY = "a.day + CASE WHEN a.day % 10000 = 0 THEN 9999 WHEN a.day % 100 = 0 THEN 99 ELSE 0 END"
+
 # Quotes with these properties, under the name `q`: naming two forms means either.
 _QUOTED = {
     "form": "q.form IN {keys}",
-    "altered": "q.utterance_id IN (SELECT id FROM utterances WHERE wording_count > {keys})",
+    "altered": "q.quote_id IN (SELECT quote_id FROM quote_catalogue WHERE altered >= {keys})",
     # From the names to the quotes around them, not from every quote to the names in it.
     "about": (
-        "q.id IN (SELECT o.id FROM mentions m CROSS JOIN quotes o ON o.article_id = m.article_id"
+        "q.quote_id IN (SELECT o.id FROM mentions m CROSS JOIN quotes o ON o.article_id = m.article_id"
         " AND o.start_char <= m.start_char AND o.end_char >= m.end_char WHERE m.entity_id IN {keys})"
     ),
 }
@@ -120,7 +126,8 @@ def _quoted(name: str, keys: Sequence[Value], among: str, *, excluded: bool) -> 
     opposite = "NOT " * excluded
     if among == "quotes":
         return Statement(f"({condition}) IS {opposite}TRUE" if excluded else condition, among_keys.values)
-    return Statement(f"a.id {opposite}IN (SELECT q.article_id FROM quotes q WHERE {condition})", among_keys.values)
+    among_articles = f"a.article_id {opposite}IN (SELECT q.article_id FROM quote_catalogue q WHERE {condition})"
+    return Statement(among_articles, among_keys.values)
 
 
 def _multiple(each: Chosen, among: str) -> Statement:
@@ -128,18 +135,17 @@ def _multiple(each: Chosen, among: str) -> Statement:
         return _quoted(each.filter.name, each.keys, among, excluded=each.filter.excluded)
     keys, opposite = listed(each.keys), "NOT " * each.filter.excluded
     if each.filter.name == "speaker" and among == "quotes":
-        among_speakers = f"q.speaker_id IN {keys.sql}"
-        return Statement(f"({among_speakers}) IS NOT TRUE" if opposite else among_speakers, keys.values)
+        among_speakers = f"q.quote_id {opposite}IN (SELECT id FROM quotes WHERE speaker_id IN {keys.sql})"
+        return Statement(among_speakers, keys.values)
     table, column = ("quotes", "speaker_id") if each.filter.name == "speaker" else ("article_entities", "entity_id")
-    return Statement(f"a.id {opposite}IN (SELECT article_id FROM {table} WHERE {column} IN {keys.sql})", keys.values)
+    return Statement(
+        f"a.article_id {opposite}IN (SELECT article_id FROM {table} WHERE {column} IN {keys.sql})", keys.values
+    )
 
 
 def _dates(asked: Request) -> Iterator[Statement]:
-    """Dates are cut to what is known of them ("2022-02"); an article counts where any of its days fits.
-
-    A tilde sorts behind digits, hyphens and letters, so it stands for the end of a day, month or year.
-    """
+    """Days have zeros for what is not known of them (20220200); an article counts where any of its days fits."""
     if asked.start:
-        yield Statement("a.published || '~' >= ?", (asked.start,))
+        yield Statement(f"{_LAST_DAY} >= ?", (int(asked.start.replace("-", "").ljust(_DIGITS, "0")),))
     if asked.end:
-        yield Statement("a.published <= ?", (f"{asked.end}~",))
+        yield Statement("a.day <= ?", (int(asked.end.replace("-", "").ljust(_DIGITS, "9")),))

@@ -5,38 +5,32 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
-from morgue.browse.search.hits import Hits
+from morgue.browse.search.hits import COMPLETE, Hits
+from morgue.browse.search.matches import Match, best_first
 from morgue.browse.search.request import Request
-from morgue.browse.search.shelves import Shelf
-from morgue.browse.search.statement import Statement, every, listed
 
-# What hits are sorted by. Of a group: its best score, its newest article, its oldest that has a date (null where none
-# has), its last and first row, and how many of it match. `folded` is the group that a row has, folded or not.
-_GROUPED = """
-SELECT grp, grp AS folded, max(score) AS best, max(article_id) AS newest,
-  min(iif(published IS NULL, NULL, article_id)) AS oldest, max(id) AS last_id, min(id) AS first_id, count(*) AS matching
-FROM hit GROUP BY grp
-"""
-_SINGLE = """
-SELECT id AS grp, grp AS folded, score AS best, article_id AS newest,
-  iif(published IS NULL, NULL, article_id) AS oldest, id AS last_id, id AS first_id, 1 AS matching
-FROM hit
-"""
 Place = tuple[float, float]
+Group = Sequence[Match]
+_LATE = 1e12  # added to a number, puts it behind all others
 
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """A row that stands for its group: with its score and how many of the group match, itself included."""
+    """A row that stands for its group: with its score, and those of its group that match, itself included."""
 
     id: int
     score: float
     group: int
-    matching: int
+    members: tuple[Match, ...]
+
+    @property
+    def matching(self) -> int:
+        """How many of its group match."""
+        return len(self.members)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,80 +42,83 @@ class Leaders:
     groups: int
 
 
-def leaders(connection: sqlite3.Connection, shelf: Shelf, asked: Request, hits: Hits) -> Leaders:
-    """One page of hits: first which groups stand on it, then which row stands for each of them."""
-    sort = asked.sort or asked.usual_sort(words=bool(hits.expression))
-    order, after = shelf.orders.get(sort, shelf.orders["newest"]), _place(asked.after)
-    rows = page_rows(shelf, hits.scores, order, after, fold=asked.fold, size=asked.size).rows(connection)
-    shown = rows[: asked.size]
-    token = _token((shown[-1]["first"], shown[-1]["second"])) if len(rows) > asked.size else None
-    groups = [row["grp"] for row in shown]
-    standing = _standing(connection, shelf, hits, groups) if asked.fold else ()
-    chosen = {row["grp"]: row["id"] for row in standing}
-    found = tuple(Leader(chosen.get(row["grp"], row["grp"]), row["best"], row["grp"], row["matching"]) for row in shown)
-    # Folded, every row tells how many groups there are; without rows, or unfolded, they must be counted.
-    count = rows[0]["groups"] if rows and asked.fold else _groups(connection, shelf, hits)
-    return Leaders(found, token, count)
+# What hits ascend by, in each order; the matches of a group are there best first. Articles and quotes are numbered in
+# order of publication, the undated first: but they stand last either way.
+def _best(group: Group) -> Place:
+    return -group[0].score, -_last(group)
 
 
-def _standing(connection: sqlite3.Connection, shelf: Shelf, hits: Hits, groups: Sequence[int]) -> list[sqlite3.Row]:
-    """The rows that stand for the groups of a page, chosen among those that are in them, not among all hits."""
-    scores = dict(hits.scores)
-    within = [row["id"] for row in members(shelf, groups).rows(connection)]
-    among = [(each, scores[each]) for each in within if each in scores]
-    return chosen_rows(shelf, among, groups).rows(connection)
+def _newest(group: Group) -> Place:
+    return -max(match.article for match in group), min(match.id for match in group)
 
 
-def page_rows(
-    shelf: Shelf,
-    scores: Sequence[tuple[int, float]],
-    order: tuple[str, str],
-    after: Place | None,
-    *,
-    fold: bool,
-    size: int,
-) -> Statement:
-    """The groups behind a place, in order, and one more that tells whether there is a next page."""
-    led = (
-        f"led AS (SELECT *, {order[0]} AS first, {order[1]} AS second FROM ranked)"
-        " SELECT *, (SELECT count(*) FROM ranked) AS groups FROM led"
-    )
-    behind = Statement("WHERE (first, second) > (?, ?)", after) if after else Statement("")
-    ranked = f", ranked AS ({_GROUPED if fold else _SINGLE}),"
-    return _hit(shelf, scores) + ranked + led + behind + Statement("ORDER BY first, second LIMIT ?", (size + 1,))
+def _oldest(group: Group) -> Place:
+    dated = [match.article for match in group if match.day]
+    return min(dated) if dated else _LATE + max(match.article for match in group), min(match.id for match in group)
 
 
-def members(shelf: Shelf, groups: Sequence[int]) -> Statement:
-    """The rows of these groups, whether they match or not; what is alone has its own number, below zero."""
-    gathered = Statement(f"SELECT {shelf.key} AS id FROM {shelf.tables[0]} WHERE {shelf.gathered} IN") + listed(groups)
-    alone = f"UNION SELECT {shelf.key} FROM {shelf.tables[0]} WHERE {shelf.key} IN"
-    return gathered + alone + listed([-group for group in groups])
+def _printed(group: Group) -> Place:
+    return -group[0].printed, -_last(group)
 
 
-def chosen_rows(shelf: Shelf, scores: Sequence[tuple[int, float]], groups: Sequence[int]) -> Statement:
-    """The row that stands for each of these groups: the origin of its story if that matches, else the best."""
-    place = f"row_number() OVER (PARTITION BY grp ORDER BY {shelf.chosen} DESC, score DESC, id DESC) AS place"
-    among = Statement(f"SELECT grp, id FROM (SELECT *, {place} FROM hit WHERE grp IN") + listed(groups)
-    return _hit(shelf, scores) + among + ") WHERE place = 1"
+def _altered(group: Group) -> Place:
+    return -group[0].altered, -_last(group)
 
 
-def _hit(shelf: Shelf, scores: Sequence[tuple[int, float]]) -> Statement:
-    """Every hit with its score and group, from a JSON object of scores by id."""
-    joins = every(Statement(join) for join in (f"{shelf.key} = CAST(hit.key AS INTEGER)", *shelf.joins))
-    sql = (
-        f"WITH hit AS (SELECT {shelf.key} AS id, {shelf.article} AS article_id, {shelf.date} AS published,"
-        f" {shelf.group} AS grp, hit.value AS score"
-        f" FROM json_each(?) AS hit CROSS JOIN {' CROSS JOIN '.join(shelf.tables)} WHERE {joins.sql})"
-    )
-    # Rows that stand side by side are read side by side: in the order of their scores it takes twice as long.
-    return Statement(sql, (json.dumps(dict(sorted(scores))),))
+def _covered(group: Group) -> Place:
+    """Entities: those with all the words first (see COMPLETE), then by coverage."""
+    return -group[0].score * _LATE / COMPLETE - group[0].printed, group[0].id
 
 
-def _groups(connection: sqlite3.Connection, shelf: Shelf, hits: Hits) -> int:
-    # The first table knows the group; what it is joined with is not asked.
-    tables = f"json_each(?) AS hit CROSS JOIN {shelf.tables[0]}"
-    sql = f"SELECT count(DISTINCT {shelf.group}) AS n FROM {tables} WHERE {shelf.key} = hit.value"
-    return int(Statement(sql, (json.dumps(sorted(hits.ids)),)).rows(connection)[0]["n"])
+def _last(group: Group) -> int:
+    return group[0].id if len(group) == 1 else max(match.id for match in group)
+
+
+_ORDERS: Mapping[str, Callable[[Group], Place]] = {
+    "relevance": _best,
+    "newest": _newest,
+    "oldest": _oldest,
+    "printed": _printed,
+    "altered": _altered,
+}
+
+
+def leaders(asked: Request, hits: Hits) -> Leaders:
+    """One page of hits: which groups stand on it, and which row stands for each of them."""
+    groups = _grouped(hits.matches) if asked.fold else {match.id: [match] for match in hits.matches}
+    order = _order(asked, words=bool(hits.expression))
+    after = _place(asked.after)
+    placed = ((order(group), number) for number, group in groups.items())
+    behind = placed if after is None else (each for each in placed if each[0] > after)
+    page = nsmallest(asked.size + 1, behind)
+    shown = page[: asked.size]
+    found = tuple(_leader(number, groups[number]) for _, number in shown)
+    return Leaders(found, _token(shown[-1][0]) if len(page) > asked.size else None, _count(hits.matches))
+
+
+def _order(asked: Request, *, words: bool) -> Callable[[Group], Place]:
+    if asked.shelf == "entities":
+        return _covered
+    sort = asked.sort or asked.usual_sort(words=words)
+    of_quotes = sort in ("printed", "altered")
+    return _newest if of_quotes and asked.shelf != "quotes" else _ORDERS[sort]
+
+
+def _grouped(matches: Iterable[Match]) -> dict[int, list[Match]]:
+    groups: dict[int, list[Match]] = {}
+    for match in matches:
+        groups.setdefault(match.group, []).append(match)
+    return groups
+
+
+def _count(matches: Iterable[Match]) -> int:
+    return len({match.group for match in matches})
+
+
+def _leader(number: int, group: Sequence[Match]) -> Leader:
+    """The origin of the story stands for it if it matches, else the best."""
+    first = min(group, key=lambda match: (-match.is_origin, *best_first(match)))
+    return Leader(first.id, group[0].score, number, tuple(group))
 
 
 def _token(place: Place) -> str:

@@ -7,11 +7,13 @@ and nobody reads on so far. Every statement below gives the same rows in the sam
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from morgue.browse.query.fts import with_all, with_any, with_some
 from morgue.browse.query.language import Query
+from morgue.browse.search.likeness import raised
+from morgue.browse.search.matches import Match, best_first
 from morgue.browse.search.request import Request
 from morgue.browse.search.shelves import Shelf
 from morgue.browse.search.statement import Statement, every, listed
@@ -32,7 +34,7 @@ class Hits:
     row had everything.
     """
 
-    scores: tuple[tuple[int, float], ...] = ()
+    matches: tuple[Match, ...] = ()
     is_capped: bool = False
     expression: str | None = None
     complete_count: int = 0
@@ -42,7 +44,7 @@ class Hits:
     @property
     def ids(self) -> tuple[int, ...]:
         """The rows alone."""
-        return tuple(each for each, _ in self.scores)
+        return tuple(match.id for match in self.matches)
 
 
 def find(
@@ -58,7 +60,7 @@ def find(
     if asked.match == "all" or _suffice(query, len(complete)):
         return replace(search.ranked(with_all(query) or "", complete), complete_count=len(complete))
     found = search.best(with_some(query) or "", frozenset(complete))
-    partial = len(found.scores) > len(complete)
+    partial = len(found.matches) > len(complete)
     return replace(found, complete_count=len(complete), is_partial=partial, is_relaxed=partial and not complete)
 
 
@@ -75,12 +77,14 @@ class _Search:
 
     def without_words(self) -> Hits:
         led = any(each.name in LEADING and not each.excluded for each in self.asked.filters)
-        ids = self._ids(newest_rows(self.shelf, self.conditions, self._direction, led=led))
-        return Hits(tuple((each, 0.0) for each in ids[:MOST_HITS]), is_capped=len(ids) > MOST_HITS)
+        sort = self.asked.sort or self.asked.usual_sort(words=False)
+        rows = newest_rows(self.shelf, self.conditions, self._direction, led=led, sort=sort).tuples(self.connection)
+        return Hits(tuple(map(Match._make, rows[:MOST_HITS])), is_capped=len(rows) > MOST_HITS)
 
     def matching(self, expression: str) -> list[int]:
         """The rows that an expression finds, without their rank; one more than `MOST_HITS` where there are more."""
-        return self._ids(matching_rows(self.shelf, expression, self.conditions, self._direction))
+        statement = matching_rows(self.shelf, expression, self.conditions, self._direction)
+        return [number for (number,) in statement.tuples(self.connection)]
 
     def best(self, expression: str, complete: frozenset[int] = frozenset()) -> Hits:
         """The rows that an expression finds, best first, those in `complete` before all others."""
@@ -91,28 +95,52 @@ class _Search:
         if not ids:
             return Hits(expression=expression)
         rows = ranked_rows(self.shelf, expression, ids[:MOST_HITS], narrowed=bool(self.conditions))
-        scores = [(row["id"], row["score"] + COMPLETE * (row["id"] in complete)) for row in rows.rows(self.connection)]
-        return Hits(tuple(sorted(scores, key=_best_first)), len(ids) > MOST_HITS, expression)
+        matches = [Match._make(row) for row in rows.tuples(self.connection)]
+        matches.sort(key=lambda match: (match.id not in complete, *best_first(match)))
+        by_rank = (self.asked.sort or "relevance") == "relevance"
+        added = raised(self.connection, matches) if by_rank and self.shelf.can_relate else {}
+        return Hits(_rescored(matches, added, complete), len(ids) > MOST_HITS, expression)
 
     @property
     def _direction(self) -> str:
         return "ASC" if self.asked.sort == "oldest" else "DESC"
 
-    def _ids(self, statement: Statement) -> list[int]:
-        return [row["id"] for row in statement.rows(self.connection)]
+
+def _rescored(matches: Sequence[Match], added: Mapping[int, float], complete: frozenset[int]) -> tuple[Match, ...]:
+    """The matches with what is added to their scores, the best first."""
+    if not added and not complete:
+        return tuple(matches)
+    scored = (
+        each._replace(score=each.score + added.get(each.id, 0.0) + COMPLETE * (each.id in complete))
+        if each.id in added or each.id in complete
+        else each
+        for each in matches
+    )
+    return tuple(sorted(scored, key=best_first))
 
 
-def _best_first(hit: tuple[int, float]) -> tuple[float, int]:
-    return -hit[1], -hit[0]
+def newest_rows(
+    shelf: Shelf, conditions: Sequence[Statement], direction: str, *, led: bool = False, sort: str = "newest"
+) -> Statement:
+    """The rows that meet all conditions, in order of publication or of a sort that an index has.
 
-
-def newest_rows(shelf: Shelf, conditions: Sequence[Statement], direction: str, *, led: bool = False) -> Statement:
-    """The rows that meet all conditions, in order of publication. `led`: one of them leads to the rows by an index."""
+    Args:
+        shelf: where to look.
+        conditions: what holds of every row.
+        direction: "DESC" for the newest first, "ASC" for the oldest.
+        led: one of the conditions leads to the rows by an index.
+        sort: the order asked for.
+    """
     where = every([*map(Statement, shelf.joins), *conditions])
-    walked = bool(shelf.walk) and not led
+    walked = bool(shelf.walk) and not led and sort not in shelf.led
     tables = " CROSS JOIN ".join(shelf.walk if walked else shelf.tables)
-    head = Statement(f"SELECT {shelf.key} AS id FROM {tables} WHERE")
-    return head + where + f"ORDER BY {shelf.article if walked else shelf.published} {direction} LIMIT {MOST_HITS + 1}"
+    head = Statement(f"SELECT {shelf.key}, 0.0, {shelf.columns} FROM {tables} WHERE")
+    if sort in shelf.led:
+        # The plus sign keeps the index of an order from being walked where another leads to few rows.
+        order = f"{'+' * led}{shelf.led[sort]} DESC"
+    else:
+        order = f"{shelf.walked.format(direction=direction) if walked else shelf.published} {direction}"
+    return head + where + f"ORDER BY {order} LIMIT {MOST_HITS + 1}"
 
 
 def matching_rows(shelf: Shelf, expression: str, conditions: Sequence[Statement], direction: str) -> Statement:
@@ -122,15 +150,17 @@ def matching_rows(shelf: Shelf, expression: str, conditions: Sequence[Statement]
     tables = " CROSS JOIN ".join((shelf.fts, *shelf.tables) if conditions else (shelf.fts,))
     joins = (f"{shelf.key} = {shelf.fts}.rowid", *shelf.joins) if conditions else ()
     where = every([matches, *map(Statement, joins), *conditions])
-    head = Statement(f"SELECT {shelf.fts}.rowid AS id FROM {tables} WHERE")
+    head = Statement(f"SELECT {shelf.fts}.rowid FROM {tables} WHERE")
     return head + where + f"ORDER BY {shelf.fts}.rowid {direction} LIMIT {MOST_HITS + 1}"
 
 
 def ranked_rows(shelf: Shelf, expression: str, ids: Sequence[int], *, narrowed: bool) -> Statement:
-    """The score of each row: rounded, so that every SQLite gives the same order."""
-    head = f"SELECT rowid AS id, round({shelf.score}, 6) AS score FROM {shelf.fts} WHERE {shelf.fts} MATCH ?"
-    span = Statement("AND rowid BETWEEN ? AND ?", (min(ids), max(ids)))
+    """The score of each row, rounded so that every SQLite gives the same order, and all else that a `Match` holds."""
+    tables = " CROSS JOIN ".join((shelf.fts, *shelf.tables))
+    joins = every(map(Statement, (f"{shelf.key} = {shelf.fts}.rowid", *shelf.joins)))
+    head = f"SELECT {shelf.key}, round({shelf.score}, 6), {shelf.columns} FROM {tables} WHERE {shelf.fts} MATCH ?"
+    span = Statement(f"AND {shelf.fts}.rowid BETWEEN ? AND ?", (min(ids), max(ids)))
     # The plus sign keeps full text from being asked about one row after the other. Where only words narrow the search,
     # every row of the span that matches is meant.
-    among = Statement("AND +rowid IN") + listed(ids) if narrowed else ""
-    return Statement(head, (expression,)) + span + among
+    among = Statement(f"AND +{shelf.fts}.rowid IN") + listed(ids) if narrowed else ""
+    return Statement(head, (expression,)) + span + among + "AND" + joins

@@ -11,6 +11,7 @@ from morgue.browse.query.fts import with_any
 from morgue.browse.query.language import Query, parse
 from morgue.browse.rows import all_rows
 from morgue.browse.search.articles import ArticleHit, article_hits
+from morgue.browse.search.counting import by_article
 from morgue.browse.search.dates import Histogram, histogram
 from morgue.browse.search.entities import EntityHit, entity_hits
 from morgue.browse.search.facets import MOST_COUNTED, Facets, facets_of, facets_of_all, speakers_of_quotes
@@ -18,17 +19,16 @@ from morgue.browse.search.filters import Chosen, chosen, conditions
 from morgue.browse.search.folding import Leaders, leaders
 from morgue.browse.search.hits import Hits, find
 from morgue.browse.search.links import Chip, Choice, FacetGroup, chips, facet_groups, shelves, sorts
+from morgue.browse.search.matches import Match
 from morgue.browse.search.quotes import QuoteHit, quote_hits
 from morgue.browse.search.request import FACETS, Request, request
 from morgue.browse.search.shelves import SHELVES, Shelf
 from morgue.browse.search.spelling import suggestion
-from morgue.browse.search.statement import Statement, listed
 
 Hit = ArticleHit | QuoteHit | EntityHit
 
 # Articles and stories are numbered from 1 without gaps, so the highest number is the count, without a scan.
-_WHOLE = "SELECT coalesce(max(id), 0) AS n FROM articles"
-_QUOTED = Statement("SELECT DISTINCT article_id AS id FROM quotes WHERE id IN")
+_WHOLE = "SELECT coalesce(max(article_id), 0) AS n FROM catalogue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +112,13 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search finds, before any page of it is shown. `articles` are those that facets and dates count over."""
+    """What a search finds, before any page of it is shown. `articles` are what facets and dates count over."""
 
     asked: Request
     query: Query
     narrowed: tuple[Chosen, ...]
     hits: Hits
-    articles: tuple[int, ...]
+    articles: tuple[Match, ...]
 
     @property
     def shelf(self) -> Shelf:
@@ -129,7 +129,7 @@ class Found:
 def search_page(connection: sqlite3.Connection, _place: Mapping[str, str], parameters: Parameters) -> SearchPage:
     """Search the archive as the parameters of the address ask; never fails, whatever they are."""
     found = look(connection, request(parameters))
-    page = leaders(connection, found.shelf, found.asked, found.hits)
+    page = leaders(found.asked, found.hits)
     return show(connection, found, page, _facets(connection, found))
 
 
@@ -139,7 +139,7 @@ def look(connection: sqlite3.Connection, asked: Request) -> Found:
     narrowed = chosen(connection, asked.filters)
     shelf = SHELVES[asked.shelf]
     hits = find(connection, shelf, asked, query, tuple(conditions(asked, narrowed, query, shelf)))
-    return Found(asked, query, narrowed, hits, _articles(connection, asked, hits))
+    return Found(asked, query, narrowed, hits, _articles(asked, hits))
 
 
 def show(connection: sqlite3.Connection, found: Found, page: Leaders, facets: Facets) -> SearchPage:
@@ -157,7 +157,7 @@ def show(connection: sqlite3.Connection, found: Found, page: Leaders, facets: Fa
         can_loosen=with_any(query) != hits.expression,
         facets=facets,
         facets_are_capped=len(found.articles) > MOST_COUNTED,
-        histogram=histogram(connection, found.articles, asked),
+        histogram=histogram(found.articles, asked),
         suggestion=suggestion(connection, asked.q, query) if not hits.complete_count and query.wanted else None,
         next=page.next,
         chips=chips(asked, found.narrowed),
@@ -175,11 +175,11 @@ def _hits(connection: sqlite3.Connection, asked: Request, page: Leaders, hits: H
     return article_hits(connection, page.leaders, hits, fold=asked.fold)
 
 
-def _articles(connection: sqlite3.Connection, asked: Request, hits: Hits) -> tuple[int, ...]:
-    """The articles that facets and dates are counted over."""
+def _articles(asked: Request, hits: Hits) -> tuple[Match, ...]:
+    """The articles that facets and dates are counted over, one match for each."""
     if asked.shelf == "quotes":
-        return tuple(row["id"] for row in (_QUOTED + listed(sorted(hits.ids)) + "ORDER BY id DESC").rows(connection))
-    return () if asked.shelf == "entities" else hits.ids
+        return tuple(by_article(hits.matches))
+    return () if asked.shelf == "entities" else hits.matches
 
 
 def _facets(connection: sqlite3.Connection, found: Found) -> Facets:
@@ -191,10 +191,10 @@ def _facets(connection: sqlite3.Connection, found: Found) -> Facets:
     counted = facets_of(connection, found.articles, narrowed)
     if asked.shelf != "quotes":
         return counted
-    return counted | speakers_of_quotes(connection, found.hits.ids, narrowed)
+    return counted | speakers_of_quotes(connection, found.hits.matches, narrowed)
 
 
 def _total(connection: sqlite3.Connection, asked: Request, query: Query, hits: Hits) -> int:
     if hits.is_capped and asked.shelf == "articles" and not (asked.is_narrowed or query.clauses):
         return int(all_rows(connection, _WHOLE)[0]["n"])
-    return len(hits.ids)
+    return len(hits.matches)

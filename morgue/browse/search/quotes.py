@@ -13,14 +13,6 @@ from morgue.browse.search.hits import Hits
 from morgue.browse.search.snippets import Fragment, Fragments, as_html, quote_texts
 from morgue.browse.search.statement import Statement, listed
 
-_QUOTES = Statement("""
-SELECT q.id, q.uid, q.text, q.form, q.cue, e.uid AS speaker_uid, coalesce(e.name, q.speaker_text) AS speaker,
-  u.uid AS utterance, u.quote_count, u.wording_count, a.uid AS article_uid, a.headline, a.lead, a.published,
-  a.published_precision, s.name AS source
-FROM quotes q JOIN articles a ON a.id = q.article_id LEFT JOIN entities e ON e.id = q.speaker_id
-LEFT JOIN utterances u ON u.id = q.utterance_id LEFT JOIN sources s ON s.id = a.source_id
-WHERE q.id IN""")
-
 
 @dataclass(frozen=True, slots=True)
 class QuoteHit:
@@ -70,9 +62,14 @@ class QuoteHit:
 def quote_hits(connection: sqlite3.Connection, leaders: Sequence[Leader], hits: Hits) -> tuple[QuoteHit, ...]:
     """The hits of one page, in the order of their leaders."""
     ids = [leader.id for leader in leaders]
-    rows = {row["id"]: row for row in (_QUOTES + listed(ids)).rows(connection)}
+    rows = {row["id"]: row for row in quote_cards(ids).rows(connection)}
     marked: Mapping[int, Fragments] = quote_texts(connection, hits.expression, ids) if hits.expression else {}
     return tuple(_hit(leader, rows[leader.id], marked) for leader in leaders)
+
+
+def quote_cards(ids: Sequence[int]) -> Statement:
+    """What is printed of these quotes."""
+    return Statement("SELECT * FROM quote_cards WHERE id IN") + listed(ids)
 
 
 def _hit(leader: Leader, row: sqlite3.Row, marked: Mapping[int, Fragments]) -> QuoteHit:

@@ -2,95 +2,72 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from morgue.browse.search.request import Shelf as Name
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A full-text index and the tables behind it.
+    """A full-text index and the narrow tables behind it.
 
-    `key` is the column that hits are known by, `article` and `date` belong to the article they stand in. `published`
-    puts rows in order of publication. `group` is what a fold brings together: a number in the column
-    `gathered` of the first table, or the row alone, below zero. `chosen` is true for the row that stands for its group
-    where it matches. `score` says how well a row fits, higher is better. `orders` gives, for each sort, two numbers by
-    which hits ascend. `walk` is the order of the tables where neither words nor an index leads to the rows: from it,
-    publication order needs no sorting and what articles are asked is asked once of each.
+    `key` is the column that matches are known by; `columns` are the others of a `Match` after its score. `score` says
+    how well a row fits, higher is better. `published` puts rows in order of publication; `led` puts them in another
+    order that an index has, by the name of the sort. `walk` is the order of the tables where neither words nor an index
+    leads to the rows: from it, publication order needs no sorting and what articles are asked is asked once of each.
+    `can_relate`: rows are articles, so what is like the best of them is known.
     """
 
     fts: str
     tables: tuple[str, ...]
     joins: tuple[str, ...]
     key: str
-    article: str
-    date: str
-    published: str
-    group: str
-    gathered: str
-    chosen: str
+    columns: str
     score: str
-    orders: dict[str, tuple[str, str]]
+    published: str
     walk: tuple[str, ...] = ()
+    walked: str = ""
+    led: dict[str, str] = field(default_factory=dict)
+    can_relate: bool = False
 
 
-# Text holds the lead too, so a word of the lead counts 1 + 0.5.
+# Text holds the lead too, so a word of the lead counts as much as a half more. A word that comes again counts for less
+# than with weights of 1: long reports repeat what they are about.
 ARTICLES = Shelf(
     fts="articles_fts",
-    tables=("articles a",),
+    tables=("catalogue a",),
     joins=(),
-    key="a.id",
-    article="a.id",
-    date="a.published",
-    published="a.id",
-    group="coalesce(a.story_id, -a.id)",
-    gathered="a.story_id",
-    chosen="EXISTS (SELECT 1 FROM stories s WHERE s.origin_id = article_id)",
-    score="-bm25(articles_fts, 4.0, 0.5, 1.0)",
-    # Articles are numbered in order of publication, the undated first: but they stand last either way.
-    orders={
-        "relevance": ("-best", "-last_id"),
-        "newest": ("-newest", "0"),
-        "oldest": ("oldest IS NULL", "coalesce(oldest, newest)"),
-    },
+    key="a.article_id",
+    columns=(
+        "a.story_id, a.article_id, a.is_origin, a.day, a.story_id, a.source_id, a.wire, a.derivation, a.language,"
+        " NULL, NULL, 0, 0"
+    ),
+    score="-bm25(articles_fts, 4.0, 0.25, 0.5)",
+    published="a.article_id",
+    can_relate=True,
 )
-# What stands alone, such as reported speech, is no group of an utterance and counts as one.
-_OF_SAYING = "-coalesce((SELECT {} FROM utterances u WHERE u.id = ranked.folded), 0)"
 QUOTES = Shelf(
     fts="quotes_fts",
-    tables=("quotes q", "articles a"),
-    joins=("a.id = q.article_id",),
-    key="q.id",
-    article="a.id",
-    date="a.published",
-    published="q.id",
-    group="coalesce(q.utterance_id, -q.id)",
-    gathered="q.utterance_id",
-    chosen=ARTICLES.chosen,
+    tables=("quote_catalogue q", "catalogue a"),
+    joins=("a.article_id = q.article_id",),
+    key="q.quote_id",
+    columns=(
+        "q.utterance_id, a.article_id, a.is_origin, a.day, a.story_id, a.source_id, a.wire, a.derivation, a.language,"
+        " q.speaker_id, q.form, q.printed, q.altered"
+    ),
     score="-bm25(quotes_fts, 1.0, 0.5)",
-    orders={
-        "relevance": ("-best", "-last_id"),
-        "newest": ("-newest", "first_id"),
-        "oldest": ("coalesce(oldest, 1e12 + newest)", "first_id"),
-        "printed": (_OF_SAYING.format("u.quote_count"), "-last_id"),
-        "altered": (_OF_SAYING.format("u.wording_count + u.drift"), "-last_id"),
-    },
-    walk=("articles a", "quotes q"),
+    published="q.quote_id",
+    walk=("catalogue a", "quote_catalogue q"),
+    walked="a.article_id {direction}, q.quote_id",
+    led={"printed": "q.printed DESC, q.quote_id", "altered": "q.altered DESC, q.quote_id"},
 )
-# Those with all the words first (see COMPLETE in hits.py), then by coverage.
-_MOST_COVERED = "-best * 1e6 - (SELECT e.article_count FROM entities e WHERE e.id = ranked.grp)"
 ENTITIES = Shelf(
     fts="entities_fts",
     tables=("entities a",),
     joins=(),
     key="a.id",
-    article="a.id",
-    date="NULL",
-    published="a.article_count",
-    group="a.id",
-    gathered="a.id",
-    chosen="true",
+    columns="a.id, a.id, 1, NULL, a.id, NULL, NULL, NULL, NULL, NULL, NULL, a.article_count, 0",
     score="0.0",
-    orders=dict.fromkeys(("relevance", "newest", "oldest"), (_MOST_COVERED, "grp")),
+    published="a.article_count",
 )
 SHELVES: dict[Name, Shelf] = {"articles": ARTICLES, "quotes": QUOTES, "entities": ENTITIES}

@@ -25,7 +25,7 @@ _KNOWN = "SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT 1"
 def suggestion(connection: sqlite3.Connection, typed: str, query: Query) -> str | None:
     """What was typed, with each unknown word replaced by the known one most like it; None where there is none."""
     unknown = [word for word in _plain_words(query) if not _is_known(connection, word)]
-    known = _vocabulary(connection) if unknown else {}
+    known = vocabulary(connection) if unknown else {}
     meant = {word: best for word in unknown if (best := _nearest(word, known))}
     better = re.sub(r"[^\W_]+", lambda match: meant.get(match[0], match[0]), typed)
     return better if better != typed else None
@@ -40,7 +40,7 @@ def _is_known(connection: sqlite3.Connection, word: str) -> bool:
     return len(word) < _SHORTEST or one_row(connection, _KNOWN, (f'"{word}"',)) is not None
 
 
-def _vocabulary(connection: sqlite3.Connection) -> Mapping[str, int]:
+def vocabulary(connection: sqlite3.Connection) -> Mapping[str, int]:
     """Known words as printed, in small letters for comparing, each with how often it is met."""
     counted: Counter[str] = Counter()
     for row in (*all_rows(connection, _NAMES), *all_rows(connection, _HEADLINES)):

@@ -7,9 +7,12 @@ from collections import defaultdict
 
 import pytest
 
-from morgue.browse.search import facets as counting
+from morgue.browse.query.language import Query
 from morgue.browse.search.articles import ArticleHit
 from morgue.browse.search.facets import FacetValue, facets_of, facets_of_all
+from morgue.browse.search.hits import find
+from morgue.browse.search.request import Request
+from morgue.browse.search.shelves import ARTICLES
 from tests.browse.conftest import Search
 
 pytestmark = pytest.mark.unit
@@ -67,8 +70,8 @@ def test_counts_are_those_of_the_hits(
 
 def test_the_archive_was_counted_when_built(crowd: sqlite3.Connection) -> None:
     """The facets of the whole archive are those that a search finding everything has."""
-    everything = [number for (number,) in crowd.execute("SELECT id FROM articles")]
-    assert facets_of_all(crowd) == facets_of(crowd, everything, ())
+    everything = find(crowd, ARTICLES, Request(), Query(), ()).matches
+    assert told(facets_of_all(crowd)) == told(facets_of(crowd, everything, ())) != {}
 
 
 def test_nothing_asked_takes_the_counts_of_the_build(db: sqlite3.Connection, search: Search) -> None:
@@ -77,9 +80,10 @@ def test_nothing_asked_takes_the_counts_of_the_build(db: sqlite3.Connection, sea
 
 
 def test_commonest_values_come_first(search_crowd: Search) -> None:
-    """Values descend by articles, then by name."""
-    values = search_crowd("q=ferry").facets["person"]
-    assert list(values) == sorted(values, key=lambda value: (-value.article_count, value.label))
+    """Values descend by articles."""
+    counts = [value.article_count for value in search_crowd("q=ferry").facets["person"]]
+    assert counts == sorted(counts, reverse=True)
+    assert len(set(counts)) > 1
 
 
 def test_a_selected_value_is_marked(search: Search) -> None:
@@ -96,7 +100,7 @@ def test_an_excluded_value_is_still_shown(search: Search) -> None:
 
 def test_a_rare_selected_value_is_not_cut_off(search_crowd: Search, monkeypatch: pytest.MonkeyPatch) -> None:
     """However many values are commoner, a selected one is among those shown, with its counts."""
-    monkeypatch.setattr(counting, "MOST_VALUES", 1)
+    monkeypatch.setattr("morgue.browse.search.counting.MOST_VALUES", 1)
     values = search_crowd("derivation=copy&derivation=partial&q=ferry").facets["derivation"]
     assert {value.label for value in values if value.selected and value.article_count} == {"copy", "partial"}
 
@@ -105,7 +109,7 @@ def test_entities_of_very_many_hits_are_counted_over_the_first(
     search_crowd: Search, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Beyond the cap the entities of the first hits are counted, and the page says so."""
-    monkeypatch.setattr(counting, "MOST_COUNTED", 10)
+    monkeypatch.setattr("morgue.browse.search.facets.MOST_COUNTED", 10)
     monkeypatch.setattr("morgue.browse.search.page.MOST_COUNTED", 10)
     page = search_crowd("q=discussed")
     assert page.facets_are_capped

@@ -7,9 +7,7 @@ import sqlite3
 import pytest
 
 from morgue.browse.search.articles import ArticleHit
-from morgue.browse.search.folding import members
 from morgue.browse.search.page import search_page
-from morgue.browse.search.shelves import SHELVES, Shelf
 from tests.browse.conftest import Search
 
 pytestmark = pytest.mark.unit
@@ -74,16 +72,6 @@ def test_stories_keep_the_order_of_their_best(search_crowd: Search) -> None:
     folded = search_crowd("q=ferry+storm+herring&size=100").hits
     best = [each.score for each in folded if isinstance(each, ArticleHit)]
     assert best == sorted(best, reverse=True)
-
-
-@pytest.mark.parametrize("shelf", SHELVES.values(), ids=SHELVES)
-def test_the_rows_of_a_group_are_found_from_its_number(db: sqlite3.Connection, shelf: Shelf) -> None:
-    """Asked by index, every group has the rows that its number is computed of, those that stand alone too."""
-    rows = db.execute(f"SELECT {shelf.key}, {shelf.group} FROM {shelf.tables[0]}").fetchall()
-    assert rows
-    for group in {row[1] for row in rows}:
-        found = [row["id"] for row in members(shelf, [group]).rows(db)]
-        assert sorted(found) == sorted(row[0] for row in rows if row[1] == group)
 
 
 def test_folded_and_unfolded_searches_count_the_same_groups(search: Search) -> None:
