@@ -16,6 +16,7 @@ from morgue.errors import ArchiveError
 from morgue.model import Build, Clipping, Links, Problem
 from morgue.store import catalogue, correction_rows, link_rows, rows
 from morgue.store.checks import check
+from morgue.store.company import company
 from morgue.store.related import related
 from morgue.store.swap import replacing
 
@@ -104,6 +105,8 @@ class Archive:
         with self._guarded("finished"):
             self._db.executescript(_sql("indexes.sql"))
             self._db.executescript(_sql("counts.sql"))
+            self._db.executescript(_sql("quoted_about.sql"))
+            self._insert("company", company(self._db))
             self._db.executescript(_sql("catalogue.sql"))
             self._insert("article_facets", catalogue.article_facets(self._db))
             self._insert("name_keys", catalogue.name_keys(self._db))

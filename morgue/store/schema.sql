@@ -298,6 +298,23 @@ CREATE TABLE name_keys (
   weight INTEGER NOT NULL,
   PRIMARY KEY (key, kind, number)
 ) WITHOUT ROWID;
+-- What an entity's page shows and takes long to find: quotes that name it in their words (utterances, and reported
+-- speech apart), and who is named beside it, for those of many articles. Filled by quoted_about.sql and company.py.
+CREATE TABLE quoted_about (
+  entity_id INTEGER NOT NULL REFERENCES entities(id),
+  reported INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  utterance_id INTEGER REFERENCES utterances(id),
+  quote_id INTEGER REFERENCES quotes(id),
+  PRIMARY KEY (entity_id, reported, place)
+) WITHOUT ROWID;
+CREATE TABLE company (
+  entity_id INTEGER NOT NULL REFERENCES entities(id),
+  place INTEGER NOT NULL,
+  other_id INTEGER NOT NULL REFERENCES entities(id),
+  article_count INTEGER NOT NULL,
+  PRIMARY KEY (entity_id, place)
+) WITHOUT ROWID;
 CREATE TABLE problems (
   id INTEGER PRIMARY KEY,
   path TEXT NOT NULL,
