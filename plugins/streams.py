@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 
 from datasette import Forbidden, Request, Response, hookimpl
 from datasette.app import Datasette
-from datasette.utils import add_cors_headers, sqlite_timelimit
+from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import AsgiStream, AsgiWriter
 
 from morgue.browse.streams.forms import FORMS, Form
@@ -45,8 +45,6 @@ async def _streamed(datasette: Datasette, request: Request) -> Any:
             raise
         return Response.text("This search takes too long here: narrow it.", status=503)
     headers = {"Content-Disposition": f'attachment; filename="{_name(found)}.{form.extension}"'}
-    if datasette.cors:
-        add_cors_headers(headers)
     return AsgiStream(_writing(ask, found, form, request), headers=headers, content_type=form.media_type)
 
 
