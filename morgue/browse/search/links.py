@@ -24,11 +24,11 @@ LABELS = {
     "about": "Names",
     "altered": "Wording",
 }
-_TRIVIAL_ALONE = ("wire", "derivation", "language", "form")  # not worth a place where all hits have the same
-_SHELVES: dict[Shelf, str] = {"articles": "Articles", "quotes": "Quotes", "entities": "People, bodies & places"}
-_SORTS: dict[Sort, str] = {"relevance": "Best first", "newest": "Newest first", "oldest": "Oldest first",
+TRIVIAL_ALONE = ("wire", "derivation", "language", "form")  # not worth a place where all hits have the same
+SHELVES: dict[Shelf, str] = {"articles": "Articles", "quotes": "Quotes", "entities": "People, bodies & places"}
+SORTS: dict[Sort, str] = {"relevance": "Best first", "newest": "Newest first", "oldest": "Oldest first",
                            "printed": "Most printed first", "altered": "Most altered first"}  # fmt: skip
-_OF_QUOTES = ("printed", "altered")
+OF_QUOTES = ("printed", "altered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +96,11 @@ def _dates(asked: Request) -> Iterator[Chip]:
 def sorts(asked: Request, *, words: bool) -> tuple[Choice, ...]:
     """The orders; by relevance only where there are words."""
     usual = asked.usual_sort(words=words)
-    left_out = (() if words else ("relevance",)) + (() if asked.shelf == "quotes" else _OF_QUOTES)
-    offered = [name for name in _SORTS if name not in left_out]
+    left_out = (() if words else ("relevance",)) + (() if asked.shelf == "quotes" else OF_QUOTES)
+    offered = [name for name in SORTS if name not in left_out]
     return tuple(
         Choice(
-            label=_SORTS[name],
+            label=SORTS[name],
             address=replace(asked, sort=None if name == usual else name, after="").address,
             current=name == (asked.sort or usual),
         )
@@ -112,7 +112,7 @@ def shelves(asked: Request) -> tuple[Choice, ...]:
     """The same search among articles, quotes and entities."""
     return tuple(
         Choice(label, replace(asked, shelf=name, after="").address, current=name == asked.shelf)
-        for name, label in _SHELVES.items()
+        for name, label in SHELVES.items()
     )
 
 
@@ -125,7 +125,7 @@ def _groups(asked: Request, facets: Facets, narrowed: Sequence[Chosen]) -> Itera
     for name, values in facets.items():
         links = tuple(_link(asked, name, value, narrowed) for value in values)
         group = FacetGroup(name, LABELS[name], links, max((value.article_count for value in values), default=0))
-        if len(links) > (name in _TRIVIAL_ALONE) or group.in_use:
+        if len(links) > (name in TRIVIAL_ALONE) or group.in_use:
             yield group
 
 

@@ -27,6 +27,7 @@ export class Tree {
    * @returns {Promise<Map<number, number[]>>} the keys by leaf
    */
   async leaves(keys) {
+    if (!keys.length) return new Map();
     let level = new Map([[this.root, [...new Set(keys)]]]);
     for (;;) {
       await this.file.prefetch([...level.keys()].map((number) => number - 1));

@@ -1,0 +1,82 @@
+"""Writes search/: the database that the browser reads, what it must know of it, and the client."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from morgue.browse.opening import opened
+from morgue.browse.search.spelling import vocabulary
+from morgue.browse.search.written import written
+from morgue.publish.amounts import Amount
+from morgue.publish.options import Options
+from morgue.publish.search.bundle import bundle, packed
+from morgue.publish.search.chunks import CHUNK, chunks, named
+from morgue.publish.search.client import client
+from morgue.publish.writing import Writer
+from morgue.store.published import write_published
+from morgue.store.published_pages import layout
+
+_FOLDER = "search"
+_GROWS = 1.4  # the published copy has cards stored beside texts, and room left on its pages
+
+
+def write(archive: Path, writer: Writer, options: Options) -> None:
+    """Write everything that the search page fetches; the page itself is rendered with the others.
+
+    Raises:
+        NoClient: the parts from npm are not there.
+    """
+    files = dict(client(options.folder / "templates"))
+    with tempfile.TemporaryDirectory(prefix="morgue-") as folder:
+        database = Path(folder) / "archive.db"
+        write_published(archive, database, bodies=options.bodies)
+        manifest = _database(database, writer)
+    manifest |= {"statements": _statements(writer), "spelling": _spelling(archive, writer), "every": options.every}
+    writer.write(f"{_FOLDER}/db/manifest.json", _json(manifest))
+    for path, content in files.items():
+        writer.write(f"{_FOLDER}/client/{path}", content)
+
+
+def estimate(archive: Path, _options: Options) -> Amount:
+    """About how many files and bytes that will be."""
+    size = round(archive.stat().st_size * _GROWS)
+    return Amount(files=size // CHUNK + 1, bytes=size, largest=min(size, CHUNK))
+
+
+def _database(database: Path, writer: Writer) -> dict[str, Any]:
+    """Write the database in pieces; what the manifest tells of it."""
+    places = layout(database)
+    names = [_named(writer, piece, "bin") for piece in chunks(database)]
+    hot = bundle(database, places.hot, places.page_size)
+    return {
+        "size": database.stat().st_size,
+        "page_size": places.page_size,
+        "chunk_size": CHUNK,
+        "chunks": names,
+        "bundles": [_named(writer, hot, "bin")],
+        "roots": places.roots,
+    }
+
+
+def _statements(writer: Writer) -> str:
+    return _named(writer, packed(_json(written())), "bin")
+
+
+def _spelling(archive: Path, writer: Writer) -> str:
+    with opened(archive) as connection:
+        words = list(vocabulary(connection).items())
+    return _named(writer, packed(_json({"words": words})), "bin")
+
+
+def _named(writer: Writer, content: bytes, ending: str) -> str:
+    """Write a file of the database under a name made from its content, and tell it."""
+    name = named(content, ending)
+    writer.write(f"{_FOLDER}/db/{name}", content)
+    return name
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
