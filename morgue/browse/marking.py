@@ -118,6 +118,15 @@ class _Marks:
     reported: tuple[tuple[Said, ...], ...]
     clashes: tuple[Span, ...]
 
+    def within(self, start: int, end: int) -> _Marks:
+        """What of it is in a paragraph: looking for a cut among the marks of a whole text takes longer."""
+        return _Marks(
+            names=_touching(self.names, start, end),
+            quoted=_touching(self.quoted, start, end),
+            reported=tuple(_touching(layer, start, end) for layer in self.reported),
+            clashes=_touching(self.clashes, start, end),
+        )
+
     def piece(self, text: str, cut: tuple[int, int]) -> Piece:
         """The words of a cut, with the name and the contradiction that they are part of."""
         clash = _around(cut, self.clashes)
@@ -160,6 +169,10 @@ def _around(cut: tuple[int, int], spans: Sequence[AnySpan]) -> AnySpan | None:
     return spans[place] if place >= 0 and cut[1] <= spans[place].end else None
 
 
+def _touching(spans: Sequence[AnySpan], start: int, end: int) -> tuple[AnySpan, ...]:
+    return tuple(span for span in spans if span.start < end and span.end > start)
+
+
 def _apart(spans: Sequence[AnySpan]) -> tuple[AnySpan, ...]:
     """The spans that don't overlap an earlier or longer one, in order."""
     kept: list[AnySpan] = []
@@ -200,10 +213,10 @@ def _left_out(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
 
 def _stretches(text: str, start: int, end: int, marks: _Marks) -> Iterator[Stretch]:
     """One paragraph cut wherever a name or a quote begins or ends, the cuts of one quote held together."""
-    spans: tuple[Span, ...] = (*marks.names, *marks.clashes, *marks.quoted, *chain.from_iterable(marks.reported))
-    here = [span for span in spans if span.start < end and span.end > start]
-    edges = {edge for span in here for edge in (span.start, span.end) if start < edge < end}
+    here = marks.within(start, end)
+    spans: tuple[Span, ...] = (*here.names, *here.clashes, *here.quoted, *chain.from_iterable(here.reported))
+    edges = {edge for span in spans for edge in (span.start, span.end) if start < edge < end}
     cuts = pairwise(sorted({start, end} | edges))
-    inside = [(cut, marks.said(cut)) for cut in cuts]
+    inside = [(cut, here.said(cut)) for cut in cuts]
     for said, group in groupby(inside, key=lambda pair: pair[1]):
-        yield Stretch(tuple(marks.piece(text, cut) for cut, _ in group), said)
+        yield Stretch(tuple(here.piece(text, cut) for cut, _ in group), said)

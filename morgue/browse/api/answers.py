@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any, Protocol, runtime_checkable
+from types import NoneType
+from typing import Any
 
 from morgue.browse.addresses import is_only_on_page
-
-
-@runtime_checkable
-class HasJson(Protocol):
-    """Content that says itself how it is told to programs."""
-
-    def as_json(self) -> Mapping[str, Any]:
-        """The content as JSON types."""
 
 
 def as_json(content: Any) -> Any:
@@ -23,17 +16,28 @@ def as_json(content: Any) -> Any:
 
     Fields that only serve the page are left out. Content with a way of its own to be told is told in that way.
     """
-    if content is None or isinstance(content, str | int | float):
-        return content
-    if isinstance(content, HasJson):
-        return as_json(content.as_json())
-    if is_dataclass(content) and not isinstance(content, type):
-        return {name: as_json(getattr(content, name)) for name in told(type(content))}
-    if isinstance(content, Mapping):
-        return {str(name): as_json(value) for name, value in content.items()}
-    if isinstance(content, Sequence):
-        return [as_json(value) for value in content]
-    raise TypeError(f"{type(content).__name__} can't be told as JSON")
+    return _way(type(content))(content)
+
+
+@cache
+def _way(kind: Any) -> Callable[[Any], Any]:
+    """How content of a type is told. Found once: a long article is made of thousands of pieces."""
+    if issubclass(kind, str | int | float | NoneType):
+        return _itself
+    if hasattr(kind, "as_json"):
+        return lambda content: as_json(content.as_json())
+    if is_dataclass(kind):
+        names = told(kind)
+        return lambda content: {name: as_json(getattr(content, name)) for name in names}
+    if issubclass(kind, Mapping):
+        return lambda content: {str(name): as_json(value) for name, value in content.items()}
+    if issubclass(kind, Sequence):
+        return lambda content: [as_json(value) for value in content]
+    raise TypeError(f"{kind.__name__} can't be told as JSON")
+
+
+def _itself(content: Any) -> Any:
+    return content
 
 
 @cache
