@@ -20,6 +20,7 @@ from morgue.browse.names import letters, names
 from morgue.browse.quote import utterance
 from morgue.browse.quotes import quotes
 from morgue.browse.search.page import search_page
+from morgue.browse.search.suggest import suggest
 from morgue.browse.sources import source, sources
 from morgue.browse.standards.llms import llms
 from morgue.browse.standards.opensearch import opensearch
@@ -33,6 +34,7 @@ _CITED = rf"\.(?P<format>{'|'.join(map(re.escape, FORMATS))})"
 PAGES: tuple[Page, ...] = (
     Page(r"/", "home.html", home),
     Page(r"/search", "search.html", search_page),
+    Page(r"/suggest\.json", "", suggest),
     Page(r"/articles/(?P<uid>[0-9a-f]{12})", "article.html", article),
     Page(r"/articles/(?P<uid>[0-9a-f]{12})" + _CITED, "", article_citation),
     Page(r"/articles/(?P<uid>[0-9a-f]{12})/compare/(?P<other>[0-9a-f]{12})", "compare.html", compare),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+SMALL = frozenset(["and", "at", "for", "in", "of", "on", "the", "to"])  # no name is looked for from such a word on
 LONGEST = 40  # characters of a key; whoever has typed so many has typed the name
 
 
@@ -17,4 +18,6 @@ def lookup_key(name: str) -> str:
 def lookup_keys(name: str) -> Iterator[str]:
     """What one may type to find the name: all of it, and it from each later word on."""
     words = lookup_key(name).split()
-    yield from (" ".join(words[place:])[:LONGEST] for place in range(len(words)))
+    for place, word in enumerate(words):
+        if place == 0 or word not in SMALL:
+            yield " ".join(words[place:])[:LONGEST]
