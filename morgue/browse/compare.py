@@ -32,9 +32,11 @@ class Compare:
     """The content of a comparison. What the other derives from stands on the left, or else the earlier one.
 
     `is_linked` tells that linking has laid the two side by side; without that, paragraphs are matched by their words.
-    `story` is theirs if they have one in common, `debt` the evidence for what one took from the other.
+    `numbers` are the two in the tables. `story` is theirs if they have one in common, `debt` the evidence for what one
+    took from the other.
     """
 
+    numbers: tuple[int, int]
     left: Card
     right: Card
     story: str | None
@@ -71,6 +73,7 @@ def compare(connection: sqlite3.Connection, matched: Mapping[str, str], _paramet
     is_one_story = left["story"] is not None and left["story"] == right["story"]
     known = evidence(connection, right["id"])
     return Compare(
+        numbers=(left["id"], right["id"]),
         left=card(left),
         right=card(right),
         story=left["story"] if is_one_story else None,

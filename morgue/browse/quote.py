@@ -45,12 +45,18 @@ class Utterance:
     that quote, or of the first print of the source's wording.
     """
 
+    number: int
     line: UtteranceLine
     variants: Variants
     asked: str | None
     form: str
     context: Context | None
     citation: Citation | None
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is a quote of no utterance: `number` is the quote's then, else the utterance's."""
+        return self.variants.utterance == self.asked
 
     @property
     def is_reported(self) -> bool:
@@ -84,6 +90,7 @@ def utterance(connection: sqlite3.Connection, matched: Mapping[str, str], _param
     prints = [each for wording in variants.wordings for each in wording.prints]
     shown = next((each for each in prints if each.quote == uid), prints[0] if prints else None)
     return Utterance(
+        number=row["id"],
         line=utterance_line(row),
         variants=variants,
         asked=None if whole else uid,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from morgue.browse.cuts import Cuts, cuts
 from morgue.browse.discrepancies import Contradiction, of_story
 from morgue.browse.families import Family, families
 from morgue.browse.pedigree import leaf
+from morgue.browse.pictures.bars import Bars, bars
 from morgue.browse.pictures.tree import MOST, NARROW, Tree, tree
 from morgue.browse.rows import one_row
 from morgue.browse.stories import LINES, StoryLine, story_line
@@ -20,6 +22,7 @@ from morgue.browse.versions import Version, versions
 from morgue.browse.wordings import Variants
 from morgue.browse.wordings import of_story as said_in
 
+ENOUGH = 5  # dated articles whose days are worth a picture
 STORY = f"{LINES} WHERE s.uid = ?"
 
 
@@ -59,6 +62,12 @@ class Story:
         """Who copied whom as a picture, for wide windows and for narrow ones; none where nobody copied."""
         leaves = [leaf(member.version) for family in self.copied for member in family.members][:MOST]
         return (("wide", tree(leaves)), ("narrow", tree(leaves, NARROW))) if leaves else ()
+
+    @property
+    def bars(self) -> Bars | None:
+        """When it was reported, as a picture, where several days or months tell."""
+        dated = Counter(version.card.published for version in self.versions if version.card.published)
+        return bars(dated) if dated.total() >= ENOUGH else None
 
     @property
     def undrawn(self) -> int:

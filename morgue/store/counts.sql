@@ -66,3 +66,7 @@ INSERT INTO facet_counts (facet, value, label, article_count, story_count)
   FROM said one JOIN said other ON other.article_id = one.article_id AND other.place > one.place
   JOIN articles a ON a.id = one.article_id
   GROUP BY one.uid, other.uid;
+-- What each rule of cleaning took out, with one example.
+INSERT INTO facet_counts (facet, value, label, article_count, story_count)
+  SELECT 'removed', r.rule, substr(min(r.text), 1, 200), count(DISTINCT a.id), count(DISTINCT coalesce(a.story_id, -a.id))
+  FROM removed r JOIN articles a ON a.id = r.article_id GROUP BY r.rule;

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import AsyncIterator, Mapping
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
@@ -15,7 +16,7 @@ from datasette.app import Datasette
 from morgue.model import Links
 from morgue.store import new_archive
 from tests.sample import ORIGINAL, REWRITE, article, as_read
-from tests.served import serve, site_folder, stop
+from tests.served import ROOT, serve, site_folder, stop
 
 pytestmark = pytest.mark.unit
 
@@ -109,6 +110,18 @@ def _runs_nothing(page: str) -> bool:
     return all("src=" in tag or "application/ld+json" in tag for tag in re.findall("<script[^>]*>", page))
 
 
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "search"])
+async def test_every_page_leads_to_its_rows(datasette: Datasette, paths: Mapping[str, str], name: str) -> None:
+    """Tables with a filter, single rows or canned queries, each of which answers."""
+    page = (await datasette.client.get(paths[name])).text
+    foot = page[page.index("The data behind this page") :].partition("</div>")[0]
+    links = [unescape(link) for link in re.findall(r'href="(/archive[^"]*)"', foot)]
+    assert links
+    for link in links:
+        answer = await datasette.client.get(link)
+        assert (link, answer.status_code) == (link, 200)
+
+
 @pytest.mark.parametrize("name", NAMES)
 async def test_no_page_asks_another_host(datasette: Datasette, paths: Mapping[str, str], name: str) -> None:
     """Styles, scripts and pictures come from the archive itself."""
@@ -140,11 +153,39 @@ async def test_an_unknown_address_has_our_page(datasette: Datasette, path: str) 
 async def test_names_and_quotes_are_marked_and_linked(datasette: Datasette) -> None:
     """A name leads to its entity; a quote says who speaks and leads to its wordings, and no link holds another."""
     page = (await datasette.client.get(ARTICLE)).text
-    body = page.partition('<div class="body"')[2].partition("</div>")[0]
+    body = page.partition('<div class="body"')[2].partition("</article>")[0]
     assert 'title="Vladimir Putin, person">Putin</a>' in body
     assert 'data-speaker="Vladimir Putin"' in body
     assert 'href="/quotes/' in body
     assert all("<a " not in link.partition("</a>")[0] for link in body.split("<a ")[1:])
+
+
+async def test_marks_can_be_switched_off_without_script(datasette: Datasette) -> None:
+    """By a labelled box for each kind, which the style sheet asks, and which a script may remember."""
+    page = (await datasette.client.get(ARTICLE)).text
+    style = (ROOT / "static/morgue.css").read_text(encoding="utf-8")
+    for name in ("marks-names", "marks-quotes", "marks-reported"):
+        assert f'<label><input type="checkbox" id="{name}" data-remember="{name}" checked>' in page
+        assert f"#{name}:not(:checked)" in style
+
+
+async def test_a_contradiction_stands_beside_its_passage(datasette: Datasette) -> None:
+    """What the source says instead, in the same block as the paragraph, and a list of the places above the text."""
+    page = (await datasette.client.get(f"/articles/{article(REWRITE).uid}")).text
+    passage = page.partition('<div class="passage">')[2].partition("</div>")[0]
+    assert "Adam Lindqvist" in passage
+    assert "in its source <b>" in passage
+    assert "Other versions contradict" in page.partition('<div class="body"')[0]
+
+
+async def test_a_picture_has_its_data_as_a_table(datasette: Datasette, paths: Mapping[str, str]) -> None:
+    """Behind a toggle, and a text in the place of the picture."""
+    for name in ("home", "sources", "source"):
+        page = (await datasette.client.get(paths[name])).text
+        for figure in page.split("<figure")[1:]:
+            drawn = figure.partition("</figure>")[0]
+            assert 'role="img" aria-label="' in drawn
+            assert '<details class="data"><summary>As a table</summary>' in drawn
 
 
 async def test_the_json_of_an_article_obeys_the_span_law(datasette: Datasette) -> None:

@@ -79,6 +79,7 @@ def test_facets_cover_every_kind(db: sqlite3.Connection) -> None:
         "person",
         "place",
         "quoted_together",
+        "removed",
         "source",
         "source_derivation",
         "speaker",
