@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from functools import cache
 from types import NoneType
 from typing import Any
@@ -16,7 +16,7 @@ def as_json(content: Any) -> Any:
 
     Fields that only serve the page are left out. Content with a way of its own to be told is told in that way.
     """
-    return _way(type(content))(content)
+    return _way(content.__class__)(content)
 
 
 @cache
@@ -26,7 +26,7 @@ def _way(kind: Any) -> Callable[[Any], Any]:
         return _itself
     if hasattr(kind, "as_json"):
         return lambda content: as_json(content.as_json())
-    if is_dataclass(kind):
+    if hasattr(kind, "__dataclass_fields__"):
         names = told(kind)
         return lambda content: {name: as_json(getattr(content, name)) for name in names}
     if issubclass(kind, Mapping):
