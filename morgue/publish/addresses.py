@@ -57,6 +57,8 @@ class Address:
 def read_address(text: str) -> Address:
     """An address as it stands in a page, without its fragment. What differs in nothing is written in one way."""
     path, _, query = text.partition("?")
+    if not query:
+        return Address(path)
     given = [
         (name, value)
         for name, value in parse_qsl(query)

@@ -1,9 +1,13 @@
-"""Rewrites the addresses in a page for the static site, so that they hold at any sub-path and none leads nowhere."""
+"""Rewrites the addresses in a page for the static site, so that they hold at any sub-path and none leads nowhere.
+
+This is done to every page, so it looks for the few places where an address stands instead of reading all of the HTML:
+Jinja escapes what it puts into a page, so `="/` stands nowhere but at the beginning of an address of ours.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from html import escape, unescape
 from importlib.resources import files
@@ -15,16 +19,13 @@ from morgue.publish.addresses import Address
 
 Target = Callable[[str], str | None]
 
-# Jinja escapes what it puts into attributes, so that none holds a quote mark or ends an element.
-_ATTRIBUTE = re.compile(r'(?<=[\s])(href|src|data-[a-z-]+)="(/[^"]*)"')
-_FORM = re.compile(r'(<form\b[^>]*?) action="(/[^"]*)"([^>]*>)')
-_WITHIN = re.compile(r'href="#([^"]*)"')
-_PLACE = re.compile(r'\sid="([^"]*)"')
-_NOWHERE = "href=nowhere"
-_DEAD_ANCHOR = re.compile(rf"(?P<before>\s*·\s*)?<a\b[^>]*?{_NOWHERE}[^>]*>(?P<words>.*?)</a>", re.DOTALL)
-_DEAD_OTHER = re.compile(rf"<link\b[^>]*?{_NOWHERE}[^>]*>\n?|<script\b[^>]*?{_NOWHERE}[^>]*></script>\n?|\s?{_NOWHERE}")
-_EMPTY = re.compile(r"<(p|li|ul)\b[^>]*>\s*</\1>")
+_ADDRESS = re.compile(r'="/([^"]*)"')
+_PLACE = re.compile(r'id="([^"]*)"')
+_WITHIN = re.compile(r'="#([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
+_EMPTY = re.compile(r"<(p|li|ul)\b[^>]*>\s*</\1>")
+_NOWHERE = "=nowhere"  # in place of an address, while a page is rewritten
+_BETWEEN = " · "  # stands between links in a line
 
 
 def above(address: Address) -> str:
@@ -40,38 +41,64 @@ def rewritten(html: str, begin: str, target: Target) -> str:
         begin: What leads from the page to the beginning of the site ("../../").
         target: From an address of the server to a path within the site; None where it leads nowhere.
     """
+    found = "".join(_led(html, begin, target))
+    places = {*_PLACE.findall(found), ""}
+    found = _WITHIN.sub(lambda match: match[0] if match[1] in places else _NOWHERE, found)
+    return _EMPTY.sub("", "".join(_alive(found))) if _NOWHERE in found else found
 
-    def attribute(match: re.Match[str]) -> str:
-        found = target(unescape(match[2]) if "&" in match[2] else match[2])
+
+def _led(html: str, begin: str, target: Target) -> Iterator[str]:
+    """The page with each address replaced, by `_NOWHERE` where it leads nowhere."""
+    at = 0
+    for match in _ADDRESS.finditer(html):
+        written = unescape(match[1]) if "&" in match[1] else match[1]
+        found = target(f"/{written}")
+        yield html[at : match.start()]
+        at = match.end()
         if found is None:
-            return _NOWHERE
-        return f'{match[1]}="{escape(begin + found) or "./"}"'
-
-    def form(match: re.Match[str]) -> str:
-        found = target(match[2]) or ""
-        path, _, query = found.partition("?")
-        hidden = "".join(f'<input type="hidden" name="{escape(n)}" value="{escape(v)}">' for n, v in parse_qsl(query))
-        return f'{match[1]} action="{escape(begin + path) or "./"}"{match[3]}{hidden}'
-
-    return _alive(_FORM.sub(form, _ATTRIBUTE.sub(attribute, html)))
-
-
-def _alive(html: str) -> str:
-    """A page without what leads nowhere: a place that it lacks, or what is not published."""
-    places = set(_PLACE.findall(html)) | {""}
-    html = _WITHIN.sub(lambda match: match[0] if match[1] in places else _NOWHERE, html)
-    if _NOWHERE not in html:
-        return html
-    return _EMPTY.sub("", _DEAD_OTHER.sub("", _DEAD_ANCHOR.sub(_without_link, html)))
+            yield _NOWHERE
+        elif html.endswith("action", 0, match.start()):
+            path, _, query = found.partition("?")
+            end = html.index(">", at) + 1
+            yield f'="{escape(begin + path) or "./"}"{html[at:end]}{_hidden(query)}'
+            at = end
+        else:
+            yield f'="{escape(begin + found) or "./"}"'
+    yield html[at:]
 
 
-def _without_link(match: re.Match[str]) -> str:
-    """The words of a link without it, unless they say nothing by themselves."""
-    words = " ".join(unescape(_TAG.sub("", match["words"])).split())
-    return "" if _says_nothing().fullmatch(words) else f"{match['before'] or ''}{match['words']}"
+def _hidden(query: str) -> str:
+    """The parameters of a form's address, which a browser would drop, as fields."""
+    fields = parse_qsl(query)
+    return "".join(f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">' for name, value in fields)
+
+
+def _alive(html: str) -> Iterator[str]:
+    """The page without links that lead nowhere. Of a link its words stay, unless they say nothing by themselves."""
+    at = 0
+    while (dead := html.find(_NOWHERE, at)) >= 0:
+        start, end = html.rindex("<", 0, dead), html.index(">", dead) + 1
+        element = html[start + 1 : end].partition(" ")[0]
+        if element == "a":
+            close = html.index("</a>", end)
+            words = html[end:close]
+            yield html[at:start].removesuffix(_BETWEEN) if _says_nothing(words) else html[at:start] + words
+            at = close + len("</a>")
+        elif element in ("link", "script"):
+            yield html[at:start]
+            at = end if element == "link" else html.index("</script>", end) + len("</script>")
+        else:  # an attribute for a script, which does without it
+            name = html.rindex(" ", 0, dead)
+            yield html[at:name]
+            at = dead + len(_NOWHERE)
+    yield html[at:]
+
+
+def _says_nothing(words: str) -> bool:
+    return bool(_alone().fullmatch(" ".join(unescape(_TAG.sub("", words)).split())))
 
 
 @cache
-def _says_nothing() -> re.Pattern[str]:
+def _alone() -> re.Pattern[str]:
     text = files("morgue.publish").joinpath("links.yml").read_text(encoding="utf-8")
     return re.compile("|".join(f"(?:{pattern})" for pattern in yaml.safe_load(text)["alone"]), re.IGNORECASE)

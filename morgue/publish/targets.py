@@ -166,25 +166,30 @@ def _feed(targets: Targets, match: re.Match[str], address: Address) -> str | Non
     return address.place if targets.options.has("feeds") and is_there and not targets.options.only_search else None
 
 
+def _nowhere(_targets: Targets, _match: re.Match[str], _address: Address) -> None:
+    """What only a server can answer, and nobody reads."""
+
+
 def _file(targets: Targets, _match: re.Match[str], address: Address) -> str | None:
     return address.place if targets.options.base_url else None
 
 
+# The rule for what is most common stands first.
 _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     (re.compile(pattern), rule)
     for pattern, rule in (
-        (r"/", _home),
-        (r"/static/.+", _static),
+        (rf"/quotes/(?P<uid>{UID})", _said),
+        (rf"/(?:entities|articles)/(?P<uid>{UID})", _thing),
+        (rf"/stories/(?P<uid>{UID})", _story),
         (r"/search", _search),
         (rf"/articles/(?P<uid>{UID})/compare/(?P<other>{UID})", _compared),
         (rf"/articles/(?P<uid>{UID})/original(?:/(?P<digest>{UID}))?", _original),
         (rf"(?P<path>/(?:articles|quotes)/{UID})\.(?:{CITED})", _citation),
-        (rf"/(?:articles|entities)/(?P<uid>{UID})", _thing),
-        (rf"/stories/(?P<uid>{UID})", _story),
-        (rf"/quotes/(?P<uid>{UID})", _said),
+        (r"/static/.+", _static),
+        (r"/", _home),
         (r"/(?:feed|search|entities/[^/]+|(?P<source>sources/[0-9]+))\.atom", _feed),
         (r"/(?:sitemap|opensearch)\.xml|/sitemaps/.+\.xml", _file),
-        (r"/suggest\.json", lambda _targets, _match, _address: None),
+        (r"/(?:suggest\.json|search\.(?:csv|jsonl))", _nowhere),
         (r"(?P<path>/(?:[a-z0-9/-]*[a-z0-9])?)\.json", _json),
         (r"/(?:stories|entities|quotes|sources|discrepancies|dates|names|about)(?:/[a-z0-9-]+)?", _list),
     )
