@@ -1,85 +1,69 @@
-"""Every kind of page at a laptop's and a phone's width, light and dark: pictures to look at, and what must hold in all.
-
-The pictures land in screenshots/, which is not part of the repository.
-"""
+"""What holds on every kind of page, at a laptop's and a phone's width, light and dark."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.served import ROOT
+from tests.browser.page_types import PageType, Server, page_types
+from tests.browser.visits import NARROWEST, SCHEMES, WIDTHS, Scheme, Visitor
 
-SCREENSHOTS = ROOT / "screenshots"
-WIDTHS = (1280, 360)
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-PAGES = (
-    "home", "search", "search-empty", "article", "compare", "stories", "story", "entities", "entity", "quotes",
-    "quotes-empty", "quote", "sources", "discrepancies", "about", "not-found", "table", "canned-query", "search-all",
-)  # fmt: skip
+LIGHT_ENOUGH = 100_000  # bytes of a page with its styles and scripts, unpacked
+
+KINDS = tuple(page_types())
+every_kind = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
+OURS = tuple(kind for kind in KINDS if kind.ours)
+every_kind_of_ours = pytest.mark.parametrize("kind", OURS, ids=[kind.name for kind in OURS])
 
 
-@pytest.fixture(scope="session")
-def paths(archive: Path) -> Mapping[str, str]:
-    """By kind of page: an address in the archive of the seeds."""
-    with sqlite3.connect(archive) as db:
-        (origin, story), (rewrite,) = (
-            db.execute(sql).fetchone()
-            for sql in (
-                "select a.uid, s.uid from articles a join stories s on a.id = s.origin_id order by article_count desc",
-                "select uid from articles where derivation = 'rewrite' order by id",
-            )
-        )
-        (entity,) = db.execute("select uid from entities order by mention_count desc").fetchone()
-        (quote,) = db.execute("select uid from utterances order by wording_count desc, length(text) desc").fetchone()
-    return {
-        "home": "/",
-        "search": "/search?q=security+demands",
-        "search-empty": "/search?q=xylophone",
-        "article": f"/articles/{rewrite}",
-        "compare": f"/articles/{rewrite}/compare/{origin}",
-        "stories": "/stories",
-        "story": f"/stories/{story}",
-        "entities": "/entities",
-        "entity": f"/entities/{entity}",
-        "quotes": "/quotes",
-        "quotes-empty": "/quotes?q=xylophone&form=direct",
-        "quote": f"/quotes/{quote}",
-        "sources": "/sources",
-        "discrepancies": "/discrepancies",
-        "about": "/about",
-        "not-found": "/articles/000000000000",
-        "table": "/archive/articles",
-        "canned-query": "/archive/most_quoted",
-        "search-all": "/-/search?q=Lavrov",
-    }
+@pytest.fixture(scope="module")
+def visitor(browser: Browser, folders: Mapping[Server, Path]) -> Iterator[Visitor]:
+    """Visits each page once for all tests."""
+    with ExitStack() as servers:
+        yield Visitor(browser, folders, servers)
+
+
+@every_kind
+def test_it_answers(visitor: Visitor, kind: PageType) -> None:
+    """With its status, in our frame."""
+    visit = visitor.visit(kind)
+    assert visit.status == kind.status
+    assert 'class="masthead"' in visit.html
+
+
+@every_kind
+def test_it_stays_at_home(visitor: Visitor, kind: PageType) -> None:
+    """Nothing is asked of another host."""
+    own = (visitor.address(kind.server), "data:")
+    assert [url for url in visitor.visit(kind).asked if not url.startswith(own)] == []
+
+
+@every_kind
+def test_no_script_fails(visitor: Visitor, kind: PageType) -> None:
+    """No error, and nothing that the security policy forbids; JSON-LD is no script to it."""
+    assert visitor.visit(kind).failed == ()
+
+
+@pytest.mark.parametrize("width", [*WIDTHS, NARROWEST])
+@every_kind
+def test_it_fits(visitor: Visitor, kind: PageType, width: int) -> None:
+    """Nothing is wider than the window, so nobody scrolls to the side."""
+    assert visitor.visit(kind).extents[width] <= width
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", PAGES)
-def test_the_page_fits_and_stays_at_home(
-    browser: Browser, address: str, paths: Mapping[str, str], name: str, width: int, scheme: Literal["light", "dark"]
-) -> None:
-    """Nothing is wider than the window, no script fails, and nothing is asked of another host."""
-    context = browser.new_context(base_url=address, viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
-    asked: list[str] = []
-    failed: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("pageerror", lambda error: failed.append(str(error)))
-    page.on(
-        "console", lambda message: failed.append(message.text) if "Content Security Policy" in message.text else None
-    )
-    page.goto(paths[name], wait_until="networkidle")
-    page.screenshot(path=SCREENSHOTS / f"{name}-{width}-{scheme}.png", full_page=True)
-    inner = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
-    assert [url for url in asked if not url.startswith((address, "data:"))] == []
-    assert failed == []
-    assert inner <= width
+@every_kind
+def test_everybody_can_use_it(visitor: Visitor, kind: PageType, width: int, scheme: Scheme) -> None:
+    """Axe finds nothing that breaks WCAG 2.2 AA."""
+    assert visitor.visit(kind).violations[width, scheme] == ()
+
+
+@every_kind_of_ours
+def test_it_is_light(visitor: Visitor, kind: PageType) -> None:
+    """A page of ours is small, with all that it brings."""
+    assert visitor.visit(kind).weight < LIGHT_ENOUGH
