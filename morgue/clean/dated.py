@@ -11,7 +11,7 @@ from typing import get_args
 from urllib.parse import urlsplit
 
 from morgue.clean.draft import Draft, Known, basis_of
-from morgue.clean.published import UNKNOWN, Published, published
+from morgue.clean.published import UNKNOWN, Published, is_to_come, published
 from morgue.clean.stamps import in_dateline
 from morgue.model import Basis, Stated
 
@@ -28,6 +28,7 @@ def dated(draft: Draft) -> Published:
     """The date of publication as precisely as it is known, and what it is from."""
     told = draft.stated
     stated = published(told.published, _said(told) or basis_of(told, "published"))
+    stated = UNKNOWN if is_to_come(stated) else stated
     if stated.value and stated.basis != "text":
         return stated
     text = next((date for date in (stated, *_printed(draft)) if date.value), UNKNOWN)

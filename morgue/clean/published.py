@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,6 +37,12 @@ def published(stated: str | None, basis: Basis = "metadata") -> Published:
     """The date that is stated, and by what. Where it can be read in two ways, only what both have in common."""
     date = _read((stated or "").strip())
     return date._replace(basis=basis) if date.value else date
+
+
+def is_to_come(date: Published) -> bool:
+    """Whether the date is later than tomorrow: no article can have been published then."""
+    tomorrow = datetime.now(UTC) + timedelta(days=1)  # there are places where it is tomorrow already
+    return (date.value or "") > tomorrow.strftime("%Y-%m-%dT~")
 
 
 @lru_cache(maxsize=64)  # a page shows the same dates several times, and each is asked about more than once

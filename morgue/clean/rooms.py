@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from morgue.clean.addresses import address_of
@@ -19,6 +20,7 @@ from morgue.clean.inserted import inserted
 from morgue.clean.language import language
 from morgue.clean.layout import layout
 from morgue.clean.lines import lines
+from morgue.clean.published import is_to_come, published
 from morgue.clean.source import identity, source
 from morgue.clean.stamps import stamps
 from morgue.clean.wire import wire
@@ -37,7 +39,7 @@ def clean(document: Original) -> tuple[Article | None, tuple[Problem, ...]]:
         draft = room(draft)
     if not any(any(map(str.isalnum, line.text)) for line in draft.lines):
         return None, (_no_text(document),)
-    return _article(document, draft), ()
+    return _article(document, draft), tuple(_doubts(document, draft.stated.published))
 
 
 def _draft(document: Original) -> Draft:
@@ -83,3 +85,9 @@ def _article(document: Original, draft: Draft) -> Article:
 def _no_text(document: Original) -> Problem:
     message = f"{document.place} holds nothing but page furniture: fetch the article again or leave the file out."
     return Problem(document.place, "clean", "error", "no-article-text", message)
+
+
+def _doubts(document: Original, stated: str | None) -> Iterator[Problem]:
+    if is_to_come(published(stated)):
+        message = f"{document.place} is dated {stated}, which is yet to come: the date was left out."
+        yield Problem(document.place, "clean", "warning", "date-to-come", message)

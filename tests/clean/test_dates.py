@@ -1,14 +1,17 @@
 """When an article was published and updated: what the text, the address and others say of it."""
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from morgue.clean import clean
 from morgue.clean.dated import in_address
 from morgue.clean.published import published
 from morgue.clean.stamps import find_stamps, read_stamps
 from morgue.model import Stated
-from tests.clean.making import article, rules
+from tests.clean.making import article, document, rules
 
 pytestmark = pytest.mark.unit
 LEAD = "The harbour café reopened on Monday after two years of work on its roof and walls."
@@ -171,3 +174,22 @@ def test_any_line_is_survived(line: str) -> None:
     """No line raises, and every date that is found can be read."""
     assert all(published(stamp.date).value for stamp in read_stamps(line))
     assert isinstance(find_stamps(line), list)
+
+
+def test_a_date_yet_to_come_is_doubted() -> None:
+    """No article was published in the future: its address dates it, else nothing does, and `problems` says so."""
+    told = Stated(published="2150-09-30", url="https://herald.example/2021/02/harbour-cafe")
+    made, problems = clean(document(f"{TITLE}\n\n{LEAD}\n\n{MORE}", told))
+    assert made
+    assert (made.published, made.basis) == ("2021-02", "url")
+    assert [(each.code, each.level, "2150-09-30" in each.message) for each in problems] == [
+        ("date-to-come", "warning", True)
+    ]
+
+
+def test_a_date_of_today_is_believed() -> None:
+    """Where the publisher sits it may be tomorrow already."""
+    today = datetime.now(UTC).strftime("%Y-%m-%d")
+    made, problems = clean(document(f"{TITLE}\n\n{LEAD}\n\n{MORE}", Stated(published=today)))
+    assert made
+    assert (made.published, problems) == (today, ())
