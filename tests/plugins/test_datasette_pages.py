@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
+from html import unescape
 
 import pytest
 import yaml
@@ -60,21 +62,56 @@ async def test_tables_are_searched(datasette: Datasette, table: str) -> None:
     assert nothing.json() == []
 
 
+async def requests_of_search_all(datasette: Datasette, q: str) -> list[str]:
+    """The addresses that the page for all tables asks, in order."""
+    page = (await datasette.client.get(f"/-/search?q={q}")).text
+    return [unescape(asked) for asked in re.findall(r'data-json="([^"]+)"', page)]
+
+
 async def test_search_all_knows_the_searchable_tables(datasette: Datasette) -> None:
     """The search over all tables asks articles, quotes and entities, and no other."""
-    page = (await datasette.client.get("/-/search?q=Putin")).text
-
-    asked = [line.split('"')[1] for line in page.splitlines() if "data-searchable-url" in line and "<li" in line]
+    asked = [address.partition(".json")[0] for address in await requests_of_search_all(datasette, "Putin")]
     assert sorted(asked) == [f"/archive/{table}" for table in SEARCHABLE]
 
 
-@pytest.mark.parametrize("table", SEARCHABLE)
-async def test_search_all_gets_its_rows(datasette: Datasette, table: str) -> None:
-    """The very request that the page for all tables sends brings rows and their count."""
-    sent = f"/archive/{table}.json?_shape=objects&_labels=on&_extra=count&_extra=database&_extra=table&_size=5&_search="
-    found = (await datasette.client.get(sent + "Putin")).json()
+async def test_search_all_gets_its_rows(datasette: Datasette) -> None:
+    """The very requests that the page for all tables sends bring rows, their count and what leads to our pages."""
+    for sent in await requests_of_search_all(datasette, "Putin"):
+        found = (await datasette.client.get(sent)).json()
+        assert found["filtered_table_rows_count"] >= len(found["rows"]) > 0
+        assert all(row["uid"] for row in found["rows"])
 
-    assert found["filtered_table_rows_count"] >= len(found["rows"]) > 0
+
+async def test_search_all_is_labelled_and_works_without_script(datasette: Datasette) -> None:
+    """Its box has a name, and each table is a link to its own search."""
+    page = (await datasette.client.get("/-/search?q=Putin")).text
+    assert '<label for="search-all-q">' in page
+    assert all(f'href="/archive/{table}?_search=Putin"' in page for table in SEARCHABLE)
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("/archive", "Tables and queries – Morgue"),
+        ("/archive/articles", "Articles – Morgue"),
+        ("/archive/articles/1", "Articles: 1 – Morgue"),
+        ("/archive/most_quoted", "Who is quoted most – Morgue"),
+        ("/archive?sql=select+1", "SQL – Morgue"),
+        ("/-/search?q=Putin", "Putin in all tables – Morgue"),
+    ],
+)
+async def test_a_tab_says_what_it_holds(datasette: Datasette, address: str, title: str) -> None:
+    """By the title that people gave, not by SQL."""
+    assert f"<title>{title}</title>" in (await datasette.client.get(address)).text
+
+
+async def test_the_rows_of_a_table_come_before_its_notes(datasette: Datasette) -> None:
+    """What the columns mean is folded, and can still be read."""
+    page = (await datasette.client.get("/archive/articles")).text
+    assert (
+        '<details class="columns-told"><summary>What the columns mean</summary><dl class="column-descriptions">' in page
+    )
+    assert page.count("</dl></details>") == 1
 
 
 async def test_foreign_keys_show_names(datasette: Datasette) -> None:

@@ -145,6 +145,9 @@ async def test_an_unknown_address_has_our_page(datasette: Datasette, path: str) 
     assert answer.status_code == 404
     assert "Nothing is filed here" in answer.text
     assert 'role="search"' in answer.text
+    main = answer.text.partition("<main")[2]
+    assert '<form class="narrow" action="/search">' in main
+    assert 'href="/stories"' in main
     as_json = await datasette.client.get(f"{path}.json")
     assert as_json.status_code == 404
     assert as_json.json()["ok"] is False

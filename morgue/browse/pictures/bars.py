@@ -14,6 +14,7 @@ CEILING, GROUND = 16.0, 76.0  # above the bars there is room for the number of t
 WIDEST = 6.7
 MOST = 120  # bars that still show as bars on a phone: ten years by month
 APART = 9.0  # between two labels below the bars, so that they do not run into each other
+EACH = 4  # bars, each with its own label
 YEAR, MONTH, DAY = len("2022"), len("2022-02"), len("2022-02-14")
 UNITS = (("day", DAY), ("month", MONTH), ("year", YEAR))
 # A unit is taken although so many dates are less exact, and dates so few and far from all others are not drawn.
@@ -84,9 +85,11 @@ class Bars:
 
     @property
     def labels(self) -> tuple[Label, ...]:
-        """Both ends, and between them each year that begins where there is room."""
+        """Each of few bars; of many both ends, and between them each year that begins where there is room."""
+        if len(self.bars) <= EACH:
+            return tuple(Label(bar.middle, bar.period, "middle") for bar in self.bars)
         ends = (Label(0.0, self.first, "start"), Label(self.width, self.last, "end"))
-        return (ends[0], *self._years(), ends[1]) if len(self.bars) > 1 else ends[:1]
+        return (ends[0], *self._years(), ends[1])
 
     def _years(self) -> Iterator[Label]:
         done = 2 * APART
