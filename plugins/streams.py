@@ -37,9 +37,11 @@ async def _streamed(datasette: Datasette, request: Request) -> Any:
     await datasette.ensure_permissions(request.actor, [("view-database", "archive"), "view-instance"])
     form = FORMS[request.url_vars["form"]]
     parameters = parse_qs(request.query_string, keep_blank_values=True)
+    scheme = "https" if datasette.setting("force_https_urls") else request.scheme
+    root = f"{scheme}://{request.host}"
     ask = _Ask(datasette)
     try:
-        found: Stream = await ask(lambda archive: stream(archive, parameters, f"{request.scheme}://{request.host}"))
+        found: Stream = await ask(lambda archive: stream(archive, parameters, root))
     except sqlite3.OperationalError as error:
         if "interrupted" not in str(error):
             raise

@@ -6,7 +6,7 @@ import inspect
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from mimetypes import guess_type
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -113,7 +113,7 @@ def _success(page: Page, schemas: Schemas) -> dict[str, Any]:
         told = [schemas.of(each) for each in own]
         content = {"application/json": {"schema": told[0] if len(told) == 1 else {"anyOf": told}}}
     else:
-        content = {kind: {"schema": {"type": "string"}} for kind in _media_types(page, own)}
+        content = {kind: {"schema": _file(kind)} for kind in _media_types(page, own)}
     return {"description": "The page’s content" if page.has_json else "The file", "content": content}
 
 
@@ -122,16 +122,28 @@ def _media_types(page: Page, own: Sequence[type]) -> list[str]:
         kinds = [ATOM]
     elif "{format}" in path(page):
         kinds = [each.media_type for each in FORMATS.values()]
-    elif isinstance(stated := getattr(own[0], "media_type", None), str):
+    elif stated := _stated(own[0]):
         kinds = [stated]
     else:
         kinds = [guess_type(path(page))[0] or "*/*"]
     return [kind.partition(";")[0] for kind in kinds]
 
 
+def _stated(kind: type) -> str | None:
+    """The media type that all files of a class have."""
+    defaults = {each.name: each.default for each in fields(kind)} if is_dataclass(kind) else {}
+    told = defaults.get("media_type", getattr(kind, "media_type", None))
+    return told if isinstance(told, str) else None
+
+
+def _file(media_type: str) -> dict[str, Any]:
+    """A file is told as it is; one of JSON may be any JSON."""
+    return {} if media_type.endswith("json") else {"type": "string"}
+
+
 def _failures(page: Page) -> Iterator[tuple[str, dict[str, Any]]]:
     for kind, (status, about) in _STATUSES.items():
-        if kind in returned(page):
+        if kind in returned(page) or (kind is NoneType and "{" in path(page)):
             yield status, {"description": about} if kind is Moved else _failed(about)
 
 
@@ -148,7 +160,7 @@ def _other(other: Other) -> dict[str, Any]:
         **about,
         "parameters": [*other.in_path, *in_query(other.parameters)],
         "responses": {
-            "200": {"description": "The file", "content": {other.media_type: {"schema": {"type": "string"}}}},
+            "200": {"description": "The file", "content": {other.media_type: {"schema": _file(other.media_type)}}},
             **{status: _failed(why) for status, why in other.failures},
             "503": _failed("No archive, or no time."),
         },
