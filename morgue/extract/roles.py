@@ -67,7 +67,7 @@ def _before(text: str, person: Mention) -> tuple[int, int] | None:
     abbreviated = between == "." and found[-1][0].casefold() in words("titles", "ranks")
     if between not in {"", ","} and not abbreviated and not _is_address(between):
         return None
-    run = _run_back(stretch, found)
+    run = _own_part(_run_back(stretch, found))
     if not run or not _names_office([w[0] for w in run]):
         return None
     return floor + run[0].start(), floor + run[-1].end() + abbreviated
@@ -83,6 +83,19 @@ def _run_back(stretch: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
     return found[first:]
 
 
+def _own_part(run: list[re.Match[str]]) -> list[re.Match[str]]:
+    """What of a run is the person's own: "lawyer for President Roe" and "adviser to Roe" tell of somebody else."""
+    words_of = [word[0] for word in run]
+    if not run or words_of[-1] in LINKS:
+        return []
+    served = next((n for n in range(len(run) - 1, 0, -1) if words_of[n] in SERVES), None)
+    last = words_of[-1]
+    if served and _is_head(last) and last.casefold() not in words("titles", "before") and words_of[served + 1] != "the":
+        return run[served + 1 :]
+    return run
+
+
+SERVES = frozenset({"for", "to"})
 LINKS = frozenset({"of", "for", "to", "the", "at", "and"})
 
 
@@ -106,7 +119,17 @@ def _adjoin(stretch: str, found: list[re.Match[str]], place: int) -> bool:
 def _names_office(run: Sequence[str]) -> bool:
     """Whether the run ends with an office, or with what the office is of: "Secretary of State"."""
     offices = [n for n, word in enumerate(run) if _is_head(word)]
+    if offices and _is_common(run[offices[-1]], len(run)):
+        return False
     return bool(offices) and (offices[-1] == len(run) - 1 or run[offices[-1] + 1] in LINKS)
+
+
+def _is_common(office: str, length: int) -> bool:
+    """Whether small letters make an office a crowd or, alone, an adjective: "told reporters", "a major Roe donor"."""
+    if not office.islower():
+        return False
+    plural = office not in words("titles", "heads") and office.removesuffix("s") in words("titles", "heads")
+    return plural or (length == 1 and office in words("titles", "adjectives"))
 
 
 def _behind(text: str, person: Mention) -> tuple[int, int] | None:
@@ -156,7 +179,8 @@ def _is_part(word: str) -> bool:
 
 def _is_head(word: str) -> bool:
     heads, low = words("titles", "heads"), word.casefold()
-    return low in heads or low.removesuffix("s") in heads or low in words("titles", "ranks") or word in {"CEO", "MP"}
+    end = low.rpartition("-")[2]  # Secretary-General
+    return low in heads or end.removesuffix("s") in heads or low in words("titles", "ranks") or word in {"CEO", "MP"}
 
 
 def _is_address(word: str) -> bool:

@@ -33,6 +33,10 @@ def roles(text: str, *names: str) -> list[str]:
         ("Ada Lindqvist, the Norwegian Prime Minister, left.", "Norwegian Prime Minister"),
         ("Ada Lindqvist, head of the harbour’s research arm, left.", "head of the harbour’s research arm"),
         ("Ada Lindqvist, an analyst who left.", "analyst"),
+        ("NATO Secretary-General Ada Lindqvist left.", "NATO Secretary-General"),
+        ("It was a lawyer for President Ada Lindqvist.", "President"),
+        ("Minister for Justice Ada Lindqvist left.", "Minister for Justice"),
+        ("Counselor to the President Ada Lindqvist left.", "Counselor to the President"),
     ],
 )
 def test_a_role_is_found_beside_the_name(text: str, role: str) -> None:
@@ -50,6 +54,9 @@ def test_a_role_is_found_beside_the_name(text: str, role: str) -> None:
         "With the president, Ada Lindqvist left for Oslo.",
         "Ada Lindqvist, however, left.",
         "the minister\n\nAda Lindqvist left.",
+        "It was an adviser to Ada Lindqvist.",
+        "She told reporters Ada Lindqvist left.",
+        "It was a major Ada Lindqvist speech.",
     ],
 )
 def test_no_role_is_made_up(text: str) -> None:

@@ -89,7 +89,7 @@ def _length_of_work(text: str, mention: Mention, name: str, known: set[str]) -> 
 
 
 def _length_of_person(text: str, mention: Mention, name: str, known: set[str]) -> int:
-    if " " not in name:
+    if len(name.split()) == 1:
         return len(name)
     for glued in GLUED.finditer(name):
         head = name[: glued.start()]

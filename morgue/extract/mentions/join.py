@@ -1,13 +1,18 @@
-"""Puts together bodies whose names the model cut at a small word: "Bank of" and "Japan"."""
+"""Puts together names that the model cut: bodies at a small word ("Bank of", "Japan"), persons between two names."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
 
+from morgue.extract.mentions.given import is_given
 from morgue.extract.mentions.merge import merged, touching
 from morgue.extract.vocabulary import words
 from morgue.model import Mention
 
+CONFIDENCE = 0.75
 WORD_AT_END = re.compile(r"(\w+)$")
 DANGLING = re.compile(r"\s+(?:of|for|and|to|on|in|the|by)$")
 REST = re.compile(r"(?:\s+(?:of|for)(?:\s+the)?)?(?:\s+(?:(?:and|of|for)\s+(?:the\s+)?)?[A-Z][\w&-]+)+")
@@ -30,4 +35,26 @@ def _whole(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Mentio
     if end == mention.end:
         return None
     end = max([end, *(m.end for m in touching(mentions, mention.start, end) if m.start > mention.start)])
-    return Mention(mention.start, end, text[mention.start : end], mention.label, mention.kind, "joined", 0.75)
+    return Mention(mention.start, end, text[mention.start : end], mention.label, mention.kind, "joined", CONFIDENCE)
+
+
+def joined_persons(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Each person's name whole, where the first half stands nowhere by itself and the second begins no name."""
+    return merged(mentions, _persons(text, mentions))
+
+
+def _persons(text: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    known = Counter(m.text for m in mentions)
+    for one, other in pairwise(mentions):
+        if one.kind == other.kind == "person" and text[one.end : other.start] == " " and not one.text.isupper():
+            again = " " in other.text and known[other.text] > 1
+            if (again or is_given(one.text.partition(" ")[0])) and _are_halves(text, one.text, other.text):
+                yield Mention(
+                    one.start, other.end, text[one.start : other.end], one.label, "person", "joined", CONFIDENCE
+                )
+
+
+def _are_halves(text: str, one: str, other: str) -> bool:
+    first = other.partition(" ")[0]
+    alone = re.search(rf"\b{re.escape(one)}\b(?! {re.escape(first)}\b)", text)
+    return first.istitle() and not is_given(first) and not alone

@@ -12,9 +12,10 @@ from morgue.extract.mentions.apart import parted_names
 from morgue.extract.mentions.certain import certain_names
 from morgue.extract.mentions.complete import completed_persons
 from morgue.extract.mentions.context import initials, titled_persons, told_places
+from morgue.extract.mentions.explained import explained_bodies
 from morgue.extract.mentions.extend import extended_names, without_offices
 from morgue.extract.mentions.headline import headline_names
-from morgue.extract.mentions.join import joined_bodies
+from morgue.extract.mentions.join import joined_bodies, joined_persons
 from morgue.extract.mentions.model import model_mentions
 from morgue.extract.mentions.repeat import repeated_names
 from morgue.extract.mentions.sane import sane_mentions
@@ -39,6 +40,8 @@ RULES: tuple[Rule, ...] = (
     headline_names,
     shouted_names,
     joined_bodies,
+    explained_bodies,
+    joined_persons,
     completed_persons,
     extended_names,
     without_offices,

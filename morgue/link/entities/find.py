@@ -14,8 +14,7 @@ from typing import Final
 from morgue.link.entities.addresses import address, with_former_uids
 from morgue.link.entities.bodies import link_bodies
 from morgue.link.entities.common import common_words
-from morgue.link.entities.gazetteer import NOWHERE, spot
-from morgue.link.entities.homonyms import LEFT_OPEN
+from morgue.link.entities.gazetteer import placed
 from morgue.link.entities.kinds import majority, settle_kinds
 from morgue.link.entities.persons import link_persons
 from morgue.link.entities.persons_names import parse
@@ -79,28 +78,18 @@ def _entities(
         taken.add(entity_uid)
         name = identity.name or _best_name(mentions, verdicts, kind)
         aliases = _aliases(mentions, verdicts)
-        where = (spot(name) if kind == "place" and not identity.key.endswith(LEFT_OPEN) else None) or NOWHERE
-        entities.append(
-            Entity(
-                uid=entity_uid,
-                name=name,
-                kind=kind,
-                about=identity.about,
-                aliases=aliases,
-                mentions=tuple(sorted(mentions)),
-                country=where.country,
-                latitude=where.latitude,
-                longitude=where.longitude,
-            )
-        )
+        entity = Entity(entity_uid, name, kind, identity.about, aliases, tuple(sorted(mentions)))
+        entities.append(placed(entity))
     return with_former_uids(sorted(entities, key=lambda entity: (-len(entity.mentions), entity.name, entity.uid)))
 
 
 def _best_name(mentions: Members, verdicts: Mapping[MentionKey, Verdict], kind: EntityKind) -> str:
-    """The commonest full form, the longer of two equally common; capitals only where nothing else is printed."""
+    """The commonest full form, else that of more words, else the first; capitals only where nothing else is printed."""
+    ordered = [mentions[key] for key in sorted(mentions, key=lambda key: (not verdicts[key].full, key))]
     full = [m.text for key, m in mentions.items() if verdicts[key].full] or [m.text for m in mentions.values()]
     forms = Counter(shown(text, kind) for text in full)
-    return max(forms, key=lambda form: (not shouting(form), forms[form], len(form), form))
+    first = list(dict.fromkeys(shown(mention.text, kind) for mention in ordered))
+    return max(first, key=lambda form: (not shouting(form), forms[form], form.count(" ")))
 
 
 def shouting(form: str) -> bool:

@@ -28,9 +28,6 @@ class Spot:
     longitude: float | None = None
 
 
-NOWHERE: Final = Spot(None)
-
-
 def spot(name: str) -> Spot | None:
     """Where a place is, as far as its name alone tells.
 
@@ -46,11 +43,21 @@ def spot(name: str) -> Spot | None:
 
 
 def placed(entity: Entity) -> Entity:
-    """The entity with the place that its name tells, if it is one; a name that tells nothing leaves what is known."""
-    where = spot(entity.name) if entity.kind == "place" else NOWHERE
-    if where is None:
-        return entity
-    return replace(entity, country=where.country, latitude=where.latitude, longitude=where.longitude)
+    """The entity with the place that its name tells, if it is one; a name that tells nothing leaves what is known.
+
+    The seat of a government is about what is governed from there.
+    """
+    if entity.kind != "place":
+        return replace(entity, country=None, latitude=None, longitude=None)
+    about = entity.about or _seats().get(fold_body(entity.name))
+    where = spot(entity.name) or Spot(entity.country, None, entity.latitude, entity.longitude)
+    return replace(entity, about=about, country=where.country, latitude=where.latitude, longitude=where.longitude)
+
+
+@cache
+def _seats() -> Mapping[str, str]:
+    """Folded capital → what its name stands for."""
+    return {fold_body(town): about for town, about in table("places")["seats"].items()}
 
 
 def usual_name(form: str) -> str | None:

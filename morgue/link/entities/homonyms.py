@@ -31,7 +31,7 @@ def homonym(form: str, page: Page) -> Identity | None:
     if meanings := _places().get(form):
         forms = {fold_body(mention.text) for _, mention in page.mentions}
         points = {place: _evidence(*where, forms) for place, where in meanings.items()}
-        return _winner(points) or Identity(f"{form}{LEFT_OPEN}", "place", _printed(form))
+        return _winner(points) or Identity(f"{form}{LEFT_OPEN}", "place", f"{_printed(form)} (left open)")
     if bodies := _bodies().get(form):
         return _winner({body: sum(clue in page.text for clue in clues) for body, clues in bodies.items()})
     return None

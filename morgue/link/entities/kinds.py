@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from morgue.link.entities import names
-from morgue.link.entities.gazetteer import is_city
+from morgue.link.entities.gazetteer import is_city, spot
 from morgue.link.entities.known import known
 from morgue.link.entities.persons import bynames
 from morgue.link.entities.persons_alike import sound, well_known
@@ -31,11 +31,15 @@ _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """How the archive labels each form: as a person, at all; and how many full names end in a surname, by its sound."""
+    """How the archive labels each form: as a person, at all; and how many full names end in a surname, by its sound.
+
+    `spellings` counts full names of persons by the given names and the sound of the surname.
+    """
 
     people: Counter[str]
     every: Counter[str]
     surnames: Mapping[str, int]
+    spellings: Mapping[tuple[tuple[str, ...], str], int]
 
     def share(self, form: str) -> float:
         """The share of a form's mentions that are labelled as persons; 0 for one that is never printed."""
@@ -66,10 +70,12 @@ def _count(clippings: Sequence[Clipping]) -> Ballot:
     for text, count in Counter(mention.text for mention in mentions).items():
         every[_form(text)] += count
     surnames: Counter[str] = Counter()
+    spellings: Counter[tuple[tuple[str, ...], str]] = Counter()
     for text, count in people.items():
         if (name := parse(text)).full:
             surnames[sound(name.surname)] += count
-    return Ballot(by_form, every, surnames)
+            spellings[name.given, sound(name.surname)] += count
+    return Ballot(by_form, every, surnames, spellings)
 
 
 def _form(text: str) -> str:
@@ -79,9 +85,9 @@ def _form(text: str) -> str:
 
 
 def _parts_of_names(clipping: Clipping) -> frozenset[str]:
-    """The words of the full names of persons in an article."""
-    printed = {m.text for m in clipping.facts.mentions if m.kind == "person"}
-    return frozenset(word for text in printed if parse(text).full for word in parse(text).tokens)
+    """The words of the full names of persons in an article, and what of a name can stand for the whole."""
+    full = [parse(text) for text in {m.text for m in clipping.facts.mentions if m.kind == "person"}]
+    return frozenset(word for name in full if name.full for word in (*name.tokens, *name.tails))
 
 
 def _is_person(mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
@@ -91,12 +97,16 @@ def _is_person(mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
     tabled = names.fold_body(mention.text) in known()
     if " " in form and not tabled and mention.kind != "place":  # a full name is one person's or one body's, never both
         given = well_known(form.split()[0]) and _NAME.fullmatch(mention.text)
-        return share >= (GIVEN if given else HALF) or form in bynames() or _misread(mention, ballot)
+        printed = share >= (GIVEN if given else HALF) or form in bynames()
+        short = _stands_for_a_name(mention, parts)
+        return printed or short or _misread(mention, ballot) or _spelt_otherwise(mention, ballot)
     if mention.kind == "person":
         lone = " " not in mention.text
         return (_part_of_name(mention, parts) and (lone or not tabled)) or (not tabled and share > 1 - MAJORITY)
     if tabled:
         return False
+    if " " in form and _stands_for_a_name(mention, parts) and not spot(mention.text):
+        return True
     if mention.kind in NO_PLACE and " " not in mention.text and _is_known(mention, form, ballot, parts):
         return True
     return share >= MAJORITY or names.fold(mention.text) in bynames() or _misread(mention, ballot)
@@ -110,8 +120,13 @@ def _is_known(mention: Mention, form: str, ballot: Ballot, parts: frozenset[str]
 
 
 def _part_of_name(mention: Mention, parts: frozenset[str]) -> bool:
-    """Whether a word of the mention is in a full name of the article."""
-    return not parts.isdisjoint(names.fold(mention.text).split())
+    """Whether a word of the mention is in a full name of the article, its article aside: al-Assad."""
+    return not parts.isdisjoint((*names.fold(mention.text).split(), *parse(mention.text).tokens))
+
+
+def _stands_for_a_name(mention: Mention, parts: frozenset[str]) -> bool:
+    """Whether several words end a full name of the article: García Márquez, al-Assad."""
+    return " ".join(parse(mention.text).tokens) in parts
 
 
 def _misread(mention: Mention, ballot: Ballot) -> bool:
@@ -127,6 +142,15 @@ def _misread(mention: Mention, ballot: Ballot) -> bool:
         and ballot.share(surname) >= MAJORITY
         and common.isdisjoint(name.tokens)
     )
+
+
+def _spelt_otherwise(mention: Mention, ballot: Ballot) -> bool:
+    """A full name labelled as a body that, its surname spelt otherwise, is no less often a person's: Zelenskiy."""
+    if mention.kind not in NO_PLACE or not _NAME.fullmatch(mention.text):
+        return False
+    name = parse(mention.text)
+    persons = ballot.spellings.get((name.given, sound(name.surname)), 0)
+    return name.full and persons >= ballot.every[_form(mention.text)] - ballot.people[_form(mention.text)]
 
 
 def majority(mentions: Iterable[Mention], name: str) -> EntityKind:

@@ -160,7 +160,10 @@ def title_tells(sighting: Sighting, cast: Cast) -> Bearer | None:
 
 def candidates(sighting: Sighting, cast: Cast) -> list[Bearer]:
     """Everyone in the article whom a lone name can mean."""
-    everyone = with_suffix(sighting.name, cast.everyone.get(lone_call(sighting.name), []))
+    call = lone_call(sighting.name)
+    # Where only the son has been named so far, he can be meant, though the father is named later.
+    meant = [with_suffix(sighting.name, found.get(call, [])) for found in (cast.everyone, cast.seen)]
+    everyone = [b for b in cast.everyone.get(call, []) if any(b in bearers for bearers in meant)]
     return [b for b in everyone if not contradicts(sighting.titles, b) and not _another_in_office(sighting, cast, b)]
 
 

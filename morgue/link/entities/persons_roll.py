@@ -17,6 +17,7 @@ from morgue.link.vocabulary import words
 
 SAME_NAME: Final = "same name"
 GIVEN_NAME_ALIKE: Final = "given name alike"
+OTHER_ORDER: Final = "other order"
 PAIR: Final = 2  # words of most names
 FAR_COMMONER: Final = 5  # times as often printed: then the rarer name is a slip of it, or not what is meant
 
@@ -36,7 +37,9 @@ class Bearer:
 
     def rule(self, name: PersonName) -> str:
         """The rule that gave this full name to the person."""
-        return SAME_NAME if name.key == self.name.key else GIVEN_NAME_ALIKE
+        if name.key == self.name.key:
+            return SAME_NAME
+        return OTHER_ORDER if any(_turned(name) == other.key for other in self.names) else GIVEN_NAME_ALIKE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def call_roll(articles: Iterable[Sequence[PersonName]]) -> Roll:
     first = _one_for_each_key(counts, short)
     for key in _in_jest(first.values(), uses):
         del first[key]
-    longer = _with_a_word_before(first, uses)
+    longer = _with_a_word_before(first, uses) | _in_other_order(first, uses)
     blocks: dict[str, list[PersonName]] = defaultdict(list)
     for name in first.values():
         if name.key not in longer:
@@ -112,6 +115,30 @@ def _with_a_word_before(first: Mapping[str, PersonName], uses: Mapping[str, int]
         if rest and rest in first and uses[rest] >= FAR_COMMONER * uses[name.key]:
             found[name.key] = rest
     return found
+
+
+def _in_other_order(first: Mapping[str, PersonName], uses: Mapping[str, int]) -> dict[str, str]:
+    """Names with the family first, as Hungary and Japan print them, that the archive has the other way round, too.
+
+    Returns:
+        The key of the one that goes → the key of the one that stays: whose first name is a common given name, or else
+        the commoner one. Two given names may be two people: James Martin, Martin James.
+    """
+    found = {}
+    for name in first.values():
+        other = first.get(_turned(name) or "")
+        if other is None or name.key == other.key:
+            continue
+        given = [alike.well_known(each.tokens[0]) for each in (name, other)]
+        rarer = (uses[name.key], name.key) < (uses[other.key], other.key)
+        if given == [False, True] or (given == [False, False] and rarer):
+            found[name.key] = other.key
+    return found
+
+
+def _turned(name: PersonName) -> str | None:
+    """The key of a name of two words the other way round."""
+    return " ".join(reversed(name.tokens)) if len(name.tokens) == PAIR and not name.suffix else None
 
 
 def _rest(name: PersonName, given: frozenset[str]) -> str | None:

@@ -41,11 +41,17 @@ def suspicious_names(
         for family in families.values()
         for identity, full in family.items()
         for key, mention in full.items()
-        if len(members[identity]) == 1 and _garbled(by_id[key[0]].article.text, mention)
+        if len(full) == 1
+        and len({clipping for clipping, _ in members[identity]}) == 1
+        and _garbled(by_id[key[0]].article.text, mention)
         for common in [_commoner(key[0], family, members)]
         if common
     ]
     return tuple(sorted(doubts, key=lambda problem: (problem.path, problem.message)))
+
+
+def _articles(mentions: Members) -> frozenset[int]:
+    return frozenset(clipping for clipping, _ in mentions)
 
 
 def _garbled(text: str, mention: Mention) -> bool:

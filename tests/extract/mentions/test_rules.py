@@ -10,9 +10,10 @@ from morgue.extract.mentions.apart import parted_names
 from morgue.extract.mentions.certain import certain_names, is_certain
 from morgue.extract.mentions.complete import completed_persons
 from morgue.extract.mentions.context import initials, titled_persons, told_places
+from morgue.extract.mentions.explained import explained_bodies
 from morgue.extract.mentions.extend import extended_names, without_offices
 from morgue.extract.mentions.headline import headline_names
-from morgue.extract.mentions.join import joined_bodies
+from morgue.extract.mentions.join import joined_bodies, joined_persons
 from morgue.extract.mentions.merge import merged
 from morgue.extract.mentions.model import LABELS
 from morgue.extract.mentions.repeat import repeated_names
@@ -365,3 +366,43 @@ def test_a_credit_is_two_names() -> None:
     text = "Photo: Jane Roe/Verity Press, on HIV/AIDS"
     mentions = (found(text, "Jane Roe/Verity Press", "person"), found(text, "HIV/AIDS", "other"))
     assert [m.text for m in parted_names(text, mentions)] == ["Jane Roe", "Verity Press", "HIV/AIDS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the Society for Rest and Co-operation in Verity (SRCV) met", "Society for Rest and Co-operation in Verity"),
+        ("The Verity Jam-Makers Union (VJMU) met", "Verity Jam-Makers Union"),
+        ("the Verity Jam Board (VJB) met", "Verity Jam Board"),
+    ],
+)
+def test_initials_in_brackets_tell_where_a_name_begins_and_ends(text: str, name: str) -> None:
+    """A body's name goes from the word of its first initial to the bracket, whatever the model made of it."""
+    cut = found(text, name.split(maxsplit=1)[0], "organization")
+    assert [(m.text, m.kind, m.rule) for m in explained_bodies(text, (cut,))] == [(name, "organization", "explained")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Okafor Lindqvist (AOL) met", "the Verity Jam Board (WHO) met", "In May Verity (NBC) met"]
+)
+def test_brackets_that_explain_nothing(text: str) -> None:
+    """Other letters, and the initials of a person, make no body."""
+    person = found(text, "Okafor", "person") if "Okafor" in text else None
+    there = (person,) if person else ()
+    assert explained_bodies(text, there) == there
+
+
+def test_a_person_cut_in_two_is_joined() -> None:
+    """Where the end of a name stands by itself elsewhere, and its beginning nowhere."""
+    text = "Luiz Inácio Lula da Silva leads. Lula da Silva will run."
+    cut = (found(text, "Luiz Inácio", "person"), found(text, "Lula da Silva", "person"))
+    mentions = (*cut, found(text, "Lula da Silva", "person", 1))
+    assert [m.text for m in joined_persons(text, mentions)] == ["Luiz Inácio Lula da Silva", "Lula da Silva"]
+
+
+@pytest.mark.parametrize("text", ["Ada Okafor Jane Roe left.", "Ada Okafor Roe left. Ada Okafor stayed."])
+def test_two_people_side_by_side_stay_two(text: str) -> None:
+    """A common given name begins a name of its own, and a name that stands alone elsewhere is whole."""
+    second = "Jane Roe" if "Jane" in text else "Roe"
+    mentions = (found(text, "Ada Okafor", "person"), found(text, second, "person"))
+    assert joined_persons(text, mentions) == mentions

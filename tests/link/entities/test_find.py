@@ -87,6 +87,25 @@ def test_full_name_labelled_as_a_body_is_the_person() -> None:
     assert (found.name, found.kind) == ("Jaro Wimodo", "person")
 
 
+def test_a_full_name_labelled_as_a_body_is_a_person_s_in_another_spelling() -> None:
+    """Whose given name and sound of the surname the archive has as a person's is no body, however it is labelled."""
+    found = entities("[P:Volodymyr Zelensky] spoke.", "[O:Volodymyr Zelenskiy] left.")
+    assert [(entity.kind, len(entity.mentions)) for entity in found] == [("person", 2)]
+
+
+@pytest.mark.parametrize("short", ["O:al-Okafor", "L:Lindqvist Okafor", "O:Lindqvist Okafor"])
+def test_the_end_of_a_full_name_is_the_person(short: str) -> None:
+    """What ends the full name of somebody in the article is short for it, however it is labelled."""
+    found = entities(f"[P:Ada Lindqvist Okafor] spoke. [{short}] left.")
+    assert [(entity.name, len(entity.mentions)) for entity in found] == [("Ada Lindqvist Okafor", 2)]
+
+
+def test_of_equally_common_spellings_the_first_is_shown() -> None:
+    """Nothing tells which is right, so it is the one that the archive printed first."""
+    (found,) = entities("[P:Sergey Okafor] spoke.", "[P:Siarhei Okafor] left.", "[P:Sergei Okafor] stayed.")
+    assert found.name == "Sergey Okafor"
+
+
 def test_garbled_name_is_reported() -> None:
     """An office holder named once beside a far commoner bearer of the surname is a warning that names both."""
     text = (

@@ -26,6 +26,8 @@ def test_spellings_of_a_given_name_merge() -> None:
         ("Bashar al-Assad", "Bashar Assad"),
         ("Hillary Rodham Clinton", "Hillary Clinton"),
         ("Dr. Mesut Oezil", "Mesut Özil"),
+        ("Viktor Orban", "Orbán Viktor"),
+        ("Abe Shinzo", "Shinzo Abe"),
     ],
 )
 def test_one_person(one: str, other: str) -> None:
@@ -47,6 +49,7 @@ def test_one_person(one: str, other: str) -> None:
         ("Martin Keller", "Marvin Keller"),
         ("Jean-Marie Le Pen", "Marine Le Pen"),
         ("Hans Miller", "Hans Muller"),
+        ("James Martin", "Martin James"),
     ],
 )
 def test_two_people(one: str, other: str) -> None:
@@ -184,3 +187,10 @@ def test_a_bearer_in_passing_does_not_hide_one_far_better_known() -> None:
 def test_short_surnames_are_told_by_their_letters() -> None:
     """Names of two or three letters have no sound: Je is not Yee."""
     assert len(entities("[P:Kim Yee] spoke.", "[P:Je] suis.")) == 2
+
+
+def test_a_name_in_the_other_order_takes_its_surname_along() -> None:
+    """Where one article puts the family first, the family's name alone means the same person there."""
+    assert together("[P:Orbán Viktor] won. [P:Orbán] left.", "[P:Viktor Orban] spoke.") == [
+        ["Orbán Viktor", "Orbán", "Viktor Orban"]
+    ]

@@ -75,6 +75,14 @@ def test_junior_is_told_from_his_father() -> None:
     assert together(text) == [["Carl Okafor Jr.", "Okafor Jr."], ["Carl Okafor", "Okafor"]]
 
 
+def test_junior_may_be_named_before_his_father() -> None:
+    """As long as only the son has been named, the surname means him; from then on the father."""
+    assert together("[P:Rob Okafor Jr.] spoke. [P:Okafor] left. His father, [P:Rob Okafor], stayed.") == [
+        ["Rob Okafor Jr.", "Okafor"],
+        ["Rob Okafor"],
+    ]
+
+
 def test_junior_outside_the_mention() -> None:
     """A suffix that stands after the mention counts as part of the name."""
     text = "[P:Carl Okafor Jr.] met [P:Carl Okafor]. [P:Okafor], Jr. left."

@@ -59,8 +59,18 @@ def test_other_places_tell_homonyms_apart() -> None:
 @pytest.mark.parametrize("text", ["[L:Georgia] voted.", "[L:Georgia], [L:Alabama], [L:Turkey] and [L:Russia]"])
 def test_a_homonym_that_the_article_leaves_open_stays_open(text: str) -> None:
     """Where nothing or as much speaks for the one as for the other, it is a place without a country."""
-    found = next(entity for entity in entities(text) if entity.name == "Georgia")
-    assert (found.kind, found.country, found.latitude) == ("place", None, None)
+    found = next(entity for entity in entities(text) if entity.name.startswith("Georgia"))
+    assert (found.name, found.kind, found.country) == ("Georgia (left open)", "place", None)
+
+
+def test_the_seat_of_a_government_is_about_it() -> None:
+    """A capital that stands for who governs from there stays a place and says so; no other town does."""
+    found = {entity.name: entity for entity in entities("[L:Brussels] told [L:Washington], not [L:Antwerp].")}
+    assert {name: (entity.kind, entity.about) for name, entity in found.items()} == {
+        "Brussels": ("place", "European Union"),
+        "Washington": ("place", "United States"),
+        "Antwerp": ("place", None),
+    }
 
 
 @pytest.mark.parametrize(
