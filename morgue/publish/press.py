@@ -58,6 +58,10 @@ class Press:
             more = getattr(getattr(content, "paging", None), "more", False)
             at = at.page(at.number + 1) if more and at.number < longest(at) else None
 
+    def knows(self, path: str) -> bool:
+        """Whether a page has this address."""
+        return any(pattern.fullmatch(path) for pattern, _ in self._pages)
+
     def _find(self, path: str) -> tuple[Page, Mapping[str, str]]:
         for pattern, page in self._pages:
             if match := pattern.fullmatch(path):

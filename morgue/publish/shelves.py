@@ -32,16 +32,16 @@ class Shelf:
 
 
 def shelves(options: Options) -> tuple[Shelf, ...]:
-    """The shelves of a site, those first that take longest."""
+    """The shelves of a site. Lists come last: nobody can tell beforehand how many pages they have."""
     if options.only_search:
         return (Shelf("home", _one, _one, lambda _c, _f, _l: [Address("/")], 1),)
-    found = [_lists(), _entities(), _things("articles"), _things("stories", shared=not options.every)]
+    found = [_things("articles"), _entities(), _things("stories", shared=not options.every)]
     found.append(_things("utterances", "quotes", shared=not options.every))
     if options.has("compare") and options.bodies:
         found.append(Shelf("compare", _highest("articles"), _pair_count, _pairs, 60))
     if options.every:
         found += [_things("quotes"), _things("former_uids", "entities")]
-    return tuple(found)
+    return (*found, _lists())
 
 
 def _one(_connection: sqlite3.Connection) -> int:
