@@ -14,7 +14,7 @@ from morgue.browse.dates import dated, dates
 from morgue.browse.discrepancies import discrepancies
 from morgue.browse.entities import entities
 from morgue.browse.entity import entity
-from morgue.browse.feeds import feed, search_feed
+from morgue.browse.feeds import entity_feed, feed, search_feed, source_feed
 from morgue.browse.home import home
 from morgue.browse.names import letters, names
 from morgue.browse.quote import utterance
@@ -56,6 +56,8 @@ PAGES: tuple[Page, ...] = (
     Page(r"/openapi\.json", "", openapi),
     Page(r"/feed\.atom", "feed.atom", feed, ATOM),
     Page(r"/search\.atom", "feed.atom", search_feed, ATOM),
+    Page(r"/entities/(?P<uid>[0-9a-f]{12})\.atom", "feed.atom", entity_feed, ATOM),
+    Page(r"/sources/(?P<id>[0-9]{1,15})\.atom", "feed.atom", source_feed, ATOM),
     Page(r"/opensearch\.xml", "", opensearch),
     Page(r"/sitemap\.xml", "", sitemap),
     Page(r"/sitemaps/(?P<kind>[a-z]+)-(?P<number>[1-9][0-9]{0,5})\.xml", "", sitemap_part),

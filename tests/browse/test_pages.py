@@ -16,7 +16,6 @@ from morgue.browse.compare import Compare, compare
 from morgue.browse.discrepancies import discrepancies
 from morgue.browse.entities import entities
 from morgue.browse.entity import Entity, entity
-from morgue.browse.feeds import feed, search_feed, timestamp
 from morgue.browse.home import home
 from morgue.browse.originals import original
 from morgue.browse.pages import PAGES
@@ -429,37 +428,6 @@ def test_home_shows_what_there_is(db: sqlite3.Connection) -> None:
     assert page.newest_stories[0].headline == ORIGINAL.headline
     assert page.most_quoted[0].name == "Vladimir Putin"
     assert all(line.is_altered for line in page.altered_quotes)
-
-
-def test_a_feed_begins_with_the_newest_article(db: sqlite3.Connection) -> None:
-    """Every entry has a whole time, whatever is known of its date."""
-    found = feed(db, {}, {})
-    assert found.entries[0].card.uid == article_of(SECOND_REWRITE).uid
-    assert [entry.updated for entry in found.entries if entry.card.published is None] == [found.updated]
-
-
-def test_a_search_has_a_feed_of_its_articles(db: sqlite3.Connection) -> None:
-    """Whatever else is asked for, newest first."""
-    found = search_feed(db, {}, {"q": ["library"], "in": ["quotes"]})
-    assert {entry.card.uid for entry in found.entries} <= {article_of(LIBRARY).uid, article_of(LIBRARY_COPY).uid}
-    assert found.entries
-    assert "library" in found.title
-
-
-@pytest.mark.parametrize(
-    ("published", "whole"),
-    [
-        ("2022", "2022-01-01T00:00:00Z"),
-        ("2022-02", "2022-02-01T00:00:00Z"),
-        ("2022-02-14", "2022-02-14T00:00:00Z"),
-        ("2022-02-14T09:30:00", "2022-02-14T09:30:00Z"),
-        ("2022-02-14T09:30:00-05:00", "2022-02-14T09:30:00-05:00"),
-        (None, None),
-    ],
-)
-def test_a_date_cut_short_is_the_beginning_of_its_time(published: str | None, whole: str | None) -> None:
-    """Atom knows whole times only."""
-    assert timestamp(published) == whole
 
 
 def test_a_long_text_is_cut_between_words() -> None:
