@@ -19,6 +19,10 @@ class Archive:
         """The address of the page that is cited."""
         return f"{self.root}{citation.address}"
 
+    def url(self, citation: Citation) -> str | None:
+        """Where to read it: as it was published, else here; None where nobody knows where the archive is served."""
+        return citation.url or (self.address(citation) if self.root else None)
+
     def kept(self, citation: Citation) -> str:
         """Where the page is kept, and of which day."""
         day = f", as of {in_words(citation.accessed, 'day')}" if citation.accessed else ""

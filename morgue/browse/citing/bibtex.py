@@ -36,8 +36,8 @@ def _fields(citation: Citation, archive: Archive) -> Iterator[tuple[str, str]]:
     if citation.source:
         yield "journal", _braced(_braced(escaped(citation.source)))
     yield from _date(citation.date_parts)
-    if citation.url:
-        yield "url", _braced(citation.url.translate(IN_ADDRESSES))
+    if url := archive.url(citation):
+        yield "url", _braced(url.translate(IN_ADDRESSES))
     if citation.accessed:
         yield "urldate", _braced(citation.accessed)
     if citation.language:

@@ -25,7 +25,7 @@ def item(citation: Citation, archive: Archive) -> Mapping[str, object]:
         "container-title": citation.source,
         "issued": _date(citation.date_parts),
         "accessed": _date(citation.accessed_parts),
-        "URL": citation.url or archive.address(citation),
+        "URL": archive.url(citation),
         "language": citation.language,
         "archive": archive.title,
         "archive_location": archive.address(citation),

@@ -23,7 +23,8 @@ def _lines(citation: Citation, archive: Archive) -> Iterator[tuple[str, str]]:
     if parts := citation.date_parts:
         yield "PY", f"{parts[0]:04}"
         yield "DA", _date(parts)
-    yield "UR", citation.url or archive.address(citation)
+    if url := archive.url(citation):
+        yield "UR", url
     if parts := citation.accessed_parts:
         yield "Y2", _date(parts)
     if citation.language:
