@@ -1,5 +1,5 @@
 // Reads {site, searches} from its input and prints what the client answers to each search, as search.json would.
-import { readFileSync } from "node:fs";
+import { openSync, readFileSync, readSync } from "node:fs";
 import { open } from "../../web/client/archive/open.js";
 import { asJson, searchPage } from "../../web/client/search/page.js";
 import { request } from "../../web/client/search/request.js";
@@ -7,6 +7,7 @@ import initialise from "../../web/node_modules/@sqlite.org/sqlite-wasm/dist/node
 
 /** Reads files as the client reads a web host. */
 class Files {
+  opened = new Map();
   async range(url, first, last) {
     return this.rangeNow(url, first, last);
   }
@@ -14,7 +15,10 @@ class Files {
     return this.wholeNow(url);
   }
   rangeNow(url, first, last) {
-    return this.wholeNow(url).subarray(first, last + 1);
+    if (!this.opened.has(url)) this.opened.set(url, openSync(url));
+    const bytes = new Uint8Array(last - first + 1);
+    readSync(this.opened.get(url), bytes, 0, bytes.length, first);
+    return bytes;
   }
   wholeNow(url) {
     return new Uint8Array(readFileSync(url));

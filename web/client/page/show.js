@@ -1,0 +1,120 @@
+/**
+ * The search page of a static site: asks the worker what the address asks for, shows it, and follows links and forms
+ * within the page without leaving it. Back, forward and permanent addresses work as anywhere.
+ */
+import { redirect } from "./addresses.js";
+import { morph } from "./morph.js";
+
+const found = document.getElementById("found");
+const status = document.getElementById("search-status");
+const site = document.title.replace(/^Search – /, "");
+const worker = start();
+let number = 0;
+/** Whether the reader came to what is shown now by a link or form on this page. */
+let isMoved = false;
+
+if (worker) {
+  worker.onmessage = ({ data }) => data.number === number && (data.error ? fail(data.error) : show(data));
+  worker.onerror = () => fail("This browser could not start the search.");
+  addEventListener("popstate", () => ask());
+  document.addEventListener("click", follow);
+  document.addEventListener("submit", send);
+  ask();
+}
+
+function start() {
+  const lacks = [
+    [typeof WebAssembly === "object", "WebAssembly"],
+    [typeof Worker === "function", "workers"],
+    [typeof DecompressionStream === "function", "unpacking of files"],
+  ].filter(([has]) => !has);
+  if (!lacks.length) return new Worker(new URL("../worker.js", import.meta.url), { type: "module" });
+  const missing = lacks.map(([, name]) => name).join(" and ");
+  fail(`This browser has no ${missing}, which a search without a server needs. A newer one will do.`);
+  return null;
+}
+
+function ask() {
+  number += 1;
+  say("Searching …");
+  found.setAttribute("aria-busy", "true");
+  worker.postMessage({ number, parameters: location.search });
+}
+
+function show({ html, title, words, filters, isWhole, cost }) {
+  const made = document.createElement("template");
+  made.innerHTML = html;
+  redirect(made.content);
+  morph(found, made.content);
+  if (isWhole) found.removeAttribute("aria-busy");
+  document.title = `${unescaped(title)} – ${site}`;
+  setForm(words, filters);
+  const heading = found.querySelector("h1");
+  say(heading?.textContent ?? "");
+  if (!isWhole && isMoved && heading) {
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+  window.dispatchEvent(new CustomEvent("morgue:searched", { detail: { isWhole, cost } }));
+}
+
+/** Show in the masthead's form what was searched for; a new search there keeps what narrows this one. */
+function setForm(words, filters) {
+  const form = document.querySelector("form.search");
+  const input = form?.querySelector("input[type=search]");
+  if (!input) return;
+  if (document.activeElement !== input) input.value = words;
+  for (const hidden of form.querySelectorAll("input[type=hidden]")) hidden.remove();
+  input.insertAdjacentHTML("afterend", filters);
+}
+
+function fail(reason) {
+  found.removeAttribute("aria-busy");
+  const told = document.createElement("p");
+  told.className = "notice";
+  told.textContent = reason;
+  found.replaceChildren(told, ...(document.getElementById("ways")?.content.cloneNode(true).childNodes ?? []));
+  say(reason);
+}
+
+function say(words) {
+  status.textContent = words;
+}
+
+function unescaped(html) {
+  const made = document.createElement("template");
+  made.innerHTML = html;
+  return made.content.textContent;
+}
+
+function follow(event) {
+  const link = event.target.closest?.("a[href]");
+  const isPlain = !event.defaultPrevented && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  if (!link || !isPlain || link.target || !isHere(link.href) || link.getAttribute("href").startsWith("#")) return;
+  event.preventDefault();
+  go(link.href);
+}
+
+function send(event) {
+  const form = event.target;
+  if (event.defaultPrevented || !isHere(form.action)) return;
+  event.preventDefault();
+  const typed = [...new FormData(form)].filter(([, value]) => value !== "");
+  go(`${new URL(form.action).pathname}?${new URLSearchParams(typed)}`);
+}
+
+function isHere(address) {
+  const url = new URL(address, location.href);
+  return url.origin === location.origin && bare(url.pathname) === bare(location.pathname);
+}
+
+function bare(path) {
+  return path.replace(/index\.html$/, "");
+}
+
+function go(address) {
+  isMoved = true;
+  history.pushState(null, "", address);
+  ask();
+}
