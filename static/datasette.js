@@ -1,12 +1,5 @@
-// Names for what Datasette's scripts put into its own pages: the SQL editor, and result tables wider than the window.
+// Names the SQL editor of Datasette's own pages, which a script of theirs puts in the place of a named field.
 
-new MutationObserver(name).observe(document.documentElement, { childList: true, subtree: true });
-
-function name() {
-  for (const field of document.querySelectorAll(".CodeMirror textarea:not([aria-label])")) field.setAttribute("aria-label", "SQL query");
-  for (const wide of document.querySelectorAll("#search-all-results div:not([tabindex])")) {
-    if (getComputedStyle(wide).overflowX === "auto") {
-      for (const [name, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", "Table of results"]]) wide.setAttribute(name, value);
-    }
-  }
-}
+new MutationObserver(() => {
+  for (const field of document.querySelectorAll(".CodeMirror textarea:not([aria-label])")) field.setAttribute("aria-label", "SQL");
+}).observe(document.documentElement, { childList: true, subtree: true });

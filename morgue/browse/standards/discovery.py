@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import singledispatch
 
+from morgue.browse.entity import Entity
 from morgue.browse.search.page import SearchPage
+from morgue.browse.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +31,13 @@ def _(content: SearchPage) -> tuple[FeedLink, ...]:
     if asked.shelf != "articles" or not (asked.q or asked.is_narrowed):
         return ()
     return (FeedLink(asked.address, f"Articles on {asked.q}" if asked.q else "Articles of this search"),)
+
+
+@feeds.register
+def _(content: Entity) -> tuple[FeedLink, ...]:
+    return (FeedLink(f"{content.line.address}.atom", f"{content.line.name}: newest articles"),)
+
+
+@feeds.register
+def _(content: Source) -> tuple[FeedLink, ...]:
+    return (FeedLink(f"{content.line.address}.atom", f"{content.line.name}: newest articles"),)

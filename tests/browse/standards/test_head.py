@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Mapping
 
@@ -90,6 +91,15 @@ def test_a_search_has_a_feed_of_its_own(db: sqlite3.Connection) -> None:
     assert [feed.address for feed in head(found, "/search", "", PLACE).feeds] == [
         "/search.atom?q=grain&from=2022&size=10"
     ]
+
+
+@pytest.mark.parametrize(("kind", "path"), [("entity", r"/entities/[0-9a-f]{12}"), ("source", r"/sources/1")])
+def test_a_name_and_a_source_have_feeds_of_their_own(db: sqlite3.Connection, kind: str, path: str) -> None:
+    """Beside their pages, for who follows somebody."""
+    (feed,) = head(content(db, kind), "/somewhere", "", PLACE).feeds
+
+    assert re.fullmatch(path + r"\.atom", feed.address)
+    assert feed.title.endswith(": newest articles")
 
 
 @pytest.mark.parametrize("asked", [{}, {"q": ["grain"], "in": ["quotes"]}])
