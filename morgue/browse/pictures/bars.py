@@ -15,6 +15,7 @@ WIDEST = 6.7
 MOST = 120  # bars that still show as bars on a phone: ten years by month
 APART = 9.0  # between two labels below the bars, so that they do not run into each other
 EACH = 4  # bars, each with its own label
+LONG = 24  # bars, whose ends are told by the year alone
 YEAR, MONTH, DAY = len("2022"), len("2022-02"), len("2022-02-14")
 UNITS = (("day", DAY), ("month", MONTH), ("year", YEAR))
 # A unit is taken although so many dates are less exact, and dates so few and far from all others are not drawn.
@@ -88,14 +89,15 @@ class Bars:
         """Each of few bars; of many both ends, and between them each year that begins where there is room."""
         if len(self.bars) <= EACH:
             return tuple(Label(bar.middle, bar.period, "middle") for bar in self.bars)
-        ends = (Label(0.0, self.first, "start"), Label(self.width, self.last, "end"))
+        length = YEAR if len(self.bars) > LONG else DAY
+        ends = (Label(0.0, self.first[:length], "start"), Label(self.width, self.last[:length], "end"))
         return (ends[0], *self._years(), ends[1])
 
     def _years(self) -> Iterator[Label]:
-        done = 2 * APART
+        done = APART if len(self.bars) > LONG else 2 * APART
         for before, bar in pairwise(self.bars):
             year = bar.period[:YEAR]
-            if year != before.period[:YEAR] and done <= bar.x <= self.width - 2.5 * APART:
+            if year != before.period[:YEAR] and done <= bar.x <= self.width - 2 * APART:
                 yield Label(bar.x, year, "start")
                 done = bar.x + APART
 
