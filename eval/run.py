@@ -28,10 +28,12 @@ from eval import pages, wire
 from eval.facts import SEEDS, Seeds
 from eval.page_sets import FETCHED, hidden, read
 from morgue.engine import Limits
+from morgue.extract.nlp import default_language
 from morgue.pipeline import Options, build
 from morgue.progress import Steps
 
 HERE = Path(__file__).parent
+PEER = "baseline_"  # begins the names of figures that the scorer's peer reaches
 SHARED = Path(os.environ.get("MORGUE_GOLD", HERE.parents[1] / "shared"))
 
 
@@ -75,15 +77,29 @@ def scored(entry: Mapping[str, Any], folder: Path) -> Measured:
     """One set of strangers' gold: prepared, built and scored by the scorers beside it.
 
     `prepare` names another file to make the inputs from, `also` a second file of gold, `each` says that every folder
-    of the inputs is an archive of its own, `served` that the scorer asks a running server.
+    of the inputs is an archive of its own, `served` that the scorer asks a running server, `peer` that it runs the
+    default model by itself on the same texts, too.
     """
     gold = SHARED / "gold" / entry["gold"]
     inputs = folder / gold.stem
     score("prepare.py", SHARED / "gold" / entry.get("prepare", entry["gold"]), inputs)
     also = [SHARED / "gold" / name for name in entry.get("also", [])]
     with subject(inputs, folder / f"{gold.stem}-archive", entry) as archive:
-        answer = score(entry["scorer"], archive, gold, *also)
-    return Measured(entry["name"], json.loads(answer.splitlines()[-1]), entry["floors"])
+        answer = score(
+            entry["scorer"], archive, gold, *also, *(("--baseline", model_alone()) if entry.get("peer") else ())
+        )
+    return Measured(entry["name"], with_least_gain(json.loads(answer.splitlines()[-1])), entry["floors"])
+
+
+def model_alone() -> Path:
+    """The folder of the default model, for a scorer that runs it by itself."""
+    return Path(default_language().path)
+
+
+def with_least_gain(figures: Mapping[str, float]) -> Mapping[str, float]:
+    """The figures with `least_gain`: how far the kind is above the peer that is least so; below zero, it is below."""
+    gains = [figures[key.removeprefix(PEER)] - value for key, value in figures.items() if key.startswith(f"{PEER}f1_")]
+    return {**figures, "least_gain": min(gains)} if gains else figures
 
 
 def agencies(folder: Path, floors: Mapping[str, float]) -> Measured:
