@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
+from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -354,6 +355,9 @@ def test_an_entity_shows_what_others_say_about_it(db: sqlite3.Connection) -> Non
             "JOIN article_entities x ON x.entity_id = e.id JOIN quotes q ON q.article_id = x.article_id "
             "WHERE e.name IN ('Russia', 'Ada Lindqvist')"
         )
+        named.executescript(
+            "DELETE FROM quoted_about;" + (files("morgue.store") / "quoted_about.sql").read_text("utf-8")
+        )
         about = read_entity(named, "Russia").said_about
         assert about
         assert {line.speaker for line in about} <= {"Ada Lindqvist", "Tomas Okafor", "Vladimir Putin"}
@@ -415,7 +419,9 @@ def test_the_archive_tells_of_its_making(db: sqlite3.Connection) -> None:
     assert [build.model for build in page.builds] == ["sample"]
     assert {"advertisement", "share-bar"} <= {row.rule for row in page.removed}
     for row in page.removed:
-        assert row.article_count == number(db, "SELECT count(DISTINCT article_id) FROM removed WHERE rule = ?", row.rule)
+        assert row.article_count == number(
+            db, "SELECT count(DISTINCT article_id) FROM removed WHERE rule = ?", row.rule
+        )
     assert ("error", "empty", 1) in page.problem_kinds
     assert len(page.problems) == 4
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -30,3 +32,23 @@ def test_the_largest_story_comes_first_and_pairs_follow(printed: list[str]) -> N
     assert any(line.startswith("4 articles: Putin accuses US") for line in printed)
     assert sum(" || " in line for line in printed) == 6
     assert any(line.startswith("rewrite: ") for line in printed)
+
+
+def test_the_same_are_drawn_at_every_run(archive: Path) -> None:
+    """Who reads again reads the same ones: another seed draws others."""
+    with closing(sqlite3.connect(archive)) as db:
+        db.row_factory = sqlite3.Row
+        drawn = [[tuple(row) for row in links.chosen(db, links.MADE, 2, seed)] for seed in (1, 1, 2)]
+        pairs = [list(stories_reading.links(db, 2, seed)) for seed in (1, 1, 3)]
+
+    assert drawn[0] == drawn[1]
+    assert pairs[0] == pairs[1]
+    assert len(drawn[2]) == len(pairs[2]) == 2
+
+
+def test_only_links_of_the_kinds_asked_for_are_drawn(archive: Path) -> None:
+    """What shares quotes derives nobody from anybody, and is read only where it is asked for."""
+    with closing(sqlite3.connect(archive)) as db:
+        db.row_factory = sqlite3.Row
+        assert {row["kind"] for row in links.chosen(db, links.MADE, 50, 1)} <= set(links.MADE)
+        assert {row["kind"] for row in links.chosen(db, ("copy",), 50, 1)} == {"copy"}
