@@ -1,7 +1,8 @@
 """Which articles share telling words: the table `related`, by which a search puts what is like its best hits forward.
 
 The words are those of full text (stems), so this runs when the index stands. An article is told by its `TELLING`
-weightiest words, how often it has one times how rare it is; two articles are alike by the cosine of these weights.
+weightiest words: by the logarithm of how often it has one, times how rare that is. Two articles are alike by the cosine
+of these weights. Common words are left out: comparing all articles that have one would take long, and tell little.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ from sqlite_utils import Database
 
 from morgue.store.rows import Row
 
-TELLING = 15  # words of an article
-COMMON = 0.05  # a word in more than this share of the articles tells little
+TELLING = 100  # words of an article
+COMMON, MANY = 0.2, 2000  # a word in more than this share of the articles, or in so many, tells little
 FEW = 5  # a word in so few articles is never too common
-MOST = 10  # related articles, each of another story
+MOST = 20  # related articles, each of another story
+LOOKED_AT = 5 * MOST  # the likest of all: some of them are of one story
 SHORTEST = 3  # characters of a word
-_BLOCK = 500  # articles compared at once: their likenesses to all others fit into memory
+_AT_ONCE = 10_000_000  # pairs of articles that are compared in one step: their likenesses fit into memory
 
 _WORDS = """
 CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, articles_fts, col);
@@ -33,7 +35,7 @@ SELECT term, doc FROM words
 WHERE col = 'text' AND doc BETWEEN 2 AND ? AND length(term) >= ? AND term GLOB '*[^0-9]*' ORDER BY term
 """
 _WEIGHTS = """
-INSERT INTO weights SELECT p.doc, t.number, count(*) * t.idf
+INSERT INTO weights SELECT p.doc, t.number, (1 + ln(count(*))) * t.idf
 FROM telling t CROSS JOIN places p WHERE p.term = t.term AND p.col = 'text' GROUP BY t.number, p.doc
 """
 _HEAVIEST = """
@@ -50,8 +52,9 @@ def related(db: Database) -> Iterator[Row]:
     db.executescript(_WORDS)
     told = _told(db, max(stories, default=0))
     db.executescript(_DROP)
-    for start in range(0, told.shape[0], _BLOCK):
-        alike = (told[start : start + _BLOCK] @ told.T).tocsr()
+    block = max(1, _AT_ONCE // told.shape[0])
+    for start in range(0, told.shape[0], block):
+        alike = (told[start : start + block] @ told.T).tocsr()
         for row in range(alike.shape[0]):
             span = slice(alike.indptr[row], alike.indptr[row + 1])
             yield from _likest(start + row, alike.indices[span], alike.data[span], stories)
@@ -59,7 +62,7 @@ def related(db: Database) -> Iterator[Row]:
 
 def _told(db: Database, last: int) -> sparse.csr_matrix:
     """A row for each article's number, a column for each telling word, each row of length 1."""
-    common = max(FEW, int(COMMON * last))
+    common = max(FEW, min(int(COMMON * last), MANY))
     words = db.execute(_TELLING, (common, SHORTEST)).fetchall()
     numbered = ((number, term, math.log(last / count)) for number, (term, count) in enumerate(words))
     db.conn.executemany("INSERT INTO telling VALUES (?, ?, ?)", numbered)
@@ -73,8 +76,11 @@ def _told(db: Database, last: int) -> sparse.csr_matrix:
 
 def _likest(article: int, others: np.ndarray, alike: np.ndarray, stories: dict[int, int]) -> Iterator[Row]:
     """The likest article of each of the likest other stories; of two as like the later."""
-    seen = {stories.get(article)}
     percent = np.rint(alike * 100).astype(int)
+    if len(percent) > LOOKED_AT:
+        least = np.partition(percent, -LOOKED_AT)[-LOOKED_AT]
+        others, percent = others[percent >= least], percent[percent >= least]
+    seen = {stories.get(article)}
     for place in np.lexsort((-others, -percent)):
         other, similarity = int(others[place]), int(percent[place])
         if len(seen) > MOST or similarity < 1:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 import numpy as np
+import numpy.typing as npt
 
 from morgue.browse.search.matches import Match
 
@@ -15,64 +15,67 @@ MOST_VALUES = 30  # of a facet
 
 Packed = Mapping[int, bytes]
 Kept = Collection[int]  # numbers of values that are told however rare they are
+Numbers = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A value by its number, with the articles and stories that have it."""
+    """A value by its number, with the matches, articles and stories that have it."""
 
     number: int
+    match_count: int
     article_count: int
     story_count: int
 
 
-@dataclass(frozen=True, slots=True)
-class CountedQuotes(Counted):
-    """The same with the quotes that have it."""
-
-    quote_count: int
-
-
 class Tally:
-    """Matches to be counted, one for each article: those in stories of their own apart from those that share one."""
+    """Matches to be counted: articles, or quotes of which an article may have several."""
 
-    def __init__(self, articles: Sequence[Match]) -> None:
-        self._articles = articles
-        sizes = Counter(match.story for match in articles)
-        self._sharing = [match for match in articles if sizes[match.story] > 1]
+    def __init__(self, matches: Sequence[Match]) -> None:
+        self._matches = matches
+        self._articles = self._column("article")
+        self._stories = np.unique(self._column("story"), return_inverse=True)[1]
 
     def of(self, name: str, kept: Kept = ()) -> list[Counted]:
         """The commonest values of a column (of equals the one with the lower number), and those to keep."""
-        get = attrgetter(name)
-        articles = Counter(map(get, self._articles))
-        stories = articles - Counter(map(get, self._sharing))
-        stories.update(value for value, _ in {(get(match), match.story) for match in self._sharing})
-        del articles[None]
-        ordered = sorted(articles, key=lambda value: (-articles[value], value))
-        return [Counted(value, articles[value], stories[value]) for value in top(ordered, kept)]
+        found = self._column(name)
+        known = found > 0
+        values, places = np.unique(found[known], return_inverse=True)
+        return _counted(values, places, self._articles[known], self._stories[known], kept)
 
     def packed(self, lists: Packed, kept: Kept = ()) -> list[Counted]:
         """The same of values of which an article has many, given as packed numbers by article."""
-        numbers = np.frombuffer(b"".join(lists[match.article] for match in self._articles), "<u4")
-        values, articles = np.unique(numbers, return_counts=True)
-        stories = articles - self._repeated(lists, values)
-        first = np.argsort(-articles, kind="stable")[:MOST_VALUES].tolist()
-        places = dict.fromkeys((*first, *np.flatnonzero(np.isin(values, list(kept))).tolist()))
-        return [Counted(int(values[place]), int(articles[place]), int(stories[place])) for place in places]
-
-    def _repeated(self, lists: Packed, values: np.ndarray) -> np.ndarray:
-        """For each value how often it comes again within a story."""
-        blobs = [lists[match.article] for match in self._sharing]
-        stories = np.repeat([match.story for match in self._sharing], [len(blob) // 4 for blob in blobs])
-        numbers = np.frombuffer(b"".join(blobs), "<u4")
+        found = [lists[match.article] for match in self._matches]
+        numbers = np.frombuffer(b"".join(found), "<u4")
+        lengths = [len(each) // numbers.itemsize for each in found]
+        values = np.flatnonzero(np.bincount(numbers))
         places = np.searchsorted(values, numbers)
-        once = np.unique(np.stack([stories, places]), axis=1)[1] if len(places) else places
-        return np.bincount(places, minlength=len(values)) - np.bincount(once, minlength=len(values))
+        return _counted(values, places, None, np.repeat(self._stories, lengths), kept)
+
+    def _column(self, name: str) -> Numbers:
+        """A column of the matches; 0 where there is no value, as no number of ours is 0."""
+        get = attrgetter(name)
+        return np.fromiter((get(match) or 0 for match in self._matches), np.int64, len(self._matches))
 
 
-def top(ordered: Sequence[int], kept: Kept) -> list[int]:
-    """The first values, and behind them those to keep."""
-    return [value for place, value in enumerate(ordered) if place < MOST_VALUES or value in kept]
+def _counted(values: Numbers, places: Numbers, articles: Numbers | None, stories: Numbers, kept: Kept) -> list[Counted]:
+    """The values to tell, by the places among them that matches have. Without `articles` each match is one."""
+    matches = np.bincount(places, minlength=len(values))
+    told = np.isin(values, list(kept))
+    told[np.argsort(-matches, kind="stable")[:MOST_VALUES]] = True
+    # Only of what is told: most values are rare, and to tell others apart takes sorting.
+    among = told[places]
+    in_stories = _distinct(places[among], stories[among], len(values))
+    in_articles = matches if articles is None else _distinct(places[among], articles[among], len(values))
+    numbers = sorted(np.flatnonzero(told).tolist(), key=lambda place: (-matches[place], place))
+    counts = (values, matches, in_articles, in_stories)
+    return [Counted(*(int(count[place]) for count in counts)) for place in numbers]
+
+
+def _distinct(places: Numbers, others: Numbers, number: int) -> Numbers:
+    """For each of a number of places, with how many different others it is met."""
+    size = int(others.max(initial=0)) + 1
+    return np.bincount(np.unique(places * size + others) // size, minlength=number)
 
 
 def by_article(matches: Iterable[Match]) -> Iterator[Match]:
@@ -82,14 +85,3 @@ def by_article(matches: Iterable[Match]) -> Iterator[Match]:
         if match.article not in seen:
             seen.add(match.article)
             yield match
-
-
-def counted_quotes(quotes: Sequence[Match], name: str, kept: Kept = ()) -> list[CountedQuotes]:
-    """The values of a column of quotes, those of most quotes first, and those to keep."""
-    get = attrgetter(name)
-    numbers = Counter(map(get, quotes))
-    articles = Counter(value for value, _ in {(get(match), match.article) for match in quotes})
-    stories = Counter(value for value, _ in {(get(match), match.story) for match in quotes})
-    del numbers[None]
-    ordered = sorted(numbers, key=lambda value: (-numbers[value], value))
-    return [CountedQuotes(value, articles[value], stories[value], numbers[value]) for value in top(ordered, kept)]

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from morgue.browse.search.counting import MOST_VALUES, Counted, Tally, counted_quotes
+from morgue.browse.search.counting import MOST_VALUES, Counted, Tally
 from morgue.browse.search.filters import Chosen
 from morgue.browse.search.matches import Match
 from morgue.browse.search.request import FACETS
@@ -73,7 +73,7 @@ def facets_of(connection: sqlite3.Connection, articles: Sequence[Match], narrowe
 
 def speakers_of_quotes(connection: sqlite3.Connection, quotes: Sequence[Match], narrowed: Sequence[Chosen]) -> Facets:
     """Who says these quotes: counted over the articles and stories that print them."""
-    counts = {"speaker": counted_quotes(quotes, "speaker", kept("speaker", narrowed))}
+    counts = {"speaker": Tally(quotes).of("speaker", kept("speaker", narrowed))}
     values = _named("speaker", counts["speaker"], names_of(connection, counts))
     return {"speaker": tuple(marked("speaker", values, narrowed))}
 
@@ -81,7 +81,8 @@ def speakers_of_quotes(connection: sqlite3.Connection, quotes: Sequence[Match], 
 def _counts(
     connection: sqlite3.Connection, articles: Sequence[Match], narrowed: Sequence[Chosen]
 ) -> Iterator[tuple[str, list[Counted]]]:
-    every, first = Tally(articles), Tally(articles[:MOST_COUNTED])
+    every = Tally(articles)
+    first = every if len(articles) <= MOST_COUNTED else Tally(articles[:MOST_COUNTED])
     yield from ((name, every.of(name, kept(name, narrowed))) for name in (*CODED, "source"))
     rows = packed_rows([match.article for match in articles[:MOST_COUNTED]]).tuples(connection)
     for place, name in enumerate(PACKED, start=1):

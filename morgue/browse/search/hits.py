@@ -20,6 +20,7 @@ from morgue.browse.search.statement import Statement, every, listed
 
 MOST_HITS = 20_000
 FEW_WORDS = 2  # a query this short means all of its words
+A_QUESTION = 5  # words: a query so long tells what is sought; that an article has each of its words means little
 ENOUGH = 10  # where so many rows have all the words, those with some of them are not wanted
 LEADING = ("speaker", "about", "altered")  # filters of quotes that an index leads from
 COMPLETE = 1000  # the rank that having all the words adds, which puts such rows before all others
@@ -30,14 +31,15 @@ class Hits:
     """The rows that match, best first or newest first, each with its score (0 where there are no words).
 
     `expression` is the full-text expression that found them, None for a search without words. `complete_count` tells
-    how many have everything that was typed; `is_partial`, whether the others are there too; `is_relaxed`, whether no
-    row had everything.
+    how many have everything that was typed, `complete_first` whether these stand before all others; `is_partial`,
+    whether the others are there too; `is_relaxed`, whether no row had everything.
     """
 
     matches: tuple[Match, ...] = ()
     is_capped: bool = False
     expression: str | None = None
     complete_count: int = 0
+    complete_first: bool = False
     is_partial: bool = False
     is_relaxed: bool = False
 
@@ -59,9 +61,16 @@ def find(
     complete = search.matching(with_all(query) or "")
     if asked.match == "all" or _suffice(query, len(complete)):
         return replace(search.ranked(with_all(query) or "", complete), complete_count=len(complete))
-    found = search.best(with_some(query) or "", frozenset(complete))
+    first = len(query.wanted) < A_QUESTION
+    found = search.best(with_some(query) or "", frozenset(complete if first else ()))
     partial = len(found.matches) > len(complete)
-    return replace(found, complete_count=len(complete), is_partial=partial, is_relaxed=partial and not complete)
+    return replace(
+        found,
+        complete_count=len(complete),
+        complete_first=first and partial and bool(complete),
+        is_partial=partial,
+        is_relaxed=partial and not complete,
+    )
 
 
 def _suffice(query: Query, complete: int) -> bool:

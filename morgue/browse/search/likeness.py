@@ -12,7 +12,7 @@ from morgue.browse.search.matches import Match
 from morgue.browse.search.statement import Statement, listed
 
 BEST = 3  # hits, each of another story, that the others are compared with
-SHARE = 0.006  # of a best hit's score, for each hundredth that another is like it
+SHARE = 0.005  # of a best hit's score, for each hundredth that another is like it
 
 
 def raised(connection: sqlite3.Connection, matches: Iterable[Match]) -> Mapping[int, float]:

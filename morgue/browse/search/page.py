@@ -45,6 +45,7 @@ class SearchPage:
     group_count: int
     total_is_capped: bool
     complete_count: int
+    complete_first: bool
     is_partial: bool
     relaxed: bool
     can_loosen: bool
@@ -152,6 +153,7 @@ def show(connection: sqlite3.Connection, found: Found, page: Leaders, facets: Fa
         group_count=page.groups,
         total_is_capped=hits.is_capped,
         complete_count=hits.complete_count,
+        complete_first=hits.complete_first,
         is_partial=hits.is_partial,
         relaxed=hits.is_relaxed,
         can_loosen=with_any(query) != hits.expression,

@@ -42,7 +42,7 @@ ARTICLES = Shelf(
         "a.story_id, a.article_id, a.is_origin, a.day, a.story_id, a.source_id, a.wire, a.derivation, a.language,"
         " NULL, NULL, 0, 0"
     ),
-    score="-bm25(articles_fts, 4.0, 0.25, 0.5)",
+    score="-bm25(articles_fts, 3.0, 0.25, 0.5)",
     published="a.article_id",
     can_relate=True,
 )
