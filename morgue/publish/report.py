@@ -16,7 +16,10 @@ from morgue.publish.writing import Record
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a site consists of, by kind and in all, and what this run did. `largest` are paths with their sizes."""
+    """What a site consists of, by kind and in all, and what this run did.
+
+    `largest` are paths with their sizes, `seconds` those of the steps, `rendering` those of the processors for pages.
+    """
 
     kinds: Mapping[str, Amount]
     total: Amount
@@ -24,6 +27,7 @@ class Report:
     written: int
     removed: int
     seconds: Mapping[str, float]
+    rendering: float
 
 
 class Tally:
@@ -43,11 +47,11 @@ class Tally:
             self.largest.append((record.path, record.size))
         self.largest = sorted(self.largest, key=lambda each: (-each[1], each[0]))[:3]
 
-    def report(self, removed: int, seconds: Mapping[str, float]) -> Report:
+    def report(self, removed: int, seconds: Mapping[str, float], rendering: float) -> Report:
         """The sum."""
         total = sum(self.kinds.values(), Amount())
         by_size = sorted(self.kinds.items(), key=lambda each: -each[1].bytes)
-        return Report(dict(by_size), total, tuple(self.largest), self.written, removed, seconds)
+        return Report(dict(by_size), total, tuple(self.largest), self.written, removed, seconds, rendering)
 
 
 def as_json(report: Report) -> str:

@@ -65,7 +65,7 @@ def publish(options: Options, steps: Steps) -> Report:
         pages = {shelf.name: shelf.pages(connection) for shelf in shelves(options)}
     tidying.begin(options.site)
     records: list[Record] = []
-    tally = Tally()
+    tally, rendering = Tally(), 0.0
 
     def note(new: list[Record]) -> None:
         records.extend(new)
@@ -74,6 +74,7 @@ def publish(options: Options, steps: Steps) -> Report:
     with steps.step("pages", sum(pages.values()), "pages"):
         for done in rendered(wanted, options):
             note(list(done.records))
+            rendering += done.seconds
             steps.advance(done.addresses)
     with steps.step("the rest"):
         note(_others(options))
@@ -81,7 +82,7 @@ def publish(options: Options, steps: Steps) -> Report:
         removed = tidying.finish(options.site, {record.path for record in records})
         write_manifest(options.site, records)
         tidying.declare_whole(options.site)
-    return tally.report(len(removed), steps.seconds)
+    return tally.report(len(removed), steps.seconds, rendering)
 
 
 def _others(options: Options) -> list[Record]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -29,11 +30,15 @@ class Portion:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A portion that is rendered: how many addresses it had, and the files that were made of them."""
+    """A portion that is rendered: how many addresses it had, and the files that were made of them.
+
+    `seconds` are those of the processor.
+    """
 
     portion: Portion
     addresses: int
     records: tuple[Record, ...]
+    seconds: float
 
 
 class Rendering:
@@ -52,11 +57,12 @@ class Rendering:
 
     def __call__(self, portion: Portion, send: Send) -> None:
         """Render a portion, and send what was made of it."""
+        began = time.process_time()
         addresses = self.addresses(portion)
         for address in addresses:
             for made in self.press.files(address):
                 self.writer.write(made.path, made.content)
-        send(Done(portion, len(addresses), tuple(self.writer.taken())))
+        send(Done(portion, len(addresses), tuple(self.writer.taken()), time.process_time() - began))
 
     def addresses(self, portion: Portion) -> Sequence[Address]:
         """The addresses of a portion."""
