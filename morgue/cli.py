@@ -46,6 +46,7 @@ def _pairs(_context: click.Context, _option: click.Parameter, given: tuple[str, 
 COMMANDS = {
     "api": "morgue.commands.api:api",
     "entities": "morgue.commands.entities:entities",
+    "export": "morgue.commands.export:export",
     "publish": "morgue.commands.publish:publish",
     "verify": "morgue.commands.publish:verify",
 }
