@@ -3,9 +3,10 @@
 usage: python -m bench.pages [--each 24] [--only WORD] ARCHIVE
 
 For each row of `morgue.browse.pages.PAGES`, and for its JSON, it prints the median and the 95th percentile of the
-milliseconds between request and answer, by the clock and by the processor, the size of the largest answer and the slowest
-address. Addresses are those that the first pages of the lists lead to, and as many from all over the sitemap; searches
-are for the names covered most, alone and narrowed, and for words of headlines. Each is asked for once before it counts.
+milliseconds between request and answer, by the clock and by the processor, the size of the largest answer and the
+slowest address. Addresses are those that the first pages of the lists lead to, and as many from all over the sitemap;
+searches are for the names covered most, alone and narrowed, and for words of headlines. Each is asked for once before
+it counts.
 """
 
 from __future__ import annotations
@@ -68,13 +69,10 @@ class Measured(NamedTuple):
 
 
 class Site:
-    """The archive, served in this process."""
+    """An archive, served in this process."""
 
-    def __init__(self, archive: Path, folder: Path) -> None:
-        for name in SITE:
-            (folder / name).symlink_to(ROOT / name)
-        (folder / "archive.db").symlink_to(archive.resolve())
-        self.datasette = Datasette(config_dir=folder)
+    def __init__(self, datasette: Datasette) -> None:
+        self.datasette = datasette
 
     async def text(self, address: str) -> str:
         """The page, as text."""
@@ -88,6 +86,14 @@ class Site:
         return Measured(
             address, perf_counter() - clock, process_time() - processor, answer.status_code, len(answer.content)
         )
+
+
+def our_site(archive: Path, folder: Path) -> Site:
+    """The archive as `datasette .` serves it, in an empty folder."""
+    for name in SITE:
+        (folder / name).symlink_to(ROOT / name)
+    (folder / "archive.db").symlink_to(archive.resolve())
+    return Site(Datasette(config_dir=folder))
 
 
 async def addresses(site: Site, each: int) -> dict[str, list[str]]:
@@ -161,7 +167,7 @@ def table(kind: str, measured: Sequence[Measured]) -> str:
     slowest = max(measured, key=lambda each: each.processor)
     wrong = [each for each in measured if each.status != HTTPStatus.OK]
     clock, processor = ([getattr(each, name) for each in measured] for name in ("clock", "processor"))
-    figures = [_at(clock, 0.5), _at(clock, 0.95), _at(processor, 0.5), _at(processor, 0.95)]
+    figures = [at(clock, 0.5), at(clock, 0.95), at(processor, 0.5), at(processor, 0.95)]
     told = "".join(f"{figure * 1000:8.0f}" for figure in figures)
     size = max(each.size for each in measured) // 1000
     return f"{kind:34}{len(measured):4}{told}{size:7}  {slowest.address[:60]}" + (
@@ -169,14 +175,15 @@ def table(kind: str, measured: Sequence[Measured]) -> str:
     )
 
 
-def _at(figures: Sequence[float], share: float) -> float:
+def at(figures: Sequence[float], share: float) -> float:
+    """The figure that this share of them does not exceed."""
     return sorted(figures)[min(len(figures) - 1, int(len(figures) * share))]
 
 
 async def measure(archive: Path, each: int, only: str) -> None:
     """Print a line for every kind of page, and one for its JSON."""
     with tempfile.TemporaryDirectory() as folder:
-        site = Site(archive, Path(folder))
+        site = our_site(archive, Path(folder))
         await site.datasette.invoke_startup()
         print(f"{'page':34}{'n':>4}{'median':>8}{'p95':>8}{'cpu':>8}{'p95':>8}{'kB':>7}  slowest", flush=True)
         found_by = await addresses(site, each)

@@ -48,8 +48,8 @@ class Tally:
         found = [lists[match.article] for match in self._matches]
         numbers = np.frombuffer(b"".join(found), "<u4")
         lengths = [len(each) // numbers.itemsize for each in found]
-        values = np.flatnonzero(np.bincount(numbers))
-        places = np.searchsorted(values, numbers)
+        found_at_all = np.bincount(numbers) > 0
+        values, places = np.flatnonzero(found_at_all), (np.cumsum(found_at_all) - 1)[numbers]
         return _counted(values, places, None, np.repeat(self._stories, lengths), kept)
 
     def _column(self, name: str) -> Numbers:

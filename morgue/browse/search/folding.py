@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from morgue.browse.search.hits import COMPLETE, Hits
-from morgue.browse.search.matches import Match, best_first
+from morgue.browse.search.matches import RANK, Match
 from morgue.browse.search.request import Request
 
 Place = tuple[float, float]
@@ -117,7 +117,7 @@ def _count(matches: Iterable[Match]) -> int:
 
 def _leader(number: int, group: Sequence[Match]) -> Leader:
     """The origin of the story stands for it if it matches, else the best."""
-    first = min(group, key=lambda match: (-match.is_origin, *best_first(match)))
+    first = max(group, key=lambda match: (match.is_origin, *RANK(match)))
     return Leader(first.id, group[0].score, number, tuple(group))
 
 

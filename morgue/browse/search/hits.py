@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from morgue.browse.query.fts import with_all, with_any, with_some
 from morgue.browse.query.language import Query
 from morgue.browse.search.likeness import raised
-from morgue.browse.search.matches import Match, best_first
+from morgue.browse.search.matches import RANK, Match
 from morgue.browse.search.request import Request
 from morgue.browse.search.shelves import Shelf
 from morgue.browse.search.statement import Statement, every, listed
@@ -105,7 +105,9 @@ class _Search:
             return Hits(expression=expression)
         rows = ranked_rows(self.shelf, expression, ids[:MOST_HITS], narrowed=bool(self.conditions))
         matches = [Match._make(row) for row in rows.tuples(self.connection)]
-        matches.sort(key=lambda match: (match.id not in complete, *best_first(match)))
+        matches.sort(key=RANK, reverse=True)
+        if complete:
+            matches.sort(key=lambda match: match.id not in complete)
         by_rank = (self.asked.sort or "relevance") == "relevance"
         added = raised(self.connection, matches) if by_rank and self.shelf.can_relate else {}
         return Hits(_rescored(matches, added, complete), len(ids) > MOST_HITS, expression)
@@ -125,7 +127,7 @@ def _rescored(matches: Sequence[Match], added: Mapping[int, float], complete: fr
         else each
         for each in matches
     )
-    return tuple(sorted(scored, key=best_first))
+    return tuple(sorted(scored, key=RANK, reverse=True))
 
 
 def newest_rows(

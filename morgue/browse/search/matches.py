@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -31,6 +32,5 @@ class Match(NamedTuple):
     altered: int
 
 
-def best_first(match: Match) -> tuple[float, int]:
-    """What to sort by so that the best stand first, and of equals the later."""
-    return -match.score, -match.id
+# What to sort by, backwards, so that the best stand first, and of equals the later.
+RANK = attrgetter("score", "id")
