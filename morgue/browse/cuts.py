@@ -11,7 +11,7 @@ from morgue.browse.beside import Span, uncovered
 from morgue.browse.cards import begin
 from morgue.browse.rows import all_rows
 
-MOST = 60  # versions; of more, the comparison of each tells
+MOST = 30  # versions; of more, the comparison of each tells
 SHOWN = 3  # stretches told of each version, the longest
 LENGTH = 180
 

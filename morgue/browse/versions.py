@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from morgue.browse.cards import COLUMNS, TABLES, Card, card
 from morgue.browse.rows import all_rows
 
-MANY = 200  # a report that went round the world; its page stays readable, the table holds the rest
+MANY = 100  # a report that went round the world; its page stays readable, the table holds the rest
 
 # A wording without what typesetting changes: capitals, the shape of marks, the stop at its end.
 PLAIN = """replace(replace(replace(rtrim(lower({0}), ' .,;…'), '’', ''''), '“', '"'), '”', '"')"""

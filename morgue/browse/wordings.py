@@ -33,7 +33,7 @@ OF_STORY = """
 WHERE u.id IN (SELECT q2.utterance_id FROM quotes q2 JOIN articles a2 ON a2.id = q2.article_id WHERE a2.story_id = ?)
   AND u.quote_count > 1
 ORDER BY u.wording_count DESC, u.drift DESC, u.id, q.text <> u.text, a.derivation <> 'original', a.published, a.id
-LIMIT 400
+LIMIT 200
 """
 
 
