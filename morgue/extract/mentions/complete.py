@@ -9,7 +9,7 @@ from functools import cache
 from morgue.extract.mentions.certain import is_certain
 from morgue.extract.mentions.given import is_given
 from morgue.extract.mentions.headline import is_headline, line_around
-from morgue.extract.mentions.merge import touching
+from morgue.extract.mentions.merge import merged, touching
 from morgue.extract.mentions.trim import is_title
 from morgue.extract.vocabulary import vocabulary, words
 from morgue.model import Mention
@@ -26,16 +26,22 @@ NAME_AFTER = re.compile(
 INITIALS_BEFORE = re.compile(r"(?<=[a-z,.] )(?:[A-Z]\. ?(?:[A-Z]\. ?)?|[A-Z] [A-Z] )$")
 NAME_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
 PARTICLE_BEFORE = re.compile(r"(?<![\w.])(?:De|Di|Del|Della|Van|Von|Van de|Van der|Von der|El|Al|Bin|Abu|Le|La|Du) $")
+SMALL_PARTICLE_BEFORE = re.compile(r"(?<!\w)(?:de|de la|di|del|della|van|van de|van der|von|von der|bin|du|la|le) $")
+ARABIC_AFTER = re.compile(r" (?:al|el|Al|El)-[A-Z][\w’-]*?(?=['’]s\b|[^\w’-]|$)")
 REACH = 30
 
 
 def completed_persons(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Persons' names with the name or syllable that the model left out on either side."""
-    return tuple(_completed(text, m, mentions) if m.kind == "person" else m for m in mentions)
+    whole = [_completed(text, m, mentions) for m in mentions if m.kind == "person"]
+    return merged(tuple(m for m in mentions if m.kind != "person"), whole)
 
 
 def _completed(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Mention:
     names = mention.text.split()
+    arabic = ARABIC_AFTER.match(text, mention.end)
+    if arabic and all(m.kind != "person" for m in touching(mentions, mention.end + 1, arabic.end())):
+        return _reaching(text, mention, mention.start, arabic.end())
     if len(names) > MOST_NAMES or mention.text.isupper() or not mention.text[:1].isupper():
         return mention
     if is_headline(line_around(text, mention.start)):
@@ -43,6 +49,10 @@ def _completed(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Me
     start, end = _start(text, mention, mentions), _end(text, mention, mentions)
     if (start, end) == (mention.start, mention.end):
         return mention
+    return _reaching(text, mention, start, end)
+
+
+def _reaching(text: str, mention: Mention, start: int, end: int) -> Mention:
     return replace(mention, start=start, end=end, text=text[start:end], rule="completed", confidence=CONFIDENCE)
 
 
@@ -66,6 +76,19 @@ def _start(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> int:
         found = NAME_BEFORE.search(text, reach, mention.start)
         found = found if found and is_given(found[1]) else None
     return found.start() if found and not touching(mentions, found.start(), mention.start - 1) else mention.start
+
+
+def with_particles(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Lone surnames with the particle that a full name of the document has: "quoted de Gaulle"."""
+    full = [m.text for m in mentions if m.kind == "person" and " " in m.text]
+    return merged(mentions, [_with_particle(text, m, full) for m in mentions if m.kind == "person"])
+
+
+def _with_particle(text: str, mention: Mention, full: list[str]) -> Mention:
+    particle = SMALL_PARTICLE_BEFORE.search(text, max(0, mention.start - REACH), mention.start)
+    if " " in mention.text or not particle or not any(name.endswith(f" {particle[0]}{mention.text}") for name in full):
+        return mention
+    return _reaching(text, mention, particle.start(), mention.end)
 
 
 def _can_be_name(text: str, word: str) -> bool:

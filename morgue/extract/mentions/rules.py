@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from morgue.extract.mentions.apart import parted_names
 from morgue.extract.mentions.certain import certain_names
-from morgue.extract.mentions.complete import completed_persons
+from morgue.extract.mentions.complete import completed_persons, with_particles
 from morgue.extract.mentions.context import initials, titled_persons, told_places
 from morgue.extract.mentions.explained import explained_bodies
 from morgue.extract.mentions.extend import extended_names, without_offices
@@ -54,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     known_surnames,
     majority_kinds,
     repeated_names,
+    with_particles,
 )
 
 

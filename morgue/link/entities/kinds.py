@@ -86,8 +86,13 @@ def _form(text: str) -> str:
 
 def _parts_of_names(clipping: Clipping) -> frozenset[str]:
     """The words of the full names of persons in an article, and what of a name can stand for the whole."""
-    full = [parse(text) for text in {m.text for m in clipping.facts.mentions if m.kind == "person"}]
+    full = [parse(text) for text in {m.text for m in clipping.facts.mentions if m.kind == "person" or _is_byname(m)}]
     return frozenset(word for name in full if name.full for word in (*name.tokens, *name.tails))
+
+
+def _is_byname(mention: Mention) -> bool:
+    """Whether the tables know the full name as a person's, whatever the model made of it."""
+    return " " in mention.text and names.fold(mention.text) in bynames()
 
 
 def _is_person(mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:

@@ -66,7 +66,7 @@ def parse(text: str) -> PersonName:
         tail -= 1
     suffix = suffixes[folded[tail]] if tail < len(folded) else ""
     head = _title_count(folded[:tail]) or _office_count(shown[:tail])
-    tokens = _initials_joined(_without_articles(folded[head:tail]))
+    tokens = _servants_joined(_initials_joined(_without_articles(folded[head:tail])))
     given, surname = _divide(tokens)
     titles = tuple(folded[:head])
     regal = not given and bool(words("names", "regal").intersection(titles))
@@ -118,6 +118,15 @@ def _initials_joined(tokens: tuple[str, ...]) -> tuple[str, ...]:
         else:
             joined.append(token)
     return tuple(joined)
+
+
+def _servants_joined(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """Abdel Fattah is one given name, as Abdel-Fattah is, where a surname follows."""
+    heads = words("names", "servants")
+    first = next((i for i, token in enumerate(tokens[:-2]) if token in heads), None)
+    if first is None:
+        return tokens
+    return (*tokens[:first], f"{tokens[first]}-{tokens[first + 1]}", *tokens[first + 2 :])
 
 
 def _headless(token: str, heads: tuple[str, ...]) -> str:

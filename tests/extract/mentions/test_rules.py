@@ -8,7 +8,7 @@ import pytest
 
 from morgue.extract.mentions.apart import parted_names
 from morgue.extract.mentions.certain import certain_names, is_certain
-from morgue.extract.mentions.complete import completed_persons
+from morgue.extract.mentions.complete import completed_persons, with_particles
 from morgue.extract.mentions.context import initials, titled_persons, told_places
 from morgue.extract.mentions.explained import explained_bodies
 from morgue.extract.mentions.extend import extended_names, without_offices
@@ -406,3 +406,17 @@ def test_two_people_side_by_side_stay_two(text: str) -> None:
     second = "Jane Roe" if "Jane" in text else "Roe"
     mentions = (found(text, "Ada Okafor", "person"), found(text, second, "person"))
     assert joined_persons(text, mentions) == mentions
+
+
+def test_an_arabic_surname_belongs_to_the_name_before_it() -> None:
+    """What stands with its article behind a name is the rest of it, even if the model took it for a place."""
+    text = "President Adel Okafor el-Verity spoke."
+    cut = (found(text, "Adel Okafor", "person"), found(text, "Verity", "place"))
+    assert [(m.text, m.kind) for m in completed_persons(text, cut)] == [("Adel Okafor el-Verity", "person")]
+
+
+def test_a_particle_belongs_to_the_surname_that_has_it_elsewhere() -> None:
+    """In "quoted de Verity" the name begins with the particle, since the document has a Jane de Verity."""
+    text = "Jane de Verity spoke. Roe quoted de Verity. It was full of Roe."
+    cut = (found(text, "Jane de Verity", "person"), found(text, "Verity", "person", 1), found(text, "Roe", "person", 1))
+    assert [m.text for m in with_particles(text, cut)] == ["Jane de Verity", "de Verity", "Roe"]

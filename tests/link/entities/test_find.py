@@ -100,6 +100,12 @@ def test_the_end_of_a_full_name_is_the_person(short: str) -> None:
     assert [(entity.name, len(entity.mentions)) for entity in found] == [("Ada Lindqvist Okafor", 2)]
 
 
+def test_the_surname_of_a_byname_is_the_person() -> None:
+    """Whom the tables know in full, whatever the model made of the name, the article calls by the surname."""
+    found = entities("[O:Recep Tayyip Erdogan] landed. [O:Erdogan] smiled.")
+    assert [(entity.kind, len(entity.mentions)) for entity in found] == [("person", 2)]
+
+
 def test_of_equally_common_spellings_the_first_is_shown() -> None:
     """Nothing tells which is right, so it is the one that the archive printed first."""
     (found,) = entities("[P:Sergey Okafor] spoke.", "[P:Siarhei Okafor] left.", "[P:Sergei Okafor] stayed.")

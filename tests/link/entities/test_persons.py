@@ -28,6 +28,7 @@ def test_spellings_of_a_given_name_merge() -> None:
         ("Dr. Mesut Oezil", "Mesut Özil"),
         ("Viktor Orban", "Orbán Viktor"),
         ("Abe Shinzo", "Shinzo Abe"),
+        ("Abdel Fattah el-Sissi", "Abdel-Fattah al-Sisi"),
     ],
 )
 def test_one_person(one: str, other: str) -> None:
@@ -50,6 +51,7 @@ def test_one_person(one: str, other: str) -> None:
         ("Jean-Marie Le Pen", "Marine Le Pen"),
         ("Hans Miller", "Hans Muller"),
         ("James Martin", "Martin James"),
+        ("Abdul Rahman Okafor", "Abdul Karim Okafor"),
     ],
 )
 def test_two_people(one: str, other: str) -> None:
