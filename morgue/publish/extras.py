@@ -66,5 +66,4 @@ def _for_programs(press: Press) -> Iterator[str]:
 def _feeds(press: Press) -> Iterator[str]:
     if press.options.has("feeds") and not press.options.only_search:
         yield "/feed.atom"
-        of_sources = (f"/sources/{number}.atom" for number, _ in sources(press.connection))
-        yield from (address for address in of_sources if press.knows(address))
+        yield from (f"/sources/{number}.atom" for number, _ in sources(press.connection))

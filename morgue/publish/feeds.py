@@ -1,24 +1,18 @@
-"""Makes a feed stand by itself: with addresses of the static site, and with identifiers where no address is known."""
+"""Gives a feed the addresses of the static site: whole ones where its own is known, relative ones otherwise."""
 
 from __future__ import annotations
 
 import re
 from html import escape, unescape
-from uuid import NAMESPACE_URL, uuid5
 
 from morgue.publish.addresses import Address
 from morgue.publish.targets import Targets
 
-_ID = re.compile(r"<id>(/[^<]*)</id>")
 _LINK = re.compile(r'(?P<before><link\b[^>]*? |<generator )(?P<name>href|uri)="(?P<address>[^"]*)"(?P<after>[^>]*>)')
 
 
 def standing_alone(feed: str, address: Address, targets: Targets, base_url: str) -> str:
-    """The feed of an address for the static site.
-
-    Atom wants identifiers that are whole addresses. Where nobody knows at which host the site will stand, each is a
-    UUID made from the address on the server: always the same for the same thing. Links are relative then.
-    """
+    """The feed of an address for the static site. Links that lead nowhere there go."""
     up = "../" * address.place.count("/")
 
     def link(match: re.Match[str]) -> str:
@@ -28,5 +22,4 @@ def standing_alone(feed: str, address: Address, targets: Targets, base_url: str)
         whole = f"{base_url}/{target}" if base_url else up + target or "./"
         return f'{match["before"]}{match["name"]}="{escape(whole)}"{match["after"]}'
 
-    named = _ID.sub(lambda match: f"<id>{uuid5(NAMESPACE_URL, match[1]).urn}</id>", feed)
-    return _LINK.sub(link, named)
+    return _LINK.sub(link, feed)

@@ -55,12 +55,8 @@ class Press:
         while at:
             content = page.content(self.connection, matched, parse_qs(at.query))
             yield from self._made(page, at, content)
-            more = getattr(getattr(content, "paging", None), "more", False)
-            at = at.page(at.number + 1) if more and at.number < longest(at) else None
-
-    def knows(self, path: str) -> bool:
-        """Whether a page has this address."""
-        return any(pattern.fullmatch(path) for pattern, _ in self._pages)
+            is_list = page.media_type == HTML and getattr(getattr(content, "paging", None), "more", False)
+            at = at.page(at.number + 1) if is_list and at.number < longest(at) else None
 
     def _find(self, path: str) -> tuple[Page, Mapping[str, str]]:
         for pattern, page in self._pages:
