@@ -26,7 +26,7 @@ _ROOTS = "SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0 ORDER BY n
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Page size in bytes, the first page of each table and index by name, and the pages (from 1) read by every search."""
+    """Page size in bytes, the first page of each table and index, and the pages (from 1) that every search reads."""
 
     page_size: int
     roots: dict[str, int]

@@ -21,8 +21,16 @@ def searches(archive: Path, number: int) -> list[str]:
     """Query strings: words of the archive joined in every way, narrowed, sorted, folded and paged."""
     dice = random.Random(5)  # noqa: S311 - for variety, not for secrets
     with closing(sqlite3.connect(archive)) as connection:
-        words = [word for (text,) in connection.execute("SELECT lead FROM articles ORDER BY uid LIMIT 400") for word in text.split()]
-        words += [word for (name,) in connection.execute("SELECT name FROM entities ORDER BY uid LIMIT 200") for word in name.split()]
+        words = [
+            word
+            for (text,) in connection.execute("SELECT lead FROM articles ORDER BY uid LIMIT 400")
+            for word in text.split()
+        ]
+        words += [
+            word
+            for (name,) in connection.execute("SELECT name FROM entities ORDER BY uid LIMIT 200")
+            for word in name.split()
+        ]
         values = _values(connection)
     fixed = [urlencode({"q": typed, "in": shelf}) for typed in _ODD for shelf in ("articles", "quotes", "entities")]
     made = [urlencode(list(_search(dice, words, values))) for _ in range(number)]
@@ -30,12 +38,16 @@ def searches(archive: Path, number: int) -> list[str]:
 
 
 def _values(connection: sqlite3.Connection) -> dict[str, list[str]]:
-    rows = connection.execute("SELECT facet, value, label FROM facet_counts ORDER BY facet, article_count DESC, value").fetchall()
+    rows = connection.execute(
+        "SELECT facet, value, label FROM facet_counts ORDER BY facet, article_count DESC, value"
+    ).fetchall()
     values: dict[str, list[str]] = {}
     for facet, value, label in rows:
         if facet in _FACETS and len(values.setdefault(facet, [])) < 80:
             values[facet] += [str(value), str(label)]
-    values["story"] = [uid for (uid,) in connection.execute("SELECT uid FROM stories ORDER BY article_count DESC, uid LIMIT 20")]
+    values["story"] = [
+        uid for (uid,) in connection.execute("SELECT uid FROM stories ORDER BY article_count DESC, uid LIMIT 20")
+    ]
     values["about"] = values.get("person", [])
     values["form"] = ["direct", "fragment", "indirect", "nothing"]
     values["altered"] = ["1"]

@@ -13,7 +13,7 @@ from itertools import product
 from typing import Any, cast, get_args
 
 from morgue.browse.query.language import MOST_CLAUSES, parse, stopwords
-from morgue.browse.search import articles, facets, filters, hits, likeness, links, request, snippets, spelling
+from morgue.browse.search import articles, counting, facets, filters, hits, likeness, links, request, snippets, spelling
 from morgue.browse.search.entities import entity_hits
 from morgue.browse.search.filters import Chosen, chosen, conditions
 from morgue.browse.search.folding import Leader
@@ -178,7 +178,7 @@ def _settings() -> dict[str, Any]:
         "sorts_of_quotes": list(links.OF_QUOTES),
         "shelf_labels": list(links.SHELVES.items()),
         "most_counted": facets.MOST_COUNTED,
-        "most_values": facets.MOST_VALUES,
+        "most_values": counting.MOST_VALUES,
         "most_versions": articles.MOST_VERSIONS,
         "hits": _ranking(),
     }
@@ -195,4 +195,3 @@ def _ranking() -> dict[str, Any]:
         "share": likeness.SHARE,
         "can_relate": [name for name, shelf in SHELVES.items() if shelf.can_relate],
     }
-

@@ -21,7 +21,7 @@ _TEMPLATE = "search.html"
 HOW_TO_GET = "Search in the browser needs the npm parts: run `npm ci` in web/ and publish again."
 
 
-class NoClient(MorgueError):
+class ClientMissingError(MorgueError):
     """The parts from npm are not there."""
 
 
@@ -34,11 +34,11 @@ def client(templates: Path) -> Iterator[tuple[str, bytes]]:
     """Every file of the client, by its path below search/client/.
 
     Raises:
-        NoClient: the parts from npm are not there.
+        ClientMissingError: the parts from npm are not there.
     """
     sqlite = _sqlite()
     if sqlite is None:
-        raise NoClient(HOW_TO_GET)
+        raise ClientMissingError(HOW_TO_GET)
     modules = _modules()
     for file in sorted(modules.rglob("*.js")):
         yield file.relative_to(modules).as_posix(), file.read_bytes()

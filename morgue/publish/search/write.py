@@ -27,7 +27,7 @@ def write(archive: Path, writer: Writer, options: Options) -> None:
     """Write everything that the search page fetches; the page itself is rendered with the others.
 
     Raises:
-        NoClient: the parts from npm are not there.
+        ClientMissingError: the parts from npm are not there.
     """
     files = dict(client(options.folder / "templates"))
     with tempfile.TemporaryDirectory(prefix="morgue-") as folder:

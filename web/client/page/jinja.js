@@ -9,14 +9,6 @@ class Safe {
   }
 }
 
-/** A number that Python would print with a decimal point. */
-class Float extends Number {
-  toString() {
-    const value = this.valueOf();
-    return Number.isInteger(value) ? `${value}.0` : `${value}`;
-  }
-}
-
 const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "'": "&#39;", '"': "&#34;" };
 
 /** HTML as it is. */
@@ -42,7 +34,6 @@ function said(value) {
 
 export function truth(value) {
   if (value instanceof Safe) return value.html !== "";
-  if (value instanceof Number) return value.valueOf() !== 0;
   if (Array.isArray(value)) return value.length > 0;
   if (value && Object.getPrototypeOf(value) === Object.prototype) return Object.keys(value).length > 0;
   return Boolean(value);
@@ -57,7 +48,7 @@ export function and(one, other) {
 }
 
 export function equal(one, other) {
-  return (one ?? null)?.valueOf() === (other ?? null)?.valueOf();
+  return (one ?? null) === (other ?? null);
 }
 
 export function within(all, one) {
@@ -173,8 +164,8 @@ export const filters = {
   last: (all) => items(all).at(-1),
   length: (all) => (Array.isArray(all) || typeof all === "string" ? all.length : Object.keys(all).length),
   count: (all) => filters.length(all),
-  round: (number, [places = 0]) => new Float(rounded(Number(number), places)),
-  int: (number) => Math.trunc(Number(number)) || 0,
+  round: (number, [places = 0]) => rounded(number, places),
+  int: (number) => Math.trunc(number) || 0,
   abs: (number) => Math.abs(number),
   string: (value) => said(value),
   lower: (value) => said(value).toLowerCase(),

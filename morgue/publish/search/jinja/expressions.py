@@ -15,7 +15,7 @@ _COMPARISONS = {"eq": "j.equal({}, {})", "ne": "!j.equal({}, {})", "in": "j.with
                 "lteq": "({} <= {})"}  # fmt: skip
 
 
-class Untranslatable(MorgueError):
+class UntranslatableError(MorgueError):
     """A template uses something of Jinja that has no counterpart in the browser yet."""
 
 
@@ -23,14 +23,14 @@ def expression(node: nodes.Node, names: frozenset[str]) -> str:
     """The JavaScript for an expression; `names` are bound around it, everything else is asked of the context `c`."""
     translate = _NODES.get(type(node)) or _BINARY.get(type(node))
     if translate is None:
-        raise Untranslatable(f"line {node.lineno}: {type(node).__name__} has no translation into JavaScript")
+        raise UntranslatableError(f"line {node.lineno}: {type(node).__name__} has no translation into JavaScript")
     return translate(node, names)
 
 
 def arguments(node: nodes.Call | nodes.Filter | nodes.Test, names: frozenset[str]) -> str:
     """The arguments of a call, as a list and an object: `[1, ...more], {attribute: "n"}`."""
     if node.dyn_kwargs is not None:
-        raise Untranslatable(f"line {node.lineno}: ** has no translation into JavaScript")
+        raise UntranslatableError(f"line {node.lineno}: ** has no translation into JavaScript")
     further = [f"...{expression(node.dyn_args, names)}"] if node.dyn_args else []
     keywords = ", ".join(f"{each.key}: {expression(each.value, names)}" for each in node.kwargs)
     return f"[{', '.join([expression(each, names) for each in node.args] + further)}], {{{keywords}}}"
@@ -78,7 +78,7 @@ def _call(node: nodes.Call, names: frozenset[str]) -> str:
 
 def _filter(node: nodes.Filter, names: frozenset[str]) -> str:
     if node.node is None:
-        raise Untranslatable(f"line {node.lineno}: filter blocks have no translation into JavaScript")
+        raise UntranslatableError(f"line {node.lineno}: filter blocks have no translation into JavaScript")
     return f"j.filters.{node.name}({expression(node.node, names)}, {arguments(node, names)})"
 
 
@@ -88,7 +88,7 @@ def _test(node: nodes.Test, names: frozenset[str]) -> str:
 
 def _compare(node: nodes.Compare, names: frozenset[str]) -> str:
     if len(node.ops) != 1:
-        raise Untranslatable(f"line {node.lineno}: chains of comparisons have no translation into JavaScript")
+        raise UntranslatableError(f"line {node.lineno}: chains of comparisons have no translation into JavaScript")
     (operand,) = node.ops
     return _COMPARISONS[operand.op].format(expression(node.expr, names), expression(operand.expr, names))
 

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 
 from jinja2 import Environment, nodes
 
-from morgue.publish.search.jinja.expressions import Untranslatable, expression
+from morgue.publish.search.jinja.expressions import UntranslatableError, expression
 from morgue.publish.search.jinja.statements import body, macro
 
 _HEAD = 'import * as j from "./jinja.js";\n'
@@ -68,7 +68,7 @@ def _macros(folder: Path, name: str, variable: str, known: dict[str, str]) -> st
             lines.append(f"const v_{each.target.name} = {expression(each.node, own)};")
             own |= {each.target.name}
         elif not _is_nothing(each):
-            raise Untranslatable(f"{name}, line {each.lineno}: only macros are taken from an imported template")
+            raise UntranslatableError(f"{name}, line {each.lineno}: only macros are taken from an imported template")
     exported = ", ".join(f"{each.name}: v_{each.name}" for each in macros)
     return "\n".join((*lines, f"return {{ {exported} }};", "})();"))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from jinja2 import nodes
 
-from morgue.publish.search.jinja.expressions import Untranslatable, expression
+from morgue.publish.search.jinja.expressions import UntranslatableError, expression
 
 
 def body(statements: Sequence[nodes.Node], names: frozenset[str]) -> str:
@@ -53,7 +53,7 @@ def _statement(node: nodes.Node, names: frozenset[str]) -> str:
         return _if(node, names)
     if isinstance(node, nodes.For):
         return _for(node, names)
-    raise Untranslatable(f"line {node.lineno}: {type(node).__name__} has no translation into JavaScript")
+    raise UntranslatableError(f"line {node.lineno}: {type(node).__name__} has no translation into JavaScript")
 
 
 def _output(node: nodes.Node, names: frozenset[str]) -> str:
@@ -86,5 +86,4 @@ def _for(node: nodes.For, names: frozenset[str]) -> str:
         among += f".filter(({target}) => j.truth({expression(node.test, within)}))"
     inside = body(node.body, within)
     loop = f"j.loop({among}, ({target}, v_loop) => {{\n{inside}\n}})"
-    otherwise = f"if (!{loop}) {{\n{_inside(node.else_, names)}\n}}" if node.else_ else f"{loop};"
-    return otherwise
+    return f"if (!{loop}) {{\n{_inside(node.else_, names)}\n}}" if node.else_ else f"{loop};"
