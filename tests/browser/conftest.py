@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.page_types import Server
-from tests.served import link_site, site_folder
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-# A test browser makes no connections of its own, and runs as root in a container.
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--no-first-run",
-]  # fmt: skip
+from tests.browser.serving import CHROMIUM, FLAGS, folders_beside, serving
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -35,27 +22,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(missing)
 
 
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Where a server of this folder answers, on a port that the system chose."""
-    command = [sys.executable, "-m", "datasette", str(folder), "--host", "127.0.0.1", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as server:
-        assert server.stderr is not None
-        told = next(found for line in server.stderr if (found := re.search(r"running on (http://\S+)", line)))
-        yield told[1]
-        server.terminate()
-
-
 @pytest.fixture(scope="session")
 def folders(served_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[Server, Path]:
     """By name: a folder for each server that pages are asked of."""
-    made: dict[Server, Path] = {"seeds": served_folder, "sample": site_folder(tmp_path_factory.mktemp("sample"))}
-    for name in ("broken", "bare"):
-        link_site(folder := tmp_path_factory.mktemp(name))
-        made[name] = folder
-    with closing(sqlite3.connect(made["broken"] / "archive.db")) as database:
-        database.execute("CREATE TABLE nothing_of_ours (id)")
-    return made
+    return folders_beside(served_folder, tmp_path_factory.mktemp("folders"))
 
 
 @pytest.fixture(scope="session")

@@ -46,7 +46,7 @@ EXAMPLES: Mapping[str, tuple[Server, Mapping[str, str]]] = {
     "article": ("seeds", {"uid": _REWRITE}),
     "compare": ("seeds", {"uid": _REWRITE, "other": _ORIGIN}),
     "story": ("seeds", {"uid": "SELECT uid FROM stories ORDER BY article_count DESC, id"}),
-    "entity": ("seeds", {"uid": "SELECT uid FROM entities ORDER BY mention_count DESC, id"}),
+    "entity": ("seeds", {"uid": "SELECT uid FROM entities ORDER BY kind <> 'person', mention_count DESC, id"}),
     "quote": ("seeds", {"uid": "SELECT uid FROM utterances ORDER BY wording_count DESC, length(text) DESC, id"}),
     "source": ("sample", {"id": "SELECT id FROM sources ORDER BY name DESC"}),
     "dated": ("sample", {"period": "SELECT substr(max(published), 1, 7) FROM articles"}),
@@ -69,6 +69,13 @@ STATES = (
     ),
     PageType("sources-listed", "/sources", server="sample"),
     PageType("home-dated", "/", server="sample"),
+    PageType("entity-place", "/entities/{uid}", (("uid", "SELECT uid FROM entities WHERE name = 'Ukraine'"),)),
+    PageType(
+        "entity-dated",
+        "/entities/{uid}",
+        (("uid", "SELECT uid FROM entities WHERE name = 'Vladimir Putin'"),),
+        "sample",
+    ),
 )
 FAULTS = (
     PageType("not-found", "/articles/000000000000", status=404),

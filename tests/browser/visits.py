@@ -12,8 +12,8 @@ from typing import Any, Literal
 from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, Response
 
-from tests.browser.conftest import serving
 from tests.browser.page_types import PageType, Server
+from tests.browser.serving import serving
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -47,7 +47,7 @@ class Visitor:
 
     def __init__(self, browser: Browser, folders: Mapping[Server, Path], servers: ExitStack) -> None:
         """Visit with `browser` what is served from `folders`, by servers that `servers` ends."""
-        self._browser, self._folders, self._servers = browser, folders, servers
+        self.browser, self._folders, self._servers = browser, folders, servers
         self._addresses: dict[Server, str] = {}
         self._visits: dict[str, Visit] = {}
 
@@ -67,7 +67,7 @@ class Visitor:
     def visit(self, kind: PageType) -> Visit:
         """What was seen on a page of this kind."""
         if kind.name not in self._visits:
-            with closing(self._browser.new_context(base_url=self.address(kind.server))) as context:
+            with closing(self.browser.new_context(base_url=self.address(kind.server))) as context:
                 self._visits[kind.name] = _look(context.new_page(), self.path(kind), ours=kind.ours)
         return self._visits[kind.name]
 
