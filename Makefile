@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve build test unit check lint types contracts eval torture screenshots clean requirements
+.PHONY: help install serve build site web test unit check lint types contracts eval torture screenshots clean requirements
 
 help:  ## What can be made here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -24,7 +24,7 @@ archive.db: | $(VENV)/runtime.done
 build: $(VENV)/runtime.done  ## Build archive.db from seeds/ anew
 	$(BIN)/python build_db.py seeds -o archive.db
 
-test: $(VENV)/develop.done  ## Run every test, with the branches that they cover
+test: $(VENV)/develop.done web  ## Run every test, with the branches that they cover
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
 unit: $(VENV)/develop.done  ## Run the tests that need neither model nor archive
@@ -33,6 +33,17 @@ unit: $(VENV)/develop.done  ## Run the tests that need neither model nor archive
 check: lint types contracts test eval  ## Everything that CI asks for
 	mkdir -p build
 	$(BIN)/python build_db.py seeds -o build/seeds.db  # not over somebody's archive.db
+	$(BIN)/morgue publish build/seeds.db build/site
+	$(BIN)/morgue verify build/site
+
+site: archive.db web  ## Publish archive.db as static files, in site/
+	$(BIN)/morgue publish archive.db site
+
+# Search and Datasette in the browser: two parts from npm. Where there is no npm, the rest goes on without them.
+web:
+	@test web/node_modules/.package-lock.json -nt web/package-lock.json || { command -v npm >/dev/null \
+	  && npm ci --prefix web --silent --no-progress && touch web/node_modules/.package-lock.json; } \
+	  || echo "web/ is not set up (npm is missing, or cannot reach its registry): search in the browser is left out, its tests are skipped."
 
 lint: $(VENV)/develop.done
 	$(BIN)/ruff check .
