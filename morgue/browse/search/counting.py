@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -33,6 +32,7 @@ class Tally:
 
     def __init__(self, matches: Sequence[Match]) -> None:
         self._matches = matches
+        self._columns = dict(zip(Match._fields, zip(*matches, strict=True), strict=False))
         self._articles = self._column("article")
         self._stories = np.unique(self._column("story"), return_inverse=True)[1]
 
@@ -54,8 +54,9 @@ class Tally:
 
     def _column(self, name: str) -> Numbers:
         """A column of the matches; 0 where there is no value, as no number of ours is 0."""
-        get = attrgetter(name)
-        return np.fromiter((get(match) or 0 for match in self._matches), np.int64, len(self._matches))
+        # As floats, None is no number.
+        found = np.array(self._columns.get(name, ()), np.float64)
+        return np.nan_to_num(found).astype(np.int64)
 
 
 def _counted(values: Numbers, places: Numbers, articles: Numbers | None, stories: Numbers, kept: Kept) -> list[Counted]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
@@ -90,10 +90,21 @@ def leaders(asked: Request, hits: Hits) -> Leaders:
     after = _place(asked.after)
     placed = ((order(group), number) for number, group in groups.items())
     behind = placed if after is None else (each for each in placed if each[0] > after)
-    page = nsmallest(asked.size + 1, behind)
+    page = nsmallest(asked.size + 1, _enough(behind, asked.size) if order is _best else behind)
     shown = page[: asked.size]
     found = tuple(_leader(number, groups[number]) for _, number in shown)
-    return Leaders(found, _token(shown[-1][0]) if len(page) > asked.size else None, _count(hits.matches))
+    count = len(groups) if asked.fold else len({match.group for match in hits.matches})
+    return Leaders(found, _token(shown[-1][0]) if len(page) > asked.size else None, count)
+
+
+def _enough(descending: Iterable[tuple[Place, int]], size: int) -> Iterator[tuple[Place, int]]:
+    """Of groups that come best first, as many as a page needs, with those that are as good as the last."""
+    last = 0.0
+    for number, each in enumerate(descending):
+        if number > size and each[0][0] > last:
+            return
+        last = each[0][0]
+        yield each
 
 
 def _order(asked: Request, *, words: bool) -> Callable[[Group], Place]:
@@ -109,10 +120,6 @@ def _grouped(matches: Iterable[Match]) -> dict[int, list[Match]]:
     for match in matches:
         groups.setdefault(match.group, []).append(match)
     return groups
-
-
-def _count(matches: Iterable[Match]) -> int:
-    return len({match.group for match in matches})
 
 
 def _leader(number: int, group: Sequence[Match]) -> Leader:

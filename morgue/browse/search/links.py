@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from morgue.browse.search.facets import Facets, FacetValue
 from morgue.browse.search.filters import Chosen
-from morgue.browse.search.request import Filter, Request, Shelf, Sort
+from morgue.browse.search.request import ENTITY_FACETS, Filter, Request, Shelf, Sort
 
 LABELS = {
     "person": "Person",
@@ -23,6 +23,11 @@ LABELS = {
     "form": "Form",
     "about": "Names",
     "altered": "Wording",
+}
+PAGES = {
+    **dict.fromkeys((*ENTITY_FACETS, "speaker", "about"), "entities"),
+    "source": "sources",
+    "story": "stories",
 }
 TRIVIAL_ALONE = ("wire", "derivation", "language", "form")  # not worth a place where all hits have the same
 SHELVES: dict[Shelf, str] = {"articles": "Articles", "quotes": "Quotes", "entities": "People, bodies & places"}
@@ -42,10 +47,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A filter in use, and the search without it."""
+    """A filter in use, the search without it, and the page of what it names ("" where it names nothing with one)."""
 
     label: str
     without: str
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,13 @@ class FacetGroup:
 
 def chips(asked: Request, narrowed: Sequence[Chosen]) -> tuple[Chip, ...]:
     """Everything that narrows the search but its words."""
-    return (*(Chip(_said(each), asked.without_filters(each.filter).address) for each in narrowed), *_dates(asked))
+    named = (Chip(_said(each), asked.without_filters(each.filter).address, _page(each)) for each in narrowed)
+    return (*named, *_dates(asked))
+
+
+def _page(each: Chosen) -> str:
+    folder = PAGES.get(each.filter.name)
+    return f"/{folder}/{each.values[0]}" if folder and len(each.values) == 1 else ""
 
 
 def _said(each: Chosen) -> str:

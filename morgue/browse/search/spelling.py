@@ -16,9 +16,10 @@ _LIKE_ENOUGH = 75  # of 100; "Puttin" is 91 like "Putin", "Ukrane" 92 like "Ukra
 _SHORTEST = 4
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
-# The words of the most covered names and of the newest headlines: small, ready, and what readers look for.
-_NAMES = "SELECT name, article_count AS n FROM entities ORDER BY article_count DESC, id LIMIT 20000"
-_HEADLINES = "SELECT headline AS name, 1 AS n FROM articles WHERE headline IS NOT NULL ORDER BY id DESC LIMIT 5000"
+# The words of the most covered names and of the newest headlines and leads: small, ready, and what readers look for.
+_NAMES = "SELECT name, article_count AS n FROM entities ORDER BY article_count DESC, id LIMIT 10000"
+_HEADLINES = "SELECT headline AS name, 1 AS n FROM articles WHERE headline IS NOT NULL ORDER BY id DESC LIMIT 3000"
+_LEADS = "SELECT lead AS name, 1 AS n FROM articles ORDER BY id DESC LIMIT 1000"
 _KNOWN = "SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT 1"
 
 
@@ -41,17 +42,21 @@ def _is_known(connection: sqlite3.Connection, word: str) -> bool:
 
 
 def vocabulary(connection: sqlite3.Connection) -> Mapping[str, int]:
-    """Known words as printed, in small letters for comparing, each with how often it is met."""
-    counted: Counter[str] = Counter()
-    for row in (*all_rows(connection, _NAMES), *all_rows(connection, _HEADLINES)):
-        for word in _WORD.findall(row["name"]):
-            counted[word] += row["n"]
-    return counted
+    """Known words, each in the form that is met most, with how often it is met in any."""
+    forms: Counter[str] = Counter()
+    for asked in (_NAMES, _HEADLINES, _LEADS):
+        for row in all_rows(connection, asked):
+            for word in _WORD.findall(row["name"]):
+                forms[word] += row["n"]
+    commonest: dict[str, str] = {}
+    totals: Counter[str] = Counter()
+    for form, number in sorted(forms.items(), key=lambda each: (-each[1], each[0])):
+        totals[commonest.setdefault(form.casefold(), form)] += number
+    return totals
 
 
 def _nearest(word: str, known: Mapping[str, int]) -> str | None:
     """The likeliest of the most alike words: of two as like, the one met more often, then the first by letters."""
-    found = process.extract(
-        word, known.keys(), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_LIKE_ENOUGH, limit=10
-    )
-    return min(found, key=lambda match: (-match[1], -known[match[0]], match[0]))[0] if found else None
+    choices = {form: form.casefold() for form in known}
+    found = process.extract(word.casefold(), choices, scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH, limit=10)
+    return min((-score, -known[form], form) for _, score, form in found)[2] if found else None

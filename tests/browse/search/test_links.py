@@ -107,3 +107,14 @@ def test_loosening_is_offered_where_it_helps(search: Search) -> None:
     """Asking for any of the words is offered only where something was insisted on."""
     assert search('q="library+ships"').can_loosen
     assert not search("q=zzyzx+qwrty").can_loosen
+
+
+@pytest.mark.parametrize(
+    ("query_string", "folder"),
+    [("person=Vladimir+Putin", "entities"), ("speaker=Vladimir+Putin", "entities"), ("source=1", "sources")],
+)
+def test_a_chip_leads_to_the_page_of_what_it_names(search: Search, query_string: str, folder: str) -> None:
+    """A person, a speaker or a source has a page of its own; a date or what is not known has none."""
+    (chip,) = search(query_string).chips
+    assert chip.page.startswith(f"/{folder}/")
+    assert {chip.page for chip in search("from=2022&person=Nobody+Known&derivation=copy").chips} == {""}

@@ -14,7 +14,8 @@ pytestmark = pytest.mark.unit
     [
         ("puttin", "Putin"),
         ("Lindquist", "Lindqvist"),
-        ("librery", "Library"),
+        ("librery", "library"),
+        ("puttin librery", "Putin library"),
         ('"Port Varity"', '"Port Verity"'),
         ("+puttin -fish", "+Putin -fish"),
     ],
