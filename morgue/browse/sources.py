@@ -29,7 +29,7 @@ COVERAGE = """
 SELECT substr(published, 1, 10) AS day, count(*) AS n FROM articles
 WHERE source_id = ? AND published > '' GROUP BY day ORDER BY day
 """
-ENOUGH, DRAWN = 5, 16  # articles of a source whose share of copies says anything, and sources in the picture
+ENOUGH, DRAWN = 3, 16  # articles of a source whose share of copies says anything, and sources in the picture
 DERIVATIONS = "SELECT derivation, count(*) AS n FROM articles WHERE source_id = ? GROUP BY derivation ORDER BY n DESC"
 ORIGINS = """
 SELECT s.id, coalesce(s.name, o.wire, 'unknown source') AS name, count(*) AS n

@@ -183,9 +183,10 @@ async def test_a_contradiction_stands_beside_its_passage(datasette: Datasette) -
 
 async def test_a_picture_has_its_data_as_a_table(datasette: Datasette, paths: Mapping[str, str]) -> None:
     """Behind a toggle, and a text in the place of the picture."""
-    for name in ("home", "sources", "source"):
-        page = (await datasette.client.get(paths[name])).text
-        for figure in page.split("<figure")[1:]:
+    for name in ("home", "sources", "entity"):
+        figures = (await datasette.client.get(paths[name])).text.split("<figure")[1:]
+        assert figures
+        for figure in figures:
             drawn = figure.partition("</figure>")[0]
             assert 'role="img" aria-label="' in drawn
             assert '<details class="data"><summary>As a table</summary>' in drawn
