@@ -41,7 +41,7 @@ def package(written: Sequence[Written], form: Form, notes: Notes, made: Site) ->
         "name": "morgue",
         "title": notes.title,
         "description": notes.description,
-        "licenses": [{"title": notes.licence}] if notes.licence else [],
+        "rights": notes.licence,  # "licenses" wants one that has a name
         "created": made.built_at,
         "version": made.version,
         "resources": [_resource(each, form, notes.of(each.table.name), names) for each in written],
