@@ -14,7 +14,9 @@ from rich.console import Console
 from morgue.errors import MorgueError
 from morgue.publish.options import FEW, PARTS, Options
 
-HERE = Path(__file__).resolve().parents[2]
+MORGUE = Path(__file__).resolve().parents[1]
+# The folder that one stands in, a checkout's, and what a wheel carries (hatch_build.py).
+FOLDERS = (Path(), MORGUE.parent, MORGUE / "site")
 UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
 EPILOG = """\b
 Examples:
@@ -129,7 +131,7 @@ def publish(  # noqa: PLR0913 - click hands over each option
     options = Options(
         archive=archive,
         site=site,
-        folder=folder or next(each for each in (Path(), HERE) if (each / "templates").is_dir() or each == HERE),
+        folder=folder or next(each for each in FOLDERS if (each / "templates" / "article.html").is_file()),
         base_url=base_url,
         bodies=not no_bodies,
         only_search=only_search,
