@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from datasette.app import Datasette
 
+from morgue.corrections import read as corrections
 from morgue.model import Links
 from morgue.store import new_archive
 from tests.sample import ORIGINAL, REWRITE, article, as_read
@@ -179,6 +180,17 @@ async def test_a_contradiction_stands_beside_its_passage(datasette: Datasette) -
     assert "Adam Lindqvist" in passage
     assert "in its source <b>" in passage
     assert "Other versions contradict" in page.partition('<div class="body"')[0]
+
+
+async def test_what_is_wrong_can_be_put_right(datasette: Datasette, paths: Mapping[str, str], tmp_path: Path) -> None:
+    """By verdicts that stand on the page, ready to be pasted, and that a build understands."""
+    for address in (f"/articles/{article(REWRITE).uid}", paths["story"]):
+        page = (await datasette.client.get(address)).text
+        offered = page.partition("Put it right")[2].partition("</details>")[0]
+        verdicts = [unescape(each) for each in re.findall(r"<pre[^>]*>(.*?)</pre>", offered, re.DOTALL)]
+        assert len(verdicts) >= 2
+        (tmp_path / "corrections.yml").write_text("\n\n".join(verdicts), encoding="utf-8")
+        assert len(corrections(tmp_path / "corrections.yml")) == len(verdicts)
 
 
 async def test_a_picture_has_its_data_as_a_table(datasette: Datasette, paths: Mapping[str, str]) -> None:
