@@ -14,15 +14,27 @@ def leaf(version: Version, here: str | None = None) -> Leaf:
     """A version as it is drawn; `here` is the uid of the article that the reader is on."""
     card = version.card
     share = "" if version.share is None else f" {100 * version.share:.0f} %"
-    facts = [card.publisher, card.when, f"{card.word_count:,} words"]
-    if version.altered:
-        facts.append(f"{version.altered} of {version.quotes} quotes altered")
-    if version.contradictions:
-        facts.append(f"{version.contradictions} contradictions")
+    facts = [
+        card.source or card.wire,  # a box has no room for what is not known
+        card.when if card.published else None,
+        f"{card.word_count:,} words",
+        f"{version.altered} of {version.quotes} quotes altered" if version.altered else None,
+        f"{version.contradictions} contradiction{'s'[: version.contradictions > 1]}"
+        if version.contradictions
+        else None,
+    ]
     mine = card.uid == here
     css = f"{card.derivation} here" if mine else card.derivation
     name = f"This: {card.title}" if mine else card.title
-    return Leaf(card.uid, card.derived_from, name, f"{card.derivation}{share}", " · ".join(facts), card.address, css)
+    return Leaf(
+        card.uid,
+        card.derived_from,
+        name,
+        f"{card.derivation}{share}",
+        " · ".join(filter(None, facts)),
+        card.address,
+        css,
+    )
 
 
 def nearest(family: Sequence[Version], uid: str) -> Tree | None:
@@ -46,7 +58,7 @@ def _by_nearness(known: Mapping[str, Version], uid: str) -> Iterator[str]:
 def _line(known: Mapping[str, Version], uid: str) -> Iterator[str]:
     met: set[str] = set()
     here: str | None = uid
-    while here in known and here not in met:
+    while here is not None and here in known and here not in met:
         met.add(here)
         yield here
         here = known[here].card.derived_from
