@@ -10,9 +10,12 @@ from urllib.parse import quote
 
 from morgue.errors import ArchiveError
 
+Connection = sqlite3.Connection
+"""An archive that is open: what those pass on who have no business with SQLite themselves."""
+
 
 @contextmanager
-def opened(path: Path) -> Iterator[sqlite3.Connection]:
+def opened(path: Path) -> Iterator[Connection]:
     """Lend a connection that can only read.
 
     Raises:
@@ -25,4 +28,9 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
             connection.execute("SELECT count(*) FROM corrections LIMIT 1").fetchone()
         except sqlite3.DatabaseError as error:
             raise ArchiveError(f"{path} is no archive of this version ({error}): build it anew.") from error
-        yield connection
+        try:
+            yield connection
+        except sqlite3.OperationalError as error:
+            if not str(error).startswith("no such "):
+                raise
+            raise ArchiveError(f"{path} was built by another version of Morgue ({error}): build it anew.") from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from functools import lru_cache
 
 from morgue.browse.dates import UNDATED, dated, dates
@@ -10,6 +9,7 @@ from morgue.browse.discrepancies import discrepancies
 from morgue.browse.entities import entities
 from morgue.browse.holdings import sources
 from morgue.browse.names import ALPHABET
+from morgue.browse.opening import Connection
 from morgue.browse.paging import LAST
 from morgue.publish.addresses import Address
 
@@ -26,7 +26,7 @@ def longest(address: Address) -> int:
 
 
 @lru_cache(maxsize=1)
-def list_addresses(connection: sqlite3.Connection) -> tuple[Address, ...]:
+def list_addresses(connection: Connection) -> tuple[Address, ...]:
     """The first page of each list, the longest lists first."""
     kinds = [("/entities", kind) for kind, _ in entities(connection, {}, {}).kinds]
     kinds += [("/discrepancies", kind) for kind, _ in discrepancies(connection, {}, {}).kinds]
@@ -41,7 +41,7 @@ def list_addresses(connection: sqlite3.Connection) -> tuple[Address, ...]:
     )
 
 
-def _periods(connection: sqlite3.Connection) -> list[str]:
+def _periods(connection: Connection) -> list[str]:
     """Every year, month and day on which something was printed, and the lack of a date."""
     all_dates = dates(connection, {}, {})
     found = [UNDATED] if all_dates.undated else []

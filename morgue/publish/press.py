@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -15,6 +14,7 @@ from morgue.browse.addresses import HTML, File, Moved, Page
 from morgue.browse.api.answers import as_json
 from morgue.browse.articles import Article
 from morgue.browse.corrections import Dropped
+from morgue.browse.opening import Connection
 from morgue.browse.originals import original
 from morgue.browse.pages import PAGES
 from morgue.publish import links
@@ -42,7 +42,7 @@ class Made:
 class Press:
     """What is needed to make pages of an archive, made once in a process."""
 
-    def __init__(self, connection: sqlite3.Connection, options: Options) -> None:
+    def __init__(self, connection: Connection, options: Options) -> None:
         self.connection, self.options = connection, options
         self.targets = Targets(connection, options)
         self.renderer = Renderer(connection, options, self.targets)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
+from morgue.browse.opening import Connection
 from morgue.browse.prose import archivists_words, render, split_title
 from morgue.browse.site import site
 from morgue.browse.standards.head import Head, head
@@ -31,7 +31,7 @@ class Asked:
 class Renderer:
     """The templates of a folder, with what every page is told of the archive."""
 
-    def __init__(self, connection: sqlite3.Connection, options: Options, targets: Targets) -> None:
+    def __init__(self, connection: Connection, options: Options, targets: Targets) -> None:
         self.options, self.targets = options, targets
         self.title, about = split_title(archivists_words(options.folder))
         self.site = site(connection, self.title)

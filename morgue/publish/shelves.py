@@ -5,16 +5,16 @@ Long lists are asked for by their first page: who renders it goes on to the next
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from morgue.browse import holdings
+from morgue.browse.opening import Connection
 from morgue.publish.addresses import Address
 from morgue.publish.lists import list_addresses
 from morgue.publish.options import Options
 
-Addresses = Callable[[sqlite3.Connection, int, int], Sequence[Address]]
+Addresses = Callable[[Connection, int, int], Sequence[Address]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class Shelf:
     """
 
     name: str
-    numbers: Callable[[sqlite3.Connection], int]
-    pages: Callable[[sqlite3.Connection], int]
+    numbers: Callable[[Connection], int]
+    pages: Callable[[Connection], int]
     addresses: Addresses
     at_once: int
 
@@ -44,22 +44,22 @@ def shelves(options: Options) -> tuple[Shelf, ...]:
     return (*found, _lists())
 
 
-def _one(_connection: sqlite3.Connection) -> int:
+def _one(_connection: Connection) -> int:
     return 1
 
 
 def _lists() -> Shelf:
-    def number(connection: sqlite3.Connection) -> int:
+    def number(connection: Connection) -> int:
         return len(list_addresses(connection))
 
-    def some(connection: sqlite3.Connection, first: int, last: int) -> Sequence[Address]:
+    def some(connection: Connection, first: int, last: int) -> Sequence[Address]:
         return list_addresses(connection)[first - 1 : last]
 
     return Shelf("lists", number, number, some, 1)
 
 
 def _entities() -> Shelf:
-    def some(connection: sqlite3.Connection, first: int, last: int) -> Sequence[Address]:
+    def some(connection: Connection, first: int, last: int) -> Sequence[Address]:
         return [Address(f"/entities/{uid}") for uid in holdings.uids(connection, "entities", first, last)]
 
     return Shelf("entities", _highest("entities"), _highest("entities"), some, 100)
@@ -68,23 +68,23 @@ def _entities() -> Shelf:
 def _things(kind: holdings.Kind, folder: str = "", *, shared: bool = False) -> Shelf:
     """Things with a uid, each at /FOLDER/UID."""
 
-    def some(connection: sqlite3.Connection, first: int, last: int) -> Sequence[Address]:
+    def some(connection: Connection, first: int, last: int) -> Sequence[Address]:
         found = holdings.uids(connection, kind, first, last, shared=shared)
         return [Address(f"/{folder or kind}/{uid}") for uid in found]
 
-    def pages(connection: sqlite3.Connection) -> int:
+    def pages(connection: Connection) -> int:
         return holdings.count(connection, kind, shared=shared)
 
     return Shelf(kind, _highest(kind), pages, some, 2000 if shared else 100)
 
 
-def _pairs(connection: sqlite3.Connection, first: int, last: int) -> Sequence[Address]:
+def _pairs(connection: Connection, first: int, last: int) -> Sequence[Address]:
     return [Address(f"/articles/{one}/compare/{other}") for one, other in holdings.pairs(connection, first, last)]
 
 
-def _pair_count(connection: sqlite3.Connection) -> int:
+def _pair_count(connection: Connection) -> int:
     return holdings.pair_count(connection)
 
 
-def _highest(kind: holdings.Kind) -> Callable[[sqlite3.Connection], int]:
+def _highest(kind: holdings.Kind) -> Callable[[Connection], int]:
     return lambda connection: holdings.highest(connection, kind)

@@ -7,13 +7,13 @@ to Datasette in the browser; what is not published leads nowhere.
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import urlencode
 
 from morgue.browse import holdings
 from morgue.browse.citing.formats import FORMATS
+from morgue.browse.opening import Connection
 from morgue.browse.search.request import ENTITY_FACETS
 from morgue.publish.addresses import INDEX, Address, read_address
 from morgue.publish.lists import list_addresses, longest
@@ -32,7 +32,7 @@ Rule = Callable[["Targets", re.Match[str], Address], str | None]
 class Targets:
     """The target of each address: a path within the site ("articles/0123456789ab/#at-12"), None where there is none."""
 
-    def __init__(self, connection: sqlite3.Connection, options: Options) -> None:
+    def __init__(self, connection: Connection, options: Options) -> None:
         self.connection, self.options = connection, options
         self.lists = frozenset(() if options.only_search else list_addresses(connection))
         self.of = lru_cache(REMEMBERED)(self._of)

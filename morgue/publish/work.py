@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 
-from morgue.browse.opening import opened
+from morgue.browse.opening import Connection, opened
 from morgue.engine import Came, Crew, Limits, Send, Stopped
 from morgue.errors import ArchiveError
 from morgue.publish.addresses import Address
@@ -51,7 +50,7 @@ class Rendering:
         self.shelves: dict[str, Shelf] = {shelf.name: shelf for shelf in shelves(options)}
 
     @property
-    def connection(self) -> sqlite3.Connection:
+    def connection(self) -> Connection:
         """The archive."""
         return self.press.connection
 
@@ -73,7 +72,7 @@ class Rendering:
         self._ended.close()
 
 
-def portions(connection: sqlite3.Connection, options: Options) -> Iterator[Portion]:
+def portions(connection: Connection, options: Options) -> Iterator[Portion]:
     """All of the archive in portions, those of one shelf after those of another."""
     for shelf in shelves(options):
         number = shelf.numbers(connection)
