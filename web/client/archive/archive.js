@@ -11,7 +11,7 @@ export class Archive {
    * @param {any} desk another one, empty and in memory
    * @param {{statements: Record<string, Written>, settings: any}} written
    * @param {import("../ranges/file.js").RangeFile} file
-   * @param {{roots: Record<string, number>}} manifest
+   * @param {{roots: Record<string, number>, every: boolean}} manifest
    * @param {() => Promise<[string, number][]>} spelling fetches the known words
    */
   constructor(db, desk, written, file, manifest, spelling) {
@@ -20,6 +20,8 @@ export class Archive {
     this.settings = written.settings;
     this.file = file;
     this.spelling = spelling;
+    /** Whether every quote has a page of its own. */
+    this.every = manifest.every;
     this.vocabulary = {
       stopwords: new Set(written.settings.stopwords),
       mostClauses: written.settings.most_clauses,

@@ -14,10 +14,16 @@ export async function quoteHits(archive, leaders, hits) {
   const rows = new Map(archive.rows("quote_cards", { ids }).map((row) => [row.id, row]));
   if (hits.expression) await archive.fetchQuotes(ids);
   const marked = hits.expression ? quoteTexts(archive, hits.expression, ids) : new Map();
-  return leaders.map((leader) => hit(leader, rows.get(leader.id), marked.get(leader.id)));
+  return leaders.map((leader) => hit(leader, rows.get(leader.id), marked.get(leader.id), archive.every));
 }
 
-function hit(leader, row, marked) {
+/** Where a quote is told: on its own page or, where a large site has none, at its place in the article. */
+function address(row, every) {
+  if (!every && (row.quote_count || 1) === 1) return `/articles/${row.article_uid}#quote-${row.uid}`;
+  return row.utterance ? `/quotes/${row.utterance}#q${row.uid}` : `/quotes/${row.uid}`;
+}
+
+function hit(leader, row, marked, every) {
   return {
     uid: row.uid,
     text: marked?.length ? marked : [fragment(row.text)],
@@ -25,7 +31,7 @@ function hit(leader, row, marked) {
     cue: row.cue,
     speaker: row.speaker,
     speaker_uid: row.speaker_uid,
-    address: row.utterance ? `/quotes/${row.utterance}#q${row.uid}` : `/quotes/${row.uid}`,
+    address: address(row, every),
     article_uid: row.article_uid,
     article_address: `/articles/${row.article_uid}`,
     article: row.headline || begin(row.lead),
