@@ -14,6 +14,7 @@ from morgue.browse.search.entities import EntityHit
 from morgue.browse.search.facets import FacetValue
 from morgue.browse.search.page import SearchPage
 from morgue.browse.search.quotes import QuoteHit
+from morgue.browse.search.suggest import Suggestion, Suggestions
 
 
 class HitVersion(TypedDict):
@@ -144,6 +145,13 @@ class QuotesAnswer(TypedDict):
     notes: list[str]
 
 
+class SuggestAnswer(TypedDict):
+    """What may be meant by what was typed, at most eight, the most covered first."""
+
+    q: str
+    suggestions: list[Suggestion]
+
+
 ANSWERS: Mapping[type, type] = {
     ArticleHit: ArticleFound,
     QuoteHit: QuoteMatched,
@@ -151,5 +159,6 @@ ANSWERS: Mapping[type, type] = {
     SearchPage: SearchAnswer,
     Quotes: QuotesAnswer,
     QuoteLine: QuoteInList,
+    Suggestions: SuggestAnswer,
 }
 """For each class with `as_json`, the type of what that gives."""

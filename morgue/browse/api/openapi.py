@@ -13,6 +13,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from morgue import __version__
 from morgue.browse.addresses import ATOM, Moved, Page, Parameters
+from morgue.browse.api.declared import ANSWERS
 from morgue.browse.api.other import OTHER, Other
 from morgue.browse.api.parameters import in_path, in_query, path
 from morgue.browse.api.schemas import Schemas
@@ -113,7 +114,7 @@ def _success(page: Page, schemas: Schemas) -> dict[str, Any]:
         told = [schemas.of(each) for each in own]
         content = {"application/json": {"schema": told[0] if len(told) == 1 else {"anyOf": told}}}
     else:
-        content = {kind: {"schema": _file(kind)} for kind in _media_types(page, own)}
+        content = {kind: {"schema": _file(kind, own[0], schemas)} for kind in _media_types(page, own)}
     return {"description": "The page’s content" if page.has_json else "The file", "content": content}
 
 
@@ -136,8 +137,10 @@ def _stated(kind: type) -> str | None:
     return told if isinstance(told, str) else None
 
 
-def _file(media_type: str) -> dict[str, Any]:
-    """A file is told as it is; one of JSON may be any JSON."""
+def _file(media_type: str, kind: type | None = None, schemas: Schemas | None = None) -> dict[str, Any]:
+    """A file is told as it is; one of JSON by the type that is declared for its class, else it may be any JSON."""
+    if schemas and kind in ANSWERS:
+        return schemas.of(kind)
     return {} if media_type.endswith("json") else {"type": "string"}
 
 

@@ -15,7 +15,7 @@ from morgue.browse.api.answers import as_json
 from morgue.browse.api.openapi import document
 from morgue.browse.api.parameters import path
 from morgue.browse.api.reference import reference
-from morgue.browse.api.schemas import Schemas, unnoted
+from morgue.browse.api.schemas import Schemas, notes, unnoted
 from morgue.browse.pages import PAGES
 from morgue.commands.api import written
 from tests.served import ROOT
@@ -51,6 +51,17 @@ def test_every_field_is_documented() -> None:
     """Each has a line in morgue/browse/api/fields.yml."""
     own = {name: schema for name, schema in SCHEMAS.items() if name != "Error"}
     assert list(unnoted(own)) == []
+
+
+def test_nothing_is_documented_that_is_not_there() -> None:
+    """A line that names its class names a field of it."""
+    stale = [line for line in notes() if "." in line and not _is_there(line)]
+    assert stale == []
+
+
+def _is_there(line: str) -> bool:
+    name, _, field = line.partition(".")
+    return field in SCHEMAS.get(name, {"properties": {}})["properties"]
 
 
 def test_every_parameter_is_documented() -> None:
