@@ -12,7 +12,9 @@ from morgue.browse.query.fts import with_all
 from morgue.browse.query.language import parse
 from morgue.browse.rows import Arguments, all_rows
 
-KINDS = "SELECT kind, count(*) AS n FROM entities GROUP BY kind ORDER BY n DESC, kind"
+KINDS = """
+SELECT value AS kind, article_count AS n FROM facet_counts WHERE facet = 'kind' ORDER BY article_count DESC, value
+"""
 COLUMNS = "SELECT e.uid, e.name, e.kind, e.about, e.article_count, e.story_count, e.mention_count FROM entities e"
 NAMED = "e.id IN (SELECT rowid FROM entities_fts WHERE entities_fts MATCH ?)"
 OF_KIND = "e.kind = ?"

@@ -10,6 +10,7 @@ from morgue.browse.addresses import Parameters, only
 from morgue.browse.paging import SIZE, Paging, numbered, page_number
 from morgue.browse.quote_facets import QuoteFacet, quote_facets
 from morgue.browse.quote_lines import QuoteLine, quote_lines
+from morgue.browse.rows import all_rows
 from morgue.browse.search.facets import FacetValue
 from morgue.browse.search.filters import Chosen
 from morgue.browse.search.folding import Leaders, leaders
@@ -18,6 +19,9 @@ from morgue.browse.search.quotes import QuoteHit
 from morgue.browse.search.request import USUAL, Filter, request
 
 PATH = "/quotes"
+
+# Quotes are numbered from 1 without gaps, so the highest number is the count, without a scan.
+_WHOLE = "SELECT coalesce(max(quote_id), 0) AS n FROM quote_catalogue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,15 @@ def quotes(connection: sqlite3.Connection, _matched: Mapping[str, str], paramete
         paging=numbered(parameters, more=page.next is not None),
         speakers=_pairs(search.facets["speaker"]),
         sources=_pairs(search.facets["source"]),
-        search=replace(search, next=None, facets_are_capped=False),  # all of them are counted
+        search=replace(search, next=None, facets_are_capped=False, total=_total(connection, search)),
     )
+
+
+def _total(connection: sqlite3.Connection, search: SearchPage) -> int:
+    """How many quotes match: of those in the whole archive more than are counted."""
+    asked = search.asked
+    whole = search.total_is_capped and not (asked.q or asked.is_narrowed)
+    return int(all_rows(connection, _WHOLE)[0]["n"]) if whole else search.total
 
 
 def _page(found: Found, number: int) -> Leaders:

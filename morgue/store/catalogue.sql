@@ -31,3 +31,7 @@ CREATE INDEX catalogue_by_story ON catalogue(story_id);
 CREATE INDEX quote_catalogue_by_article ON quote_catalogue(article_id);
 CREATE INDEX quote_catalogue_by_printed ON quote_catalogue(printed DESC, quote_id DESC);
 CREATE INDEX quote_catalogue_by_altered ON quote_catalogue(altered DESC, quote_id DESC);
+
+-- How many entities there are of each kind.
+INSERT INTO facet_counts (facet, value, label, article_count, story_count)
+  SELECT 'kind', kind, kind, count(*), 0 FROM entities GROUP BY kind;

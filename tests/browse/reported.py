@@ -19,7 +19,9 @@ INSERT INTO quotes (uid, article_id, start_char, end_char, text, form, cue, spea
 SELECT ?, a.id, ?, ?, ?, 'indirect', ?, e.id, ?, 'reported', .8 FROM articles a, entities e
 WHERE a.uid = ? AND e.name = ?
 """
-CATALOGUED = "DELETE FROM quote_catalogue; DELETE FROM catalogue; DELETE FROM codes;"
+CATALOGUED = """
+DELETE FROM quote_catalogue; DELETE FROM catalogue; DELETE FROM codes; DELETE FROM facet_counts WHERE facet = 'kind';
+"""
 
 
 def write_reported(path: Path) -> Path:

@@ -73,6 +73,7 @@ def test_facets_cover_every_kind(db: sqlite3.Connection) -> None:
     assert facets == [
         "derivation",
         "group",
+        "kind",
         "language",
         "month",
         "organization",

@@ -27,6 +27,8 @@ from morgue.browse.search.spelling import suggestion
 
 Hit = ArticleHit | QuoteHit | EntityHit
 
+KEPT_FIRST = {"oldest": "the oldest", "printed": "the most printed", "altered": "the most altered"}
+
 # Articles and stories are numbered from 1 without gaps, so the highest number is the count, without a scan.
 _WHOLE = "SELECT coalesce(max(article_id), 0) AS n FROM catalogue"
 
@@ -68,6 +70,13 @@ class SearchPage:
     def first_address(self) -> str | None:
         """The first page, from any later one."""
         return replace(self.asked, after="").address if self.asked.after else None
+
+    @property
+    def kept_first(self) -> str:
+        """Which of too many matches are ranked, counted and shown, in words."""
+        sort = self.asked.sort or self.asked.usual_sort(words=bool(self.asked.q))
+        known = {"oldest": "the oldest"} if self.asked.q or self.asked.shelf != "quotes" else KEPT_FIRST
+        return known.get(sort, "the newest")
 
     @property
     def fold_address(self) -> str:

@@ -82,3 +82,30 @@ def test_the_next_page_has_an_address(search_crowd: Search) -> None:
     """The link to the next page keeps every parameter."""
     page = search_crowd("q=ferry&person=-Lena+Moss&sort=oldest&fold=0&size=10")
     assert page.next_address == f"/search?q=ferry&person=-Lena+Moss&sort=oldest&fold=0&size=10&next={page.next}"
+
+
+def steps(crowd: sqlite3.Connection, search: Search, query_string: str) -> int:
+    """How many steps the database takes for a search."""
+    taken = 0
+
+    def step() -> int:
+        nonlocal taken
+        taken += 1
+        return 0
+
+    crowd.set_progress_handler(step, 1)
+    search(query_string)
+    crowd.set_progress_handler(None, 1)
+    return taken
+
+
+@pytest.mark.parametrize("words", ["", "q=ferry", "q=ferry+storm+herring+bridge"])
+def test_the_last_page_takes_no_longer_than_the_first(
+    crowd: sqlite3.Connection, search_crowd: Search, words: str
+) -> None:
+    """Nothing is skipped: a token tells where a page begins."""
+    asked = f"{words}&fold=0&size=10"
+    found = pages(search_crowd, asked)
+    assert len(found) > 1
+    last = steps(crowd, search_crowd, f"{asked}&next={found[-2].next}")
+    assert last <= steps(crowd, search_crowd, asked)
