@@ -82,7 +82,7 @@ def _letters(lead: str) -> list[str]:
 
 
 def ours(page: Page, host: Host, queries: Sequence[str]) -> tuple[Cost, list[Cost], list[Cost]]:
-    """The first visit, which asks nothing; each query until its hits stand there; and until facets and all stand there."""
+    """The first visit, which asks nothing; each query until its hits stand there, and until all of it does."""
     host.reset()
     page.goto(f"{host.address}site/search/")
     page.wait_for_function("told.some(({isWhole}) => isWhole)", timeout=_PATIENCE)

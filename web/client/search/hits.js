@@ -18,6 +18,7 @@ const COLUMNS = [
  * @property {boolean} is_capped
  * @property {string | null} expression that found them, null for a search without words
  * @property {number} complete_count how many have everything that was typed
+ * @property {boolean} complete_first whether these stand before all others
  * @property {boolean} is_partial whether the others are there too
  * @property {boolean} is_relaxed whether no row had everything
  */
@@ -38,10 +39,16 @@ export async function find(archive, asked, query, conditions) {
   if (asked.match === "all" || suffices(archive.settings, query, complete.length)) {
     return { ...(await search.ranked(all, complete)), complete_count: complete.length };
   }
-  const found = await search.best(withSome(query) ?? "", new Set(complete));
+  const first = query.wanted.length < archive.settings.hits.question;
+  const found = await search.best(withSome(query) ?? "", new Set(first ? complete : []));
   const isPartial = found.matches.length > complete.length;
-  const isRelaxed = isPartial && !complete.length;
-  return { ...found, complete_count: complete.length, is_partial: isPartial, is_relaxed: isRelaxed };
+  return {
+    ...found,
+    complete_count: complete.length,
+    complete_first: first && isPartial && complete.length > 0,
+    is_partial: isPartial,
+    is_relaxed: isPartial && !complete.length,
+  };
 }
 
 function suffices({ hits }, query, complete) {
@@ -119,7 +126,8 @@ class Search {
 }
 
 function hits(matches, isCapped, expression = null) {
-  return { matches, is_capped: isCapped, expression, complete_count: 0, is_partial: false, is_relaxed: false };
+  const none = { complete_count: 0, complete_first: false, is_partial: false, is_relaxed: false };
+  return { matches, is_capped: isCapped, expression, ...none };
 }
 
 function match(row) {

@@ -7,9 +7,16 @@
 /** Everything that narrows the search but its words. */
 export function chips(settings, asked, narrowed) {
   const filters = narrowed.map((each) => {
-    return { label: said(settings, each), without: asked.without_filters([each.filter]).address };
+    const without = asked.without_filters([each.filter]).address;
+    return { label: said(settings, each), without, page: pageOf(settings, each) };
   });
   return [...filters, ...dates(asked)];
+}
+
+/** The page of what a filter names, "" where it names nothing with one. */
+function pageOf({ pages }, { filter, values }) {
+  const folder = pages[filter.name];
+  return folder && values.length === 1 ? `/${folder}/${values[0]}` : "";
 }
 
 function said({ labels }, { filter, label, keys }) {

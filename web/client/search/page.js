@@ -60,6 +60,7 @@ async function shown(archive, found, page, withVersions) {
     group_count: page.groups,
     total_is_capped: hits.is_capped,
     complete_count: hits.complete_count,
+    complete_first: hits.complete_first,
     is_partial: hits.is_partial,
     relaxed: hits.is_relaxed,
     can_loosen: withAny(query, archive.vocabulary) !== hits.expression,
@@ -102,12 +103,21 @@ function withAddresses(page) {
     ...page,
     next_address: page.next ? asked.but({ after: page.next }).address : null,
     first_address: asked.after ? address({}) : null,
+    kept_first: keptFirst(asked),
     fold_address: address({ fold: !asked.fold }),
     any_address: address({ match: "any" }),
     all_address: address({ match: "auto" }),
     words_address: address({ filters: [], start: "", end: "" }),
     suggestion_address: page.suggestion ? address({ q: page.suggestion }) : null,
   };
+}
+
+/** Which of too many matches are ranked, counted and shown, in words. */
+function keptFirst(asked) {
+  const sort = asked.sort ?? asked.usual_sort(Boolean(asked.q));
+  if (sort === "oldest") return "the oldest";
+  const isLed = !asked.q && asked.shelf === "quotes";
+  return (isLed && { printed: "the most printed", altered: "the most altered" }[sort]) || "the newest";
 }
 
 /** The page for programs, as search.json gives it. */
