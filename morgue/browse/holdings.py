@@ -25,7 +25,10 @@ UIDS: dict[Kind, str] = {
 COUNTED: dict[Kind, str] = {
     "stories": "SELECT count(*) AS n FROM stories WHERE article_count >= ?",
     "utterances": "SELECT count(*) AS n FROM utterances WHERE quote_count >= ?",
+    "quotes": "SELECT count(*) AS n FROM quotes WHERE utterance_id IS NULL",
+    "former_uids": "SELECT count(*) AS n FROM former_uids",
 }
+SHARED = ("stories", "utterances")
 SOURCES = """
 SELECT s.id, (SELECT count(*) FROM articles a WHERE a.source_id = s.id) AS article_count FROM sources s ORDER BY s.id
 """
@@ -100,14 +103,18 @@ def count(connection: sqlite3.Connection, kind: Kind, *, shared: bool) -> int:
     """How many there are of a kind; `shared` counts stories and utterances of several articles only."""
     if kind not in COUNTED:
         return highest(connection, kind)
-    row = one_row(connection, COUNTED[kind], (2 if shared else 0,))
+    row = one_row(connection, COUNTED[kind], _least(kind, shared=shared))
     return row["n"] if row else 0
 
 
 def uids(connection: sqlite3.Connection, kind: Kind, first: int, last: int, *, shared: bool = False) -> list[str]:
     """The uids of those with a number from `first` to `last`, in order."""
-    least = (2 if shared else 0,) if kind in COUNTED else ()
-    return [uid for (uid,) in all_rows(connection, UIDS[kind], (first, last, *least))]
+    return [uid for (uid,) in all_rows(connection, UIDS[kind], (first, last, *_least(kind, shared=shared)))]
+
+
+def _least(kind: Kind, *, shared: bool) -> tuple[int, ...]:
+    """In how many articles a thing must stand, of the kinds that stand in several."""
+    return ((2 if shared else 0),) if kind in SHARED else ()
 
 
 def sources(connection: sqlite3.Connection) -> list[tuple[int, int]]:
