@@ -7,23 +7,30 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from morgue.extract.mentions.given import is_given
+from morgue.extract.mentions.trim import is_title
 from morgue.extract.vocabulary import vocabulary
-from morgue.model import Mention
+from morgue.model import EntityKind, Mention
 
-GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2}|[A-Z]{3})|(?<=\.)(?=[A-Z][a-z]{3})")
+GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2}|[A-Z]{3}|\d{4}\b)|(?<=\.)(?=[A-Z][a-z]{3})")
 SLASH = re.compile(r"(?<=[a-z.)])\s?/\s?[“\"]?(?=[A-Z][a-z])")  # "Jane Roe/Verity Press", but HIV/AIDS
 BETWEEN = re.compile(r"\s*(?:,\s+(?:and\s+)?|\s(?:and|&|or)\s|/)\s*(?:the\s+)?")
 HYPHEN = re.compile(rf"{BETWEEN.pattern}|(?<=[a-z]{{3}})-(?=[A-Z])")  # "a Roe-Imrie summit", but Cuban-Americans
 POSSESSIVE = re.compile(r"(?<=\w)['’]s\s")
 PARTICLE = re.compile(r"[a-z]|(?:Al|El|Bin|Ibn|Van|Von|De|Di|La|Le)\b")
 UNOPENED = re.compile(r"^[^(]*\)\s*\w")
-COUNT_AFTER = re.compile(r"\s\d+$")
+COUNT_AFTER = re.compile(r"\s\d+(?:[-–]\d+)?$")
 STATE_BEFORE = re.compile(r"(?!St\.|Mt\.|Ft\.|U\.S\.|U\.K\.|U\.N\.)[A-Z][a-z]{0,4}\.(?:\s?[A-Z]\.)*(?=\s[A-Z])")
 VERB_AFTER = re.compile(r"(\w+) (?:[Ii]s|[Ww]as|[Ww]ill|[Ss]hould|[Hh]as|[Bb]eing|[Aa]nd I)\b")
 CLOSED = re.compile(r"(?<=\w)[”\"](?=\s)")
 OPENING = frozenset('“"')
 PET_NAME = re.compile(r" \((\w+)\)")
 UNCLOSED = re.compile(r"\s*[(\[{][^)\]}]*$")
+LISTED = re.compile(r"(?<=[\w.)])(?:\s+[-–—|]+\s+|:\s+)(?=\w)")  # "Verity Press - House", "Roe Stores: Property"
+WHOLE: tuple[EntityKind, ...] = ("work", "event", "other")  # whose names may have such marks within
+OFFICER = re.compile(
+    r"(?P<body>[A-Z]\S*(?: \S+)*?) (?:(?:Vice|Deputy|Executive|Managing) )?(?P<title>[A-Z][a-z]+) "
+    r"(?P<person>(?P<given>[A-Z][a-z]+) [A-Z][\w'’-]+)"
+)
 
 
 def parted_names(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -46,10 +53,23 @@ def _names(text: str, mention: Mention, known: set[str]) -> Iterator[Mention]:
     end = mention.start + _length(text, mention, known)
     if end == mention.start:
         return
+    if officer := _officer(mention):
+        yield from officer
+        return
     first = mention.start + _before(mention, end, known)
     for start, stop in list(_singly(text, replace(mention, start=first, end=end), known)) or [(first, end)]:
         whole = (start, stop) == (mention.start, mention.end)
         yield mention if whole else replace(mention, start=start, end=stop, text=text[start:stop], rule="parted")
+
+
+def _officer(mention: Mention) -> tuple[Mention, ...]:
+    """A body and its officer, where the model took both for one: "Verity Bank President Jane Roe"."""
+    found = OFFICER.fullmatch(mention.text) if mention.kind == "organization" else None
+    if not found or not is_title(found["title"]) or not is_given(found["given"]):
+        return ()
+    body = replace(mention, end=mention.start + found.end("body"), text=found["body"], rule="parted")
+    start = mention.start + found.start("person")
+    return body, replace(mention, start=start, text=found["person"], label="PERSON", kind="person", rule="parted")
 
 
 def _before(mention: Mention, end: int, known: set[str]) -> int:
@@ -57,7 +77,8 @@ def _before(mention: Mention, end: int, known: set[str]) -> int:
     first, _, rest = mention.text[: end - mention.start].partition(" ")
     if " " not in rest or rest not in known or first in known or PARTICLE.match(rest):
         return 0
-    foreign = first in vocabulary("calendar")["months"] or (mention.kind == "person" and not is_given(first))
+    named = mention.kind == "person" or is_given(rest.partition(" ")[0])
+    foreign = first in vocabulary("calendar")["months"] or (named and not is_given(first))
     return len(first) + 1 if foreign and first[:1].isupper() else 0
 
 
@@ -66,6 +87,8 @@ def _length(text: str, mention: Mention, known: set[str]) -> int:
     name = mention.text
     if unclosed := UNCLOSED.search(name):
         name = name[: unclosed.start()]
+    if mention.kind not in WHOLE and (listed := LISTED.search(name)):
+        name = name[: listed.start()]
     if (owner := POSSESSIVE.search(name)) and name[: owner.start()] in known:  # "Trump’s Muslim ban" is no name
         return owner.start()
     if (count := COUNT_AFTER.search(name)) and name[: count.start()] in known:  # "Roe 49, Imrie 43"

@@ -24,6 +24,7 @@ NAME_AFTER = re.compile(
     r"(?:[A-Z]|O['’])[a-z]+(?:[-'’][A-Z]?[a-z]+)*(?=['’]s\b|[,.;!?)”\"]|\s+[a-z(])(?![.]\w)"
 )
 INITIALS_BEFORE = re.compile(r"(?<=[a-z,.] )(?:[A-Z]\. ?(?:[A-Z]\. ?)?|[A-Z] [A-Z] )$")
+INITIAL = re.compile(r"[A-Z]\. [A-Z]")  # "A. Roe", behind a given name
 NAME_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
 PARTICLE_BEFORE = re.compile(r"(?<![\w.])(?:De|Di|Del|Della|Van|Von|Van de|Van der|Von der|El|Al|Bin|Abu|Le|La|Du) $")
 SMALL_PARTICLE_BEFORE = re.compile(r"(?<!\w)(?:de|de la|di|del|della|van|van de|van der|von|von der|bin|du|la|le) $")
@@ -72,9 +73,10 @@ def _start(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> int:
     if " " not in mention.text and (particle := PARTICLE_BEFORE.search(text, reach, mention.start)):
         return mention.start if touching(mentions, particle.start(), mention.start - 1) else particle.start()
     found = INITIALS_BEFORE.search(text, reach, mention.start)
-    if not found and " " not in mention.text:
+    initial = bool(INITIAL.match(mention.text))
+    if not found and (" " not in mention.text or initial):
         found = NAME_BEFORE.search(text, reach, mention.start)
-        found = found if found and is_given(found[1]) else None
+        found = found if found and (is_given(found[1]) or (initial and not is_title(found[1]))) else None
     return found.start() if found and not touching(mentions, found.start(), mention.start - 1) else mention.start
 
 

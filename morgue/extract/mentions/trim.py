@@ -18,7 +18,7 @@ SMALL_BEFORE = re.compile(
     r"(?!(?:al|el|de|da|di|du|del|la|le|van|von|der|den|ter|bin|ibn|abu|ben|af|av|zu|dos|das)\s)(?:[a-z]{2,}\s+)+(?=[^\W\d_a-z])"
 )
 STANCE = re.compile(r"(?i:anti|pro|ex|non|then|post|pre|mid)[-–](?=[^\W\d_a-z])")
-SMALL_AFTER = re.compile(r"(?<=[\w.'’])(?:\s+[a-z]+(?:['’-][a-z]+)*)+$")
+SMALL_AFTER = re.compile(r"(?<=[\w.'’\]])(?:\s+[a-z]+(?:['’-][a-z]+)*)+$")
 LEFT_MARKS = re.compile(r"[^\w(]+|\((?![^()]*\))")
 # A full stop at the end stays where it belongs to an abbreviation: "U.S.", "Jr.", "Inc.".
 RIGHT_MARKS = re.compile(
@@ -29,7 +29,10 @@ VERB_AFTER = re.compile(r"(?<=\w)\s+(?:Are|Is|Was|Were|Has|Have|Says)$")
 READ_AFTER = re.compile(r"(?<=\w)\s+Read$")
 MORE = re.compile(r"(?i)\s+(?:more|next|also|the full|here)\b")
 DATE_AFTER = re.compile(r"\s+\d{4}-\d\d-\d\d.*$")
+DAY_AFTER = re.compile(r"(?<=\w)(?:\s+[a-z]+)+\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")  # "Roe this past Friday"
+COUNT_AFTER = re.compile(r"(?<=[a-z]) of (?:\d{3}|\d[\d,]{4,})$")  # "a poll by Verity of 800 voters"
 UNOPENED = re.compile(r"^[^(]*(\))$")
+NEXT_WORD = re.compile(r" ([A-Z][a-z]+)\b")
 TITLE_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?\s+")
 
 
@@ -42,6 +45,10 @@ def _trimmed(text: str, mention: Mention) -> Mention:
     start, end = edges(text, mention.start, mention.end)
     if mention.kind == "person":
         start = name_start(text, start, end)
+    if mention.kind in {"person", "organization"}:
+        end = start + len(_without_words_of_sentence(text[start:end]))
+    if mention.kind in {"organization", "place"}:
+        end = start + len(_without_jobs(text, start, end))
     if (start, end) == (mention.start, mention.end):
         return mention
     return replace(mention, start=start, end=end, text=text[start:end], rule="trimmed")
@@ -63,6 +70,24 @@ def edges(text: str, start: int, end: int) -> tuple[int, int]:
     ):
         name = name[: cut.start(1) if cut.lastindex else cut.start()]
     return start, start + len(name)
+
+
+def _without_words_of_sentence(name: str) -> str:
+    """A name without the day or the count that a sentence goes on with."""
+    cut = DAY_AFTER.search(name) or COUNT_AFTER.search(name)
+    return name[: cut.start()] if cut else name
+
+
+def _without_jobs(text: str, start: int, end: int) -> str:
+    """A body's name without what somebody is there: "CNN Commentator", or "White House Press" before "Secretary"."""
+    kept = text[start:end].split(" ")
+    following = NEXT_WORD.match(text, end)
+    titled = following is not None and is_title(following[1]) and kept[-1] in words("gazetteer", "ranks")
+    if len(kept) == 1 or kept[-2].islower() or not (titled or kept[-1] in words("gazetteer", "jobs")):
+        return text[start:end]
+    while kept and (kept[-1] in words("gazetteer", "jobs") or kept[-1] in words("gazetteer", "ranks")):
+        kept.pop()
+    return " ".join(kept)
 
 
 def name_start(text: str, start: int, end: int) -> int:

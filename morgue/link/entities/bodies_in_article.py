@@ -25,7 +25,7 @@ SHORT_FORM: Final = "short form in article"
 ACRONYM: Final = re.compile(r"(?:[A-Z]\.?[-&]?){2,7}|[A-Z][a-z]{0,2}[A-Z]{1,5}[a-z]?")
 _IN_BRACKETS = re.compile(r"\s?\((?:the )?[\"“']?([A-Z][\w.&-]{1,9})[\"”']?\)")
 _ABBREVIATED = 3  # letters that a short form keeps of a word: Man(chester) United
-_BODY_LIKE: Final = frozenset({"organization", "other", "work"})
+BODY_LIKE: Final = frozenset({"organization", "other", "work"})
 
 Words = tuple[str, ...]
 
@@ -147,7 +147,7 @@ def _shortened(mention: Mention, register: Register) -> Identity | None:
     """The head or tail of the one body named so far that has it: United, Man United → Manchester United."""
     tokens = tuple(fold_body(mention.text).split())
     common = len(tokens) == 1 and tokens[0] in words("bodies", "common_words")
-    if mention.kind not in _BODY_LIKE or not tokens or common:
+    if mention.kind not in BODY_LIKE or not tokens or common:
         return None
     longer = {body for full, body in register.heads[tokens[0]].items() if _begins(full, tokens)}
     longer |= {body for full, body in register.tails[tokens[-1]].items() if _ends(full, tokens)}

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from morgue.link.entities.addresses import address, with_former_uids
 from morgue.link.entities.bodies import link_bodies
 from morgue.link.entities.common import common_words
+from morgue.link.entities.established import unestablished
 from morgue.link.entities.gazetteer import placed
 from morgue.link.entities.kinds import majority, settle_kinds
+from morgue.link.entities.lore import lore_of
+from morgue.link.entities.part_of import parts_of_known
 from morgue.link.entities.persons import link_persons
 from morgue.link.entities.persons_names import parse
 from morgue.link.entities.slips import no_names, slips
@@ -48,11 +52,14 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
     members: dict[Identity, dict[MentionKey, Mention]] = defaultdict(dict)
     for key, mention in mentions.items():
         members[verdicts[key].identity][key] = mention
-    for alike in (spelled_alike, slips):
+    lore = lore_of(clippings)
+    for alike in (spelled_alike, slips, partial(parts_of_known, clippings=clippings, lore=lore)):
         for rare, meant in alike(members).items():
             members[meant].update(members.pop(rare))
     for word in common_words(members, clippings) | no_names(members, clippings):
         del members[word]
+    for doubted in unestablished(members, verdicts, clippings, lore):
+        del members[doubted]
     return _entities(members, verdicts, clippings), suspicious_names(members, verdicts, clippings)
 
 

@@ -23,6 +23,7 @@ GIVEN: Final = 0.25  # and one that begins with a common given name
 KNOWN: Final = 0.25  # share of a lone name's mentions that is enough where the archive has full names with it
 OFTEN: Final = 10  # full names with it
 SHOUTED: Final = 5  # letters up to which capitals are rather initials, which sound like nobody
+SPEAKER: Final = 4  # letters from which capitals are a speaker of a transcript, where the article has the full name
 TOWN: Final = 0.1  # share of a large town's mentions that tells that it is the town: "the Benghazi attack"
 
 NO_PLACE: Final = frozenset({"organization", "other", "work"})
@@ -55,7 +56,7 @@ def settle_kinds(clippings: Sequence[Clipping]) -> frozenset[MentionKey]:
         found += [
             (clipping.id, place)
             for place, mention in enumerate(clipping.facts.mentions)
-            if _is_person(mention, ballot, parts)
+            if _is_person(mention, ballot, parts) and not _is_the_body(clipping.article.text, mention, parts)
         ]
     return frozenset(found)
 
@@ -117,10 +118,16 @@ def _is_person(mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
     return share >= MAJORITY or names.fold(mention.text) in bynames() or _misread(mention, ballot)
 
 
+def _is_the_body(text: str, mention: Mention, parts: frozenset[str]) -> bool:
+    """A lone body's name with “the” before it: The Hill is nobody, unless a full name of the article ends so."""
+    articled = mention.kind in NO_PLACE and text[max(0, mention.start - 4) : mention.start].casefold() == "the "
+    return articled and " " not in mention.text and not _part_of_name(mention, parts)
+
+
 def _is_known(mention: Mention, form: str, ballot: Ballot, parts: frozenset[str]) -> bool:
     """A lone name that is part of a full one of the article, or that the archive has in many full names: Assad."""
     if mention.text.isupper() and len(mention.text) <= SHOUTED:
-        return False
+        return len(mention.text) >= SPEAKER and _part_of_name(mention, parts)
     return _part_of_name(mention, parts) or (ballot.share(form) >= KNOWN and ballot.surnames.get(form, 0) >= OFTEN)
 
 

@@ -16,7 +16,7 @@ from morgue.link.vocabulary import table, words
 MOST_NAMES: Final = 1 << 18  # how many spellings the caches remember
 
 POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
-_APOSTROPHES = str.maketrans("’‘`´", "''''")
+_APOSTROPHES = str.maketrans("’‘`´‐‑", "''''--")  # and hyphens that are none
 
 
 @lru_cache(MOST_NAMES)

@@ -21,6 +21,7 @@ from morgue.link.entities.persons_in_article import (
     decide,
     lone_call,
     meet,
+    misprinted,
     offices_of,
     the_cast,
     with_suffix,
@@ -33,6 +34,7 @@ from morgue.model import Mention, MentionKey
 
 KNOWN_BY_SURNAME: Final = 0.9  # share of the articles that call someone by this surname alone
 MOST_TOLD: Final = 3  # bearers of a name that is left open who are named with it
+LEFT_OPEN: Final = "left open"  # a lone name that several bear, or that may be a given name: nobody in particular
 SHORTEST_SHOUTED: Final = 4  # letters; longer capitals are a headline's
 TITLES_REACH: Final = 48  # characters before a name in which its titles stand
 
@@ -167,6 +169,8 @@ def _by_archive(pending: Pending, roll: Roll, uses: Mapping[tuple[str, str], int
     sighting, cast, here = pending
     call = lone_call(sighting.name)
     found = here or _elsewhere(sighting, cast, roll)
+    if not found and call not in roll.called and (meant := misprinted(sighting, cast)):
+        return Verdict(meant.identity, "misprint in article", full=False)
     in_office = [bearer for bearer in found if bearer.identity.key in cast.in_office]
     if len(found) == 1:
         return Verdict(found[0].identity, "only bearer", full=False)
@@ -174,7 +178,8 @@ def _by_archive(pending: Pending, roll: Roll, uses: Mapping[tuple[str, str], int
         return Verdict(known.identity, "known by surname", full=False)
     if len(in_office) == 1:
         return Verdict(in_office[0].identity, "in office", full=False)
-    return Verdict(alone(sighting.name), "same name", full=True)
+    several = bool(found) or call in roll.called or call in roll.given or well_known(sighting.name.surname)
+    return Verdict(alone(sighting.name), LEFT_OPEN if several else "same name", full=True)
 
 
 def _elsewhere(sighting: Sighting, cast: Cast, roll: Roll) -> tuple[Bearer, ...]:

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from morgue.link.entities.persons_alike import gender, sound, well_known
 from morgue.link.entities.persons_names import PersonName
 from morgue.link.entities.persons_roll import Bearer, Roll
@@ -31,6 +33,7 @@ class Sighting:
 
 Officers = Mapping[str, Counter[str]]  # a person's key → how often which office is printed with the full name
 BETTER_KNOWN: Final = 10  # times as often that the archive prints somebody in full
+SHORTEST_MISPRINTED: Final = 7  # letters of a surname in which one wrong letter makes no other
 FAR_MORE: Final = 5  # times as often that an office is one's and not another's
 
 
@@ -198,6 +201,21 @@ def given_name_in_article(sighting: Sighting, cast: Cast) -> Bearer | None:
         return None
     bearers = with_suffix(sighting.name, cast.given.get(lone_call(sighting.name), []))
     return bearers[0] if len(bearers) == 1 else None
+
+
+def misprinted(sighting: Sighting, cast: Cast) -> Bearer | None:
+    """The only bearer in the article of a surname one letter away, for a lone name that nobody in the archive bears."""
+    name = sighting.name.surname
+    if len(name) < SHORTEST_MISPRINTED or not name.isalpha():
+        return None
+    near = {
+        bearer
+        for bearers in cast.everyone.values()
+        for bearer in bearers
+        if bearer.name.surname[0] == name[0]
+        and DamerauLevenshtein.distance(name, bearer.name.surname, score_cutoff=1) == 1
+    }
+    return near.pop() if len(near) == 1 else None
 
 
 Rule = Callable[[Sighting, Cast], Bearer | None]

@@ -12,14 +12,12 @@ from typing import Final
 
 from morgue.link.entities import persons_alike as alike
 from morgue.link.entities.persons_names import PersonName
+from morgue.link.entities.persons_variants import FAR_COMMONER, turned, variants
 from morgue.link.entities.verdicts import Identity
-from morgue.link.vocabulary import words
 
 SAME_NAME: Final = "same name"
 GIVEN_NAME_ALIKE: Final = "given name alike"
 OTHER_ORDER: Final = "other order"
-PAIR: Final = 2  # words of most names
-FAR_COMMONER: Final = 5  # times as often printed: then the rarer name is a slip of it, or not what is meant
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +37,7 @@ class Bearer:
         """The rule that gave this full name to the person."""
         if name.key == self.name.key:
             return SAME_NAME
-        return OTHER_ORDER if any(_turned(name) == other.key for other in self.names) else GIVEN_NAME_ALIKE
+        return OTHER_ORDER if any(turned(name) == other.key for other in self.names) else GIVEN_NAME_ALIKE
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def call_roll(articles: Iterable[Sequence[PersonName]]) -> Roll:
     first = _one_for_each_key(counts, short)
     for key in _in_jest(first.values(), uses):
         del first[key]
-    longer = _with_a_word_before(first, uses) | _in_other_order(first, uses)
+    longer = variants(first, uses)
     blocks: dict[str, list[PersonName]] = defaultdict(list)
     for name in first.values():
         if name.key not in longer:
@@ -100,55 +98,6 @@ def _in_jest(names: Iterable[PersonName], uses: Mapping[str, int]) -> list[str]:
         else:
             surnames[alike.sound(name.surname)] += uses[name.key]
     return [name.key for name in regal if surnames[alike.sound(name.surname)] > uses[name.key]]
-
-
-def _with_a_word_before(first: Mapping[str, PersonName], uses: Mapping[str, int]) -> dict[str, str]:
-    """Far commoner names to which something was added that is no name: “Evangelist Jane Roe”, “Francis Pope”.
-
-    Returns:
-        The key of the longer name → the key of the name that it holds.
-    """
-    found = {}
-    given = frozenset(word for name in first.values() if len(name.tokens) == PAIR for word in name.given)
-    for name in first.values():
-        rest = _rest(name, given)
-        if rest and rest in first and uses[rest] >= FAR_COMMONER * uses[name.key]:
-            found[name.key] = rest
-    return found
-
-
-def _in_other_order(first: Mapping[str, PersonName], uses: Mapping[str, int]) -> dict[str, str]:
-    """Names with the family first, as Hungary and Japan print them, that the archive has the other way round, too.
-
-    Returns:
-        The key of the one that goes → the key of the one that stays: whose first name is a common given name, or else
-        the commoner one. Two given names may be two people: James Martin, Martin James.
-    """
-    found = {}
-    for name in first.values():
-        other = first.get(_turned(name) or "")
-        if other is None or name.key == other.key:
-            continue
-        given = [alike.well_known(each.tokens[0]) for each in (name, other)]
-        rarer = (uses[name.key], name.key) < (uses[other.key], other.key)
-        if given == [False, True] or (given == [False, False] and rarer):
-            found[name.key] = other.key
-    return found
-
-
-def _turned(name: PersonName) -> str | None:
-    """The key of a name of two words the other way round."""
-    return " ".join(reversed(name.tokens)) if len(name.tokens) == PAIR and not name.suffix else None
-
-
-def _rest(name: PersonName, given: frozenset[str]) -> str | None:
-    """The key of the name without the word before it; of a regal one whose title stands behind it."""
-    if name.surname in words("names", "regal") and len(name.tokens) == PAIR:
-        return f"{name.tokens[0]} regal"
-    first, *rest = name.tokens
-    if name.family_first or len(rest) < PAIR or alike.well_known(first) or (first in given and len(first) > 1):
-        return None
-    return " ".join(part for part in (*rest, name.suffix) if part)
 
 
 def _short_forms(printed: Sequence[PersonName]) -> set[str]:

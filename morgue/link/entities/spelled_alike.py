@@ -19,7 +19,7 @@ from morgue.model import Mention, MentionKey
 SHORTEST: Final = 8  # letters of a name that two spellings do not make two names
 APART: Final = ("person", "group")  # kinds of which a plural is somebody else
 
-_PLURAL: Final = re.compile(r"(?<=[^siu'])s$")
+_PLURAL: Final = re.compile(r"(?<=ch|sh)es$|(?<=[^siu'])s$")
 _TOGETHER: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _INITIALS: Final = re.compile(r"[A-Z]{2,5}s?")
 

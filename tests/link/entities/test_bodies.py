@@ -154,3 +154,22 @@ def test_a_town_that_most_take_for_a_body_is_the_town() -> None:
     """The Benghazi attack was no attack by a body."""
     (found,) = entities("The [O:Benghazi] attack, the [O:Benghazi] report, in [L:Benghazi]")
     assert (found.kind, found.country) == ("place", "LY")
+
+
+def test_a_short_form_is_known_where_its_article_never_prints_the_whole() -> None:
+    """“Lochend” alone is Lochend Marine, as other articles call no one else so and print the whole name as often."""
+    texts = ["[O:Lochend Marine] grew. [O:Lochend] hired."] * 3
+    (names,) = together(*texts, "Shares of [O:Lochend] fell.")
+    assert names.count("Lochend") == 4
+
+
+def test_a_short_form_of_two_is_left_alone() -> None:
+    """Where articles call two bodies so for short, a third article does not tell."""
+    texts = ["[O:Lochend Marine] grew. [O:Lochend] hired.", "[O:Lochend Chapel] rang. [O:Lochend] sang."] * 3
+    assert ["Lochend"] in together(*texts, "Shares of [O:Lochend] fell.")
+
+
+def test_initials_with_one_capital_are_the_initials() -> None:
+    """British papers print Nlsb for what others explain as NLSB."""
+    found = together("The [O:Northern Lights Ships Board] ([O:NLSB]) met.", "At [O:Nlsb] they met.")
+    assert found == [["Northern Lights Ships Board", "NLSB", "Nlsb"]]

@@ -196,3 +196,31 @@ def test_a_name_in_the_other_order_takes_its_surname_along() -> None:
     assert together("[P:Orbán Viktor] won. [P:Orbán] left.", "[P:Viktor Orban] spoke.") == [
         ["Orbán Viktor", "Orbán", "Viktor Orban"]
     ]
+
+
+def test_a_hyphen_more_or_less_makes_no_other_person() -> None:
+    """Ada Okafor Imrie and Ada Okafor-Imrie are one."""
+    assert len(together(*["[P:Ada Okafor Imrie] spoke."] * 2, "[P:Ada Okafor-Imrie] left.")) == 1
+
+
+def test_a_formal_name_with_a_suffix_is_in_the_table() -> None:
+    """Eric H. Holder Jr. is Eric Holder."""
+    assert len(together("[P:Eric Holder] spoke.", "[P:Eric H. Holder Jr.] left.")) == 1
+
+
+def test_a_misprinted_surname_is_the_article_s_only_one_like_it() -> None:
+    """A lone name that nobody bears goes to the bearer of a surname one letter away."""
+    assert len(together("[P:Ada Oyelaran] spoke. [P:Oyelaarn] left.")) == 1
+
+
+def test_a_surname_of_the_archive_is_no_misprint() -> None:
+    """Where somebody bears the name, one letter makes another person."""
+    assert len(together("[P:Ada Oyelaran] spoke. [P:Oyelaram] left.", "[P:Ben Oyelaram] sailed.")) == 2
+
+
+def test_the_before_a_lone_body_keeps_it_from_the_persons() -> None:
+    """The Hill is no Anita Hill, unless she is in the article."""
+    found = together(
+        *["[P:Anita Hill] spoke."] * 10, "[P:Jane Hill] and a report in The [O:Hill].", "Ask The [O:Hill]."
+    )
+    assert ["Hill"] in found
