@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from morgue.browse.addresses import Moved, Parameters
 from morgue.browse.cards import Card, cards
 from morgue.browse.corrections import Correction, Dropped, corrections, dropped, uid_now
+from morgue.browse.coverage import QuotedBeside, quoted_with
 from morgue.browse.dating import between
 from morgue.browse.entities import EntityLine, entity_line
 from morgue.browse.paging import Paging, paged, window
@@ -150,6 +151,7 @@ class Entity:
     said_about: tuple[UtteranceLine, ...]
     reported_about: tuple[UtteranceLine, ...]
     together: tuple[Companion, ...]
+    quoted_with: tuple[QuotedBeside, ...]
     corrections: tuple[Correction, ...]
     articles: tuple[Card, ...]
     paging: Paging
@@ -199,6 +201,7 @@ def entity(
         said_about=tuple(map(utterance_line, all_rows(connection, ABOUT, (number, FEW)))),
         reported_about=tuple(map(utterance_line, all_rows(connection, REPORTED_ABOUT, (number, FEW)))),
         together=_company(connection, number),
+        quoted_with=quoted_with(connection, number, row["uid"]),
         corrections=corrections(connection, number),
         articles=tuple(articles),
         paging=paging,
