@@ -47,6 +47,8 @@ async def _streamed(datasette: Datasette, request: Request) -> Any:
             raise
         return Response.text("This search takes too long here: narrow it.", status=503)
     headers = {"Content-Disposition": f'attachment; filename="{_name(found)}.{form.extension}"'}
+    if request.method == "HEAD":
+        return Response("", headers=headers, content_type=form.media_type)
     return AsgiStream(_writing(ask, found, form, request), headers=headers, content_type=form.media_type)
 
 

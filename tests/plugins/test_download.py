@@ -86,8 +86,10 @@ async def test_it_can_be_switched_off(folder: Path, *, setting: bool) -> None:
     served = Datasette(config_dir=folder, settings={"allow_download": setting})
     await served.invoke_startup()
     answer = await served.client.get("/archive.db")
+    about = await served.client.get("/about")
     stop(served)
     assert answer.status_code == (200 if setting else 403)
+    assert ('href="/archive.db"' in about.text) is setting
 
 
 async def test_without_an_archive_there_is_nothing_to_take(tmp_path: Path) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from datasette.app import Datasette
 
+from morgue.browse.streams import walk as walking
 from tests.served import serve, site_folder, stop
 
 pytestmark = pytest.mark.unit
@@ -72,3 +75,34 @@ async def test_a_search_that_takes_too_long_is_ended(folder: Path) -> None:
     answer = await served.client.get("/search.csv?q=ships")
     stop(served)
     assert answer.status_code == 503
+
+
+async def test_nothing_is_read_for_who_asks_for_the_head_only(datasette: Datasette) -> None:
+    """What it is, and no rows."""
+    answer = await datasette.client.head("/search.csv")
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+
+
+async def test_a_stream_ends_when_its_reader_goes(datasette: Datasette, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody should read an archive to its end for nobody."""
+    monkeypatch.setattr(walking, "ROWS", 1)
+    sent: list[bytes] = []
+    gone = asyncio.Event()
+
+    async def receive() -> dict[str, Any]:
+        await gone.wait()
+        return {"type": "http.disconnect"}
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message.get("body", b""))
+        if len([line for line in sent if line]) == 2:
+            gone.set()
+
+    scope = {
+        "type": "http", "method": "GET", "path": "/search.jsonl", "raw_path": b"/search.jsonl", "query_string": b"",
+        "scheme": "http", "headers": [(b"host", b"localhost")],
+    }  # fmt: skip
+    await datasette.app()(scope, receive, send)
+    whole = (await datasette.client.get("/search.jsonl")).text.splitlines()
+    assert 1 < len([line for line in sent if line]) < len(whole)
