@@ -86,7 +86,7 @@ def chips(asked: Request, narrowed: Sequence[Chosen]) -> tuple[Chip, ...]:
 
 def _page(each: Chosen) -> str:
     folder = PAGES.get(each.filter.name)
-    return f"/{folder}/{each.values[0]}" if folder and len(each.values) == 1 else ""
+    return f"/{folder}/{each.values[0]}" if folder and each.values else ""
 
 
 def _said(each: Chosen) -> str:
