@@ -32,6 +32,7 @@ SHARED = ("stories", "utterances")
 SOURCES = """
 SELECT s.id, (SELECT count(*) FROM articles a WHERE a.source_id = s.id) AS article_count FROM sources s ORDER BY s.id
 """
+DROPPED = "SELECT uid FROM dropped_uids ORDER BY uid"
 # Two articles are tied where one derives from the other, shares more than quotes with it or contradicts it, and each to
 # the first report of its story. Each pair is told once, by the later of the two.
 _TIED = """
@@ -120,6 +121,11 @@ def _least(kind: Kind, *, shared: bool) -> tuple[int, ...]:
 def sources(connection: sqlite3.Connection) -> list[tuple[int, int]]:
     """Id and number of articles of every source."""
     return [(row["id"], row["article_count"]) for row in all_rows(connection, SOURCES)]
+
+
+def dropped(connection: sqlite3.Connection) -> list[str]:
+    """The uids of the entities that people have taken out: their addresses say so."""
+    return [uid for (uid,) in all_rows(connection, DROPPED)]
 
 
 def pairs(connection: sqlite3.Connection, first: int, last: int) -> list[tuple[str, str]]:

@@ -39,6 +39,7 @@ def shelves(options: Options) -> tuple[Shelf, ...]:
     found.append(_things("utterances", "quotes", shared=not options.every))
     if options.has("compare") and options.bodies:
         found.append(Shelf("compare", _highest("articles"), _pair_count, _pairs, 60))
+    found.append(Shelf("dropped", _one, _dropped_count, _dropped, 1))
     if options.every:
         found += [_things("quotes"), _things("former_uids", "entities")]
     return (*found, _lists())
@@ -46,6 +47,14 @@ def shelves(options: Options) -> tuple[Shelf, ...]:
 
 def _one(_connection: Connection) -> int:
     return 1
+
+
+def _dropped(connection: Connection, _first: int, _last: int) -> Sequence[Address]:
+    return [Address(f"/entities/{uid}") for uid in holdings.dropped(connection)]
+
+
+def _dropped_count(connection: Connection) -> int:
+    return len(holdings.dropped(connection))
 
 
 def _lists() -> Shelf:

@@ -178,3 +178,12 @@ def test_a_part_can_be_left_out(sample: Path, of_sample: Path, tmp_path: Path, p
     whole, less = set(files_below(of_sample)), set(files_below(tmp_path / "site"))
     assert less <= whole
     assert {path for path in whole if FILES_OF[part].fullmatch(path)} == whole - less != set()
+
+
+def test_what_a_person_took_out_says_so(of_sample: Path, sample: Path) -> None:
+    """A link from elsewhere leads to the reason, and not to a page that isn't there."""
+    with closing(sqlite3.connect(sample)) as db:
+        found = db.execute("SELECT uid FROM dropped_uids").fetchall()
+    assert found
+    for (uid,) in found:
+        assert "Taken out of this archive" in (of_sample / f"entities/{uid}/index.html").read_text()
