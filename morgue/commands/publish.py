@@ -126,6 +126,7 @@ def publish(  # noqa: PLR0913 - click hands over each option
     with the same as JSON beside it. Search and Datasette run in the reader's browser.
     """
     # Imported here: --help should answer at once.
+    from morgue.publish import in_browser  # noqa: PLC0415
     from morgue.publish import site as publishing  # noqa: PLC0415
 
     options = Options(
@@ -140,6 +141,8 @@ def publish(  # noqa: PLR0913 - click hands over each option
         workers=workers,
     )
     loud = Console(stderr=True)
+    for line in in_browser.how_to_get(options) if not quiet else ():
+        loud.print(line, soft_wrap=True, highlight=False)
     try:
         options = publishing.settled(options, every=every)
         _run(options, _Wishes(max_size, only_estimate=estimate, as_json=as_json, quiet=quiet), loud)

@@ -15,7 +15,8 @@ _MODULES = {"search": "morgue.publish.search.write", "datasette": "morgue.publis
 
 def missing() -> frozenset[str]:
     """Those that this installation cannot make."""
-    return frozenset(name for name, module in _MODULES.items() if not _is_there(module))
+    known = _known()
+    return frozenset(name for name in _MODULES if name not in known or not known[name].is_there())
 
 
 def write(writer: Writer, options: Options) -> None:
@@ -33,7 +34,17 @@ def _wanted(options: Options) -> dict[str, Any]:
     return {name: import_module(module) for name, module in _MODULES.items() if options.has(name)}
 
 
-def _is_there(module: str) -> bool:
+def how_to_get(options: Options) -> tuple[str, ...]:
+    """For each part that is wanted and lacks something from elsewhere, how to get it."""
+    there = (part for name, part in _known().items() if options.has(name))
+    return tuple(part.HOW_TO_GET for part in there if not part.is_there())
+
+
+def _known() -> dict[str, Any]:
+    return {name: import_module(module) for name, module in _MODULES.items() if _is_known(module)}
+
+
+def _is_known(module: str) -> bool:
     try:
         return find_spec(module) is not None
     except ModuleNotFoundError:

@@ -14,10 +14,12 @@ from morgue.publish.amounts import Amount
 from morgue.publish.options import Options
 from morgue.publish.search.bundle import bundle, packed
 from morgue.publish.search.chunks import CHUNK, chunks, named
-from morgue.publish.search.client import client
+from morgue.publish.search.client import HOW_TO_GET, client, is_there
 from morgue.publish.writing import Writer
 from morgue.store.published import write_published
 from morgue.store.published_pages import layout
+
+__all__ = ["HOW_TO_GET", "estimate", "is_there", "write"]
 
 _FOLDER = "search"
 _GROWS = 1.4  # the published copy has cards stored beside texts, and room left on its pages
