@@ -14,7 +14,7 @@ MOST = 50_000  # addresses in a file, by the protocol
 MEDIA_TYPE = "application/xml; charset=utf-8"
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-PAGES = ("/", "/stories", "/entities", "/quotes", "/sources", "/discrepancies", "/about")
+PAGES = ("/", "/stories", "/entities", "/names", "/quotes", "/sources", "/discrepancies", "/dates", "/about")
 BUILT = "SELECT built_at FROM builds ORDER BY id DESC LIMIT 1"
 UNTIMED = "SELECT '/{}/' || {} AS address, NULL AS changed FROM {} WHERE id > ? AND id <= ? ORDER BY id"
 # By kind: address, and when it changed last, of those in a range of numbers. What any build may change has no time.
