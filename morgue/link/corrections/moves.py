@@ -6,7 +6,7 @@ Of two verdicts on one mention the more exact counts (an article before a source
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from morgue.link.corrections import telling
@@ -20,7 +20,7 @@ FOLLOWS, EVERYWHERE, SOURCE, ARTICLE = range(4)
 """How exactly a verdict says a mention; that a surname follows is only guessed."""
 
 Rank = tuple[int, str, int]
-Claims = dict[MentionKey, "Claim"]
+Claims = dict[MentionKey, list["Claim"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,10 @@ class Claim:
 
 def move_mentions(desk: Desk, found: Sequence[Move]) -> None:
     """Give every mention to whom the most exact and latest verdict says."""
-    claims: Claims = {}
-    matched = [_claim(desk, move, claims) for move in found]
-    for key in sorted(claims):
-        claim = claims[key]
+    made: Claims = defaultdict(list)
+    matched = [_claim(desk, move, made) for move in found]
+    claims = {key: _strongest(desk, made[key]) for key in sorted(made)}
+    for key, claim in claims.items():
         del desk.rules(claim.owner)[key]
         desk.rules(claim.move.target)[key] = CORRECTION
     won = {claim.move for claim in claims.values()}
@@ -54,10 +54,10 @@ def _claim(desk: Desk, move: Move, claims: Claims) -> int:
     meant = list(_meant(desk, move))
     signed = move.correction.signed
     for key, owner in meant:
-        _enter(desk, claims, key, Claim((exact, signed.date, signed.line), move, owner))
+        claims[key].append(Claim((exact, signed.date, signed.line), move, owner))
     if move.source is not None:
         for key in _followers(desk, move.source, [key for key, _ in meant]):
-            _enter(desk, claims, key, Claim((FOLLOWS, signed.date, signed.line), move, move.source))
+            claims[key].append(Claim((FOLLOWS, signed.date, signed.line), move, move.source))
     return len(meant)
 
 
@@ -102,16 +102,13 @@ def _followers(desk: Desk, source: int, parted: Sequence[MentionKey]) -> Iterato
             yield from keys
 
 
-def _enter(desk: Desk, claims: Claims, key: MentionKey, claim: Claim) -> None:
-    """Let the stronger of two claims on a mention stand, and tell the weaker if neither is the more exact."""
-    other = claims.get(key)
-    if other is None:
-        claims[key] = claim
-        return
-    weaker, stronger = sorted((claim, other), key=lambda each: (each.rank, each.move.target))
-    claims[key] = stronger
-    if weaker.move.target != stronger.move.target and weaker.rank[0] == stronger.rank[0] != FOLLOWS:
-        desk.doubt(telling.contradicted(weaker.move.correction, stronger.move.correction))
+def _strongest(desk: Desk, claims: Sequence[Claim]) -> Claim:
+    """Of the claims on a mention the one that counts; tell those that say otherwise and are no less exact."""
+    *weaker, strongest = sorted(claims, key=lambda each: (each.rank, each.move.target))
+    for claim in weaker:
+        if claim.move.target != strongest.move.target and claim.rank[0] == strongest.rank[0] != FOLLOWS:
+            desk.doubt(telling.contradicted(claim.move.correction, strongest.move.correction))
+    return strongest
 
 
 def _tell(desk: Desk, move: Move, *, count: int, won: bool) -> None:
@@ -147,7 +144,7 @@ def _name_anew(desk: Desk, number: int) -> None:
     desk.directory.reprint(number, draft.entity.name, [alias.name for alias in aliases])
 
 
-def _leave_addresses(desk: Desk, claims: Claims) -> None:
+def _leave_addresses(desk: Desk, claims: Mapping[MentionKey, Claim]) -> None:
     """The address of an entity that has lost its last mention leads to whoever got most of them."""
     takers: dict[int, Counter[int]] = defaultdict(Counter)
     for claim in claims.values():

@@ -26,6 +26,9 @@ SHOUTED: Final = 5  # letters up to which capitals are rather initials, which so
 SPEAKER: Final = 4  # letters from which capitals are a speaker of a transcript, where the article has the full name
 TOWN: Final = 0.1  # share of a large town's mentions that tells that it is the town: "the Benghazi attack"
 
+SHORTEST: Final = 3  # letters of a surname behind a title: Gen Z is nobody
+
+SAINTS: Final = frozenset({"st", "saint"})  # towns and churches are called after them
 NO_PLACE: Final = frozenset({"organization", "other", "work"})
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 
@@ -133,12 +136,20 @@ def _is_known(mention: Mention, form: str, ballot: Ballot, parts: frozenset[str]
 
 def _part_of_name(mention: Mention, parts: frozenset[str]) -> bool:
     """Whether a word of the mention is in a full name of the article, its article aside: al-Assad."""
-    return not parts.isdisjoint((*names.fold(mention.text).split(), *parse(mention.text).tokens))
+    return not parts.isdisjoint((*names.fold(mention.text).split(), *_bare(mention)))
 
 
 def _stands_for_a_name(mention: Mention, parts: frozenset[str]) -> bool:
-    """Whether several words end a full name of the article: García Márquez, al-Assad."""
-    return " ".join(parse(mention.text).tokens) in parts
+    """Whether several words end a full name of the article: García Márquez, Justice Okafor."""
+    return " ".join(_bare(mention)) in parts
+
+
+def _bare(mention: Mention) -> tuple[str, ...]:
+    """The words of a name without titles and Arabic article; none where it can be no person's: St. Paul, USS Roosevelt."""
+    name = parse(mention.text)
+    saint = not SAINTS.isdisjoint(name.titles)
+    body = not words("bodies", "common_words").isdisjoint(name.tokens) or len(name.tokens[-1]) < SHORTEST
+    return () if saint or body or not words("names", "titles").issuperset(name.titles) else name.tokens
 
 
 def _misread(mention: Mention, ballot: Ballot) -> bool:
@@ -162,7 +173,11 @@ def _spelt_otherwise(mention: Mention, ballot: Ballot) -> bool:
         return False
     name = parse(mention.text)
     persons = ballot.spellings.get((name.given, sound(name.surname)), 0)
-    return name.full and persons >= ballot.every[_form(mention.text)] - ballot.people[_form(mention.text)]
+    return (
+        name.full
+        and bool(_bare(mention))
+        and persons >= ballot.every[_form(mention.text)] - ballot.people[_form(mention.text)]
+    )
 
 
 def majority(mentions: Iterable[Mention], name: str) -> EntityKind:

@@ -164,9 +164,11 @@ def title_tells(sighting: Sighting, cast: Cast) -> Bearer | None:
 def candidates(sighting: Sighting, cast: Cast) -> list[Bearer]:
     """Everyone in the article whom a lone name can mean."""
     call = lone_call(sighting.name)
-    # Where only the son has been named so far, he can be meant, though the father is named later.
-    meant = [with_suffix(sighting.name, found.get(call, [])) for found in (cast.everyone, cast.seen)]
-    everyone = [b for b in cast.everyone.get(call, []) if any(b in bearers for bearers in meant)]
+    meant = with_suffix(sighting.name, cast.everyone.get(call, []))
+    # Where only the son has been named so far, he can be meant, unless the father is far better known.
+    seen = with_suffix(sighting.name, cast.seen.get(call, []))
+    known = max((b.uses for b in meant), default=0)
+    everyone = [*meant, *(b for b in seen if b not in meant and known < BETTER_KNOWN * b.uses)]
     return [b for b in everyone if not contradicts(sighting.titles, b) and not _another_in_office(sighting, cast, b)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Final
 
@@ -60,12 +60,14 @@ def _in_other_order(first: Mapping[str, PersonName], uses: Mapping[str, int]) ->
 
     Returns:
         The key of the one that goes → the key of the one that stays: whose first name is a common given name, or else
-        the commoner one. Two given names may be two people: James Martin, Martin James.
+        the commoner one. Two given names may be two people, and so may a last word that others have for a surname:
+        James Martin and Martin James, Lee Thomas and Thomas Lee.
     """
     found = {}
+    surnames = Counter(name.surname for name in first.values())
     for name in first.values():
         other = first.get(turned(name) or "")
-        if other is None or name.key == other.key:
+        if other is None or name.key == other.key or surnames[name.surname] > 1:
             continue
         given = [alike.well_known(each.tokens[0]) for each in (name, other)]
         rarer = (uses[name.key], name.key) < (uses[other.key], other.key)

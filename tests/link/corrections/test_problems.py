@@ -179,3 +179,12 @@ def test_the_same_verdict_in_two_lines_is_no_contradiction() -> None:
     found = under([once, replace(once, signed=signed())], "[P:Ada Okafor]")
 
     assert codes(found) == []
+
+
+def test_each_of_several_verdicts_that_do_not_count_is_told() -> None:
+    """Two that agree with each other and not with the one that counts are both contradicted, in whatever order."""
+    verdicts = [read("Okafor", name) for name in ("person Ada Roe", "person Ada Roe", "person Ben Roe")]
+    told = [problem.message for problem in under(verdicts, "[P:Okafor] left.").problems]
+
+    assert codes(under(verdicts, "[P:Okafor] left.")) == ["correction-contradicted"] * 2
+    assert told == [problem.message for problem in under(verdicts[::-1], "[P:Okafor] left.").problems]

@@ -100,6 +100,15 @@ def test_the_end_of_a_full_name_is_the_person(short: str) -> None:
     assert [(entity.name, len(entity.mentions)) for entity in found] == [("Ada Lindqvist Okafor", 2)]
 
 
+@pytest.mark.parametrize(
+    "name", ["L:St. Adam", "O:St. Adam", "X:USS Adam Okafor", "O:NTV Adam Okafor", "O:Gen Adam Ok"]
+)
+def test_what_is_called_after_a_person_is_none(name: str) -> None:
+    """Churches, towns and ships have saints' and captains' names; a broadcaster's initials are no title."""
+    found = entities(f"[P:Adam Okafor] spoke. [P:Adam Okafor] left. [{name}] stayed.")
+    assert [len(entity.mentions) for entity in found if entity.kind == "person"] == [2]
+
+
 def test_the_surname_of_a_byname_is_the_person() -> None:
     """Whom the tables know in full, whatever the model made of the name, the article calls by the surname."""
     found = entities("[O:Recep Tayyip Erdogan] landed. [O:Erdogan] smiled.")

@@ -224,3 +224,12 @@ def test_the_before_a_lone_body_keeps_it_from_the_persons() -> None:
         *["[P:Anita Hill] spoke."] * 10, "[P:Jane Hill] and a report in The [O:Hill].", "Ask The [O:Hill]."
     )
     assert ["Hill"] in found
+
+
+def test_a_last_word_that_is_a_surname_of_others_is_no_given_name() -> None:
+    """Lee Thomas is not Thomas Lee turned round, where others are called Thomas."""
+    assert together("[P:Lee Thomas], [P:Thomas Lee] and [P:Clara Thomas]") == [
+        ["Lee Thomas"],
+        ["Thomas Lee"],
+        ["Clara Thomas"],
+    ]

@@ -83,6 +83,13 @@ def test_junior_may_be_named_before_his_father() -> None:
     ]
 
 
+def test_junior_takes_no_mention_from_a_far_better_known_father() -> None:
+    """Though the son is named first, the surname means the one of whom the archive speaks."""
+    often = " ".join(["[P:Rob Okafor]"] * 12)
+    found = together("[P:Rob Okafor Jr.] spoke. [P:Okafor] left. [P:Rob Okafor] stayed.", often)
+    assert ["Rob Okafor Jr."] in found
+
+
 def test_junior_outside_the_mention() -> None:
     """A suffix that stands after the mention counts as part of the name."""
     text = "[P:Carl Okafor Jr.] met [P:Carl Okafor]. [P:Okafor], Jr. left."
