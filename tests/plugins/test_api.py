@@ -90,3 +90,10 @@ def test_no_question_breaks_the_server(address: str, path: str, asked: list[tupl
     """Whatever stands behind the question mark: it means something, or nothing."""
     answer = httpx.get(f"{address}{path}", params=httpx.QueryParams(tuple(asked)))
     assert answer.status_code == httpx.codes.OK, answer.url
+
+
+def test_a_server_describes_itself(address: str) -> None:
+    """The same as the file in the project, with its own address."""
+    told = httpx.get(f"{address}/openapi.json").json()
+    assert told["servers"] == [{"url": address}]
+    assert told["paths"] == document(PAGES)["paths"]
