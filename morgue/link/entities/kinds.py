@@ -145,7 +145,7 @@ def _stands_for_a_name(mention: Mention, parts: frozenset[str]) -> bool:
 
 
 def _bare(mention: Mention) -> tuple[str, ...]:
-    """The words of a name without titles and Arabic article; none where it can be no person's: St. Paul, USS Roosevelt."""
+    """The words of a name without its titles; none where it can be no person's: St. Paul, USS Roosevelt."""
     name = parse(mention.text)
     saint = not SAINTS.isdisjoint(name.titles)
     body = not words("bodies", "common_words").isdisjoint(name.tokens) or len(name.tokens[-1]) < SHORTEST
