@@ -1,8 +1,10 @@
 /**
  * The pages that nearly every search reads, fetched as one packed file and kept for good.
  *
- * Little-endian numbers of four bytes: how many pages, their size, their numbers (from 0); then the pages themselves.
+ * Little-endian numbers of four bytes: how many pages stand there as they are, their size, their numbers (from 0); then
+ * these pages, and behind them those that were taken apart.
  */
+import { putTogether } from "./cells.js";
 
 /**
  * @param {Uint8Array} packed gzip
@@ -17,6 +19,7 @@ export async function unpack(packed, memory) {
   for (let n = 0; n < count; n++) {
     memory.pin(view.getUint32(8 + 4 * n, true), bytes.subarray(start + n * size, start + (n + 1) * size));
   }
+  putTogether(bytes.subarray(start + count * size), size, (number, page) => memory.pin(number, page));
 }
 
 /** What gzip packed. @param {Uint8Array} packed */
