@@ -128,7 +128,7 @@ def _links(page: str) -> Iterator[str]:
 
 async def _searches(site: Site, each: int) -> list[str]:
     """Searches for what many look for, and suggestions for its beginnings."""
-    lines = (await site.datasette.client.get("/entities.json")).json()["entities"][: each // 3]
+    lines = (await site.datasette.client.get("/entities.json")).json()["entities"][: each // 3 + 1]
     headlines = re.findall(r"<h1[^>]*>([^<]+)", "".join([await site.text(a) for a in (await _articles(site))[:each]]))
     words = [" ".join(_WORD.findall(headline)[:3]) for headline in headlines]
     names = [line["name"] for line in lines]
