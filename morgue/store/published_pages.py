@@ -7,10 +7,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-# Read whole: what ranking, folding and sorting look at for every hit.
-_HOT = (
-    "sqlite_schema", "sqlite_stat1", "codes", "sources", "catalogue", "articles_fts_config", "articles_fts_idx",
-    "articles_fts_docsize", "quotes_fts_config", "entities_fts_config",
+# Read whole: what folding and sorting look at for every hit.
+_HOT = ("sqlite_schema", "sqlite_stat1", "codes", "sources", "catalogue")
+# The same of searches for words: where which begins, and how long each article is.
+_OF_WORDS = (
+    "articles_fts_config", "articles_fts_idx", "articles_fts_docsize", "quotes_fts_config", "entities_fts_config",
 )  # fmt: skip
 # Of these the pages that lead to the rows.
 _LED = (
@@ -26,11 +27,15 @@ _ROOTS = "SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0 ORDER BY n
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Page size in bytes, the first page of each table and index, and the pages (from 1) that every search reads."""
+    """Page size in bytes, the first page of each table and index, and the pages (from 1) that every search reads.
+
+    `words` are those that only searches for words read beside them.
+    """
 
     page_size: int
     roots: dict[str, int]
     hot: tuple[int, ...]
+    words: tuple[int, ...]
 
 
 def layout(database: Path) -> Layout:
@@ -38,7 +43,8 @@ def layout(database: Path) -> Layout:
     with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
         (page_size,) = connection.execute("PRAGMA page_size").fetchone()
         roots: dict[str, int] = dict(connection.execute(_ROOTS))
-        return Layout(page_size, roots, tuple(sorted(_hot(connection))))
+        words = {number for number, _, _ in _pages(connection, _OF_WORDS)}
+        return Layout(page_size, roots, tuple(sorted(_hot(connection))), tuple(sorted(words)))
 
 
 def _hot(connection: sqlite3.Connection) -> set[int]:

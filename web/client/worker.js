@@ -36,6 +36,8 @@ async function answer({ number, parameters }) {
       postMessage({ number, isWhole, ...rendered(page), cost: cost(started) });
       isWhole = true;
     }
+    // While the reader reads: the next search will want it. A failure is told when it is needed.
+    archive.prepare().catch(() => undefined);
   } catch (error) {
     const reason = opening && (await opening.then((archive) => archive.failure?.(), () => null));
     opening = reason || !(await isOpen()) ? null : opening;

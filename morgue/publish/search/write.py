@@ -52,13 +52,15 @@ def _database(database: Path, writer: Writer) -> dict[str, Any]:
     """Write the database in pieces; what the manifest tells of it."""
     places = layout(database)
     names = [_named(writer, piece, "bin") for piece in chunks(database)]
-    hot = bundle(database, places.hot, places.page_size)
+    bundles = {"first": places.hot, "words": places.words}
     return {
         "size": database.stat().st_size,
         "page_size": places.page_size,
         "chunk_size": CHUNK,
         "chunks": names,
-        "bundles": [_named(writer, hot, "bin")],
+        "bundles": {
+            name: _named(writer, bundle(database, pages, places.page_size), "bin") for name, pages in bundles.items()
+        },
         "roots": places.roots,
     }
 

@@ -12,14 +12,16 @@ export class Archive {
    * @param {{statements: Record<string, Written>, settings: any}} written
    * @param {import("../ranges/file.js").RangeFile} file
    * @param {{roots: Record<string, number>, every: boolean}} manifest
-   * @param {() => Promise<[string, number][]>} spelling fetches the known words
+   * @param {{spelling: () => Promise<[string, number][]>, words: () => Promise<void>}} more what is fetched where it is
+   *   needed: the known words, and the pages that searches for words read
    */
-  constructor(db, desk, written, file, manifest, spelling) {
+  constructor(db, desk, written, file, manifest, more) {
     this.db = db;
     this.statements = written.statements;
     this.settings = written.settings;
     this.file = file;
-    this.spelling = spelling;
+    this.spelling = more.spelling;
+    this.more = more;
     /** Whether every quote has a page of its own. */
     this.every = manifest.every;
     this.vocabulary = {
@@ -65,8 +67,18 @@ export class Archive {
     await this.trees.get(table)?.rows(ids);
   }
 
+  /** Bring near what every search for words reads. */
+  async prepare() {
+    this.prepared ??= this.more.words().catch((error) => {
+      this.prepared = null;
+      throw error;
+    });
+    return this.prepared;
+  }
+
   /** Bring near what full text knows of the words of an expression. */
   async fetchWords(shelf, expression) {
+    await this.prepare();
     await this.words.fetch(`${shelf}_fts`, expression);
   }
 

@@ -18,11 +18,12 @@ const SQLITE_CACHE = -8000; // kilobytes, as SQLite wants it written
 export async function open(base, transport, initialise) {
   const manifest = await json(transport, `${base}manifest.json`);
   const file = new RangeFile(new Chunks(base, manifest), new Memory(MOST_MEMORY), transport, manifest.page_size);
+  const bundle = async (name) => unpack(await transport.whole(base + manifest.bundles[name]), file.memory);
   const [sqlite3, written] = await Promise.all([
     initialise(manifest),
     json(transport, base + manifest.statements),
     file.probe(),
-    ...manifest.bundles.map(async (name) => unpack(await transport.whole(base + name), file.memory)),
+    bundle("first"),
   ]);
   let failure = null;
   install(sqlite3, file, (error) => (failure = error));
@@ -30,7 +31,7 @@ export async function open(base, transport, initialise) {
   db.exec(`PRAGMA cache_size = ${SQLITE_CACHE}`);
   const spelling = async () => (await json(transport, base + manifest.spelling)).words;
   const desk = new sqlite3.oo1.DB(":memory:");
-  const archive = new Archive(db, desk, written, file, manifest, spelling);
+  const archive = new Archive(db, desk, written, file, manifest, { spelling, words: () => bundle("words") });
   archive.failure = () => failure;
   return archive;
 }
