@@ -107,9 +107,11 @@ export class RangeFile {
     const end = Math.min(this.size, (number + count) * this.pageSize) - 1;
     const parts = this.chunks.parts(number * this.pageSize, end);
     const read = parts.map((part) => this.transport.rangeNow(part.url, part.first, part.last));
-    this.#keep(number, read.length === 1 ? read[0] : joined(read));
+    const bytes = read.length === 1 ? read[0] : joined(read);
+    this.#keep(number, bytes);
     head.next = number + count;
-    return this.memory.get(number);
+    // Not from memory: it may be too small for all that was read.
+    return bytes.subarray(0, this.pageSize);
   }
 
   async #fetchRun([first, last]) {
