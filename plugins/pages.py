@@ -23,8 +23,7 @@ from morgue.browse.prose import archivists_words, split_title
 
 ORIGINAL = r"/articles/(?P<uid>[0-9a-f]{12})/original(?:/(?P<digest>[0-9a-f]{12}))?$"
 View = Callable[..., Awaitable[Response]]
-GONE = 410
-NOTHING = "Nothing in this archive has this address."
+SEEN = [("view-database", "archive"), "view-instance"]  # who may not see the tables may not see the pages
 GONE = 410
 NOTHING = "Nothing in this archive has this address."
 
@@ -45,6 +44,7 @@ def _view(page: Page) -> View:
     async def view(datasette: Datasette, request: Request) -> Response:
         if "archive" not in datasette.databases:
             return await _apology(datasette, request, "no_archive.html")
+        await datasette.ensure_permissions(request.actor, SEEN)
         matched = {name: value for name, value in request.url_vars.items() if name != "json"}
         parameters = parse_qs(request.query_string, keep_blank_values=True)
         try:
@@ -138,6 +138,7 @@ async def _nowhere() -> Response:
 async def _original(datasette: Datasette, request: Request) -> Response:
     if "archive" not in datasette.databases:
         return await _apology(datasette, request, "no_archive.html")
+    await datasette.ensure_permissions(request.actor, SEEN)
     uid, digest = request.url_vars["uid"], request.url_vars["digest"]
     found = await _ask(datasette, lambda archive: original(archive, uid, digest))
     if found is None:

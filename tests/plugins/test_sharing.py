@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from datasette.app import Datasette
 
+from tests.sample import ORIGINAL, article
 from tests.served import serve, site_folder, stop
 
 pytestmark = pytest.mark.unit
@@ -64,3 +65,24 @@ async def test_what_is_allowed_can_be_asked(closed: Datasette) -> None:
     """By the method for that."""
     answer = await closed.client.options("/stories.json")
     assert (answer.status_code, answer.headers["allow"]) == (204, "GET, HEAD, OPTIONS")
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/stories.json", "/search.csv", "/feed.atom", "/archive.db", "/archive/articles"]
+)
+async def test_what_the_archivist_closes_is_closed(folder: Path, path: str) -> None:
+    """Datasette's own permissions hold for our addresses as well."""
+    served = Datasette(config_dir=folder, metadata={"allow": {"id": "archivist"}})
+    await served.invoke_startup()
+    answer = await served.client.get(path)
+    stop(served)
+    assert answer.status_code == 403
+
+
+async def test_the_original_files_are_closed_with_it(folder: Path) -> None:
+    """Whatever their address is."""
+    served = Datasette(config_dir=folder, metadata={"databases": {"archive": {"allow": False}}})
+    await served.invoke_startup()
+    answer = await served.client.get(f"/articles/{article(ORIGINAL).uid}/original")
+    stop(served)
+    assert answer.status_code == 403
