@@ -16,6 +16,8 @@ pytestmark = pytest.mark.unit
 
 TABLES = sorted(yaml.safe_load((ROOT / "metadata.yml").read_text(encoding="utf-8"))["databases"]["archive"]["tables"])
 SEARCHABLE = ["articles", "entities", "quotes"]
+# Filled where one is named in the words of another, or in many articles: in the sample neither happens.
+RARELY_FILLED = ("company", "quoted_about")
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +45,7 @@ async def test_tables_have_pages(datasette: Datasette, table: str) -> None:
 
     assert page.status_code == 200
     assert data.status_code == 200
-    assert data.json()
+    assert data.json() or table in RARELY_FILLED
 
 
 @pytest.mark.parametrize("address", ["articles/1", "quotes/1", "entities/1", "documents/1", "aliases/1,Putin"])
