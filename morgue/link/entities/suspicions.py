@@ -1,4 +1,4 @@
-"""Names that look garbled: an office holder named once, beside a far commoner bearer of the same surname.
+"""Names that look garbled: an office holder seldom named, beside a far commoner bearer of the same surname.
 
 A careless rewrite makes one person of two. Relatives have no title there, and namesakes articles of their own.
 """
@@ -17,7 +17,8 @@ from morgue.link.entities.verdicts import Identity, Verdict
 from morgue.link.vocabulary import words
 from morgue.model import Clipping, Mention, MentionKey, Problem
 
-COMMON: Final = 5  # mentions that make a bearer far commoner than one who is named once
+COMMON: Final = 5  # times as many mentions as another's full names make a bearer far commoner
+SELDOM: Final = 3  # full names that copies of one careless rewrite may print
 KIN_REACH: Final = 40  # characters before a name in which a relative is introduced
 
 Members = Mapping[MentionKey, Mention]
@@ -41,17 +42,11 @@ def suspicious_names(
         for family in families.values()
         for identity, full in family.items()
         for key, mention in full.items()
-        if len(full) == 1
-        and len({clipping for clipping, _ in members[identity]}) == 1
-        and _garbled(by_id[key[0]].article.text, mention)
-        for common in [_commoner(key[0], family, members)]
+        if len(full) <= SELDOM and _garbled(by_id[key[0]].article.text, mention)
+        for common in [_commoner(key[0], family, members, identity)]
         if common
     ]
     return tuple(sorted(doubts, key=lambda problem: (problem.path, problem.message)))
-
-
-def _articles(mentions: Members) -> frozenset[int]:
-    return frozenset(clipping for clipping, _ in mentions)
 
 
 def _garbled(text: str, mention: Mention) -> bool:
@@ -61,14 +56,18 @@ def _garbled(text: str, mention: Mention) -> bool:
     return bool(titles & words("names", "offices")) and not before & words("names", "kin")
 
 
-def _commoner(clipping: int, family: Bearers, members: Bearers) -> str | None:
-    """The commonest bearer of the surname, if common enough and named in full in the same article."""
+def _commoner(clipping: int, family: Bearers, members: Bearers, rare: Identity) -> str | None:
+    """The commonest bearer of the surname, if far commoner than the rare one and named in full in the same article."""
     identity = max(family, key=lambda one: (len(members[one]), one.key))
     beside = any(place[0] == clipping for place in family[identity])
+    if identity == rare or not beside or len(members[identity]) < COMMON * len(family[rare]):
+        return None
     forms = Counter(parse(mention.text).printed for mention in family[identity].values())
-    return max(forms, key=lambda form: (forms[form], form)) if beside and len(members[identity]) >= COMMON else None
+    return max(forms, key=lambda form: (forms[form], form))
 
 
 def _problem(clipping: Clipping, mention: Mention, common: str) -> Problem:
-    message = f"“{parse(mention.text).printed}” is named once and shares the surname of “{common}”: one of two people?"
+    message = (
+        f"“{parse(mention.text).printed}” is seldom named and shares the surname of “{common}”: one of two people?"
+    )
     return Problem(clipping.article.document.place, "link", "warning", "suspicious-name", message)

@@ -135,6 +135,12 @@ def test_garbled_name_is_reported() -> None:
     assert "Hans-Dieter Okafor" in problem.message
 
 
+def test_a_garbled_name_that_copies_repeat_is_reported() -> None:
+    """In two copies of the rewrite it stands twice: still far more seldom than the name that it was made from."""
+    text = "[P:Ada Okafor] and [P:Okafor]. [P:Okafor], [P:Okafor], [P:Okafor]. Senator [P:Hans-Dieter Okafor]."
+    assert [problem.path for problem in link_entities(clippings(text, text))[1]] == ["1.txt", "2.txt"]
+
+
 def test_relative_is_not_reported() -> None:
     """A person introduced as a relative shares the surname for a good reason."""
     text = (
