@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import json
 import re
 import tempfile
 from collections import defaultdict
@@ -88,12 +89,13 @@ class Site:
         )
 
 
-def our_site(archive: Path, folder: Path) -> Site:
-    """The archive as `datasette .` serves it, in an empty folder."""
+def our_site(archive: Path, folder: Path, **settings: object) -> Site:
+    """The archive as `datasette .` serves it, in an empty folder; but for these settings."""
     for name in SITE:
         (folder / name).symlink_to(ROOT / name)
     (folder / "archive.db").symlink_to(archive.resolve())
-    return Site(Datasette(config_dir=folder))
+    ours = json.loads((ROOT / "settings.json").read_text("utf-8"))
+    return Site(Datasette(config_dir=folder, settings=ours | settings))
 
 
 async def addresses(site: Site, each: int) -> dict[str, list[str]]:

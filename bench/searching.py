@@ -5,7 +5,7 @@ usage: python -m bench.searching [--articles 20000] [--queries 20] [ARCHIVE]
 Without an archive one of so many made-up articles is built first, which isn't timed. Both are served in this process
 from the same file, and asked in turn for the same words: single ones, of which each is in about 6 % of the made-up
 articles, pairs, and single ones within a source. Ours is `/search`, which ranks, folds, marks and counts nine facets;
-Datasette's limits on time are lifted. Prints median and 95th percentile in milliseconds by clock and by processor, the
+limits on time are lifted. Prints median and 95th percentile in milliseconds by clock and by processor, the
 most hits of a search, and how many times as long Datasette takes.
 """
 
@@ -49,7 +49,8 @@ def made_words() -> list[str]:
 async def measure(archive: Path, number: int, words: Sequence[str]) -> None:
     """Ask both in turn and print what it took."""
     with tempfile.TemporaryDirectory() as folder:
-        ours, peer = our_site(archive, Path(folder)), Site(Datasette([str(archive)], settings=UNLIMITED))
+        ours = our_site(archive, Path(folder), sql_time_limit_ms=UNLIMITED["sql_time_limit_ms"])
+        peer = Site(Datasette([str(archive)], settings=UNLIMITED))
         peer.datasette.databases  # noqa: B018 - opened here, not while something is timed
         found: dict[str, list[Measured]] = {"ours": [], "Datasette": []}
         most = 0

@@ -14,11 +14,15 @@ from morgue.browse.rows import all_rows
 from morgue.browse.search.facets import FacetValue
 from morgue.browse.search.filters import Chosen
 from morgue.browse.search.folding import Leaders, leaders
+from morgue.browse.search.hits import MOST_HITS
 from morgue.browse.search.page import Found, SearchPage, look, show
 from morgue.browse.search.quotes import QuoteHit
 from morgue.browse.search.request import USUAL, Filter, request
 
 PATH = "/quotes"
+
+# Whoever asks for nothing sees the first of all quotes, and need not wait until many are counted.
+FIRST, FIRST_PAGES = 5_000, 20
 
 # Quotes are numbered from 1 without gaps, so the highest number is the count, without a scan.
 _WHOLE = "SELECT coalesce(max(quote_id), 0) AS n FROM quote_catalogue"
@@ -26,7 +30,10 @@ _WHOLE = "SELECT coalesce(max(quote_id), 0) AS n FROM quote_catalogue"
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """A page of quotes: the search that found them, and the one speaker or source that it is narrowed to."""
+    """A page of quotes: the search that found them, and the one speaker or source that it is narrowed to.
+
+    `counted` of the quotes are those that facets and dates are counted over.
+    """
 
     q: str
     speaker: str
@@ -38,6 +45,7 @@ class Quotes:
     speakers: tuple[tuple[str, str], ...]
     sources: tuple[tuple[str, str], ...]
     search: SearchPage
+    counted: int
 
     @property
     def is_narrowed(self) -> bool:
@@ -74,8 +82,10 @@ class Quotes:
 
 def quotes(connection: sqlite3.Connection, _matched: Mapping[str, str], parameters: Parameters) -> Quotes:
     """Quotes, the best or the most printed first. Parameters: those of a search, and `page`."""
-    found = look(connection, replace(request(parameters), shelf="quotes", path=PATH, size=USUAL, after=""))
+    asked = replace(request(parameters), shelf="quotes", path=PATH, size=USUAL, after="")
     number = page_number(parameters)
+    whole = not (asked.q or asked.is_narrowed)
+    found = look(connection, asked, FIRST if whole and number <= FIRST_PAGES else MOST_HITS)
     page = _page(found, number)
     search = show(connection, found, page, quote_facets(connection, found.hits.matches, found.narrowed))
     speaker = _one(found.narrowed, "speaker")
@@ -92,6 +102,7 @@ def quotes(connection: sqlite3.Connection, _matched: Mapping[str, str], paramete
         speakers=_pairs(search.facets["speaker"]),
         sources=_pairs(search.facets["source"]),
         search=replace(search, next=None, facets_are_capped=False, total=_total(connection, search)),
+        counted=len(found.hits.matches),
     )
 
 

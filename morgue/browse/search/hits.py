@@ -50,10 +50,15 @@ class Hits:
 
 
 def find(
-    connection: sqlite3.Connection, shelf: Shelf, asked: Request, query: Query, conditions: Sequence[Statement]
+    connection: sqlite3.Connection,
+    shelf: Shelf,
+    asked: Request,
+    query: Query,
+    conditions: Sequence[Statement],
+    most: int = MOST_HITS,
 ) -> Hits:
-    """Find what matches the words and the conditions."""
-    search = _Search(connection, shelf, asked, tuple(conditions))
+    """Find what matches the words and the conditions; without words at most so many."""
+    search = _Search(connection, shelf, asked, tuple(conditions), most)
     if not query.wanted:
         return search.without_words()
     if asked.match == "any":
@@ -83,12 +88,14 @@ class _Search:
     shelf: Shelf
     asked: Request
     conditions: tuple[Statement, ...]
+    most: int
 
     def without_words(self) -> Hits:
         led = any(each.name in LEADING and not each.excluded for each in self.asked.filters)
         sort = self.asked.sort or self.asked.usual_sort(words=False)
-        rows = newest_rows(self.shelf, self.conditions, self._direction, led=led, sort=sort).tuples(self.connection)
-        return Hits(tuple(map(Match._make, rows[:MOST_HITS])), is_capped=len(rows) > MOST_HITS)
+        statement = newest_rows(self.shelf, self.conditions, self._direction, led=led, sort=sort, most=self.most)
+        rows = statement.tuples(self.connection)
+        return Hits(tuple(map(Match._make, rows[: self.most])), is_capped=len(rows) > self.most)
 
     def matching(self, expression: str) -> list[int]:
         """The rows that an expression finds, without their rank; one more than `MOST_HITS` where there are more."""
@@ -131,7 +138,13 @@ def _rescored(matches: Sequence[Match], added: Mapping[int, float], complete: fr
 
 
 def newest_rows(
-    shelf: Shelf, conditions: Sequence[Statement], direction: str, *, led: bool = False, sort: str = "newest"
+    shelf: Shelf,
+    conditions: Sequence[Statement],
+    direction: str,
+    *,
+    led: bool = False,
+    sort: str = "newest",
+    most: int = MOST_HITS,
 ) -> Statement:
     """The rows that meet all conditions, in order of publication or of a sort that an index has.
 
@@ -141,6 +154,7 @@ def newest_rows(
         direction: "DESC" for the newest first, "ASC" for the oldest.
         led: one of the conditions leads to the rows by an index.
         sort: the order asked for.
+        most: how many to keep; one more tells that there are more.
     """
     where = every([*map(Statement, shelf.joins), *conditions])
     walked = bool(shelf.walk) and not led and sort not in shelf.led
@@ -151,7 +165,7 @@ def newest_rows(
         order = f"{'+' * led}{shelf.led[sort]} DESC"
     else:
         order = f"{shelf.walked.format(direction=direction) if walked else shelf.published} {direction}"
-    return head + where + f"ORDER BY {order} LIMIT {MOST_HITS + 1}"
+    return head + where + f"ORDER BY {order} LIMIT {most + 1}"
 
 
 def matching_rows(shelf: Shelf, expression: str, conditions: Sequence[Statement], direction: str) -> Statement:
