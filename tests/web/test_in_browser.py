@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browse.crowd import write_crowd
@@ -87,6 +88,15 @@ def test_words_are_found_and_told(page: Page) -> None:
     assert page.locator("article.hit mark").first.inner_text().lower().startswith("harbour")
     assert page.locator("details.facet").count() > 3
     assert page.locator("figure.coverage a").count() > 3
+
+
+@pytest.mark.parametrize("query", ["?q=harbour", "?q=harbour&in=quotes", "?q=marsh&in=entities", "?q=zzzz"])
+def test_results_are_accessible(page: Page, query: str) -> None:
+    """Axe finds nothing to mend on any shelf."""
+    page.goto(f"search/{query}")
+    settled(page)
+    found = Axe().run(page)
+    assert [violation["id"] for violation in found.response["violations"]] == []
 
 
 def test_a_facet_narrows_and_back_undoes(page: Page) -> None:
