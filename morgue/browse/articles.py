@@ -19,6 +19,7 @@ from morgue.browse.corrections import of_article as decided_on
 from morgue.browse.dating import BASIS_WORDS, in_words
 from morgue.browse.discrepancies import Contradiction
 from morgue.browse.discrepancies import of_article as contradictions
+from morgue.browse.doubts import Doubt, doubts
 from morgue.browse.evidence import Evidence, evidence
 from morgue.browse.families import families
 from morgue.browse.margin import Passage, Remark, passages, remarks
@@ -141,6 +142,7 @@ class Article:
     removed: tuple[Removed, ...]
     citation: Citation | None
     corrections: tuple[Correction, ...]
+    doubts: tuple[Doubt, ...]
 
     @property
     def address(self) -> str:
@@ -265,4 +267,5 @@ def article(connection: sqlite3.Connection, matched: Mapping[str, str], _paramet
         removed=tuple(Removed(*piece) for piece in all_rows(connection, REMOVED, (number,))),
         citation=of_article(connection, row["uid"]),
         corrections=decided_on(connection, number),
+        doubts=doubts(connection, row["path"], row["member"]),
     )

@@ -55,3 +55,4 @@ CREATE INDEX discrepancies_by_story ON discrepancies(story_id, kind);
 CREATE INDEX facet_counts_by_articles ON facet_counts(facet, article_count DESC, value, label, story_count);
 CREATE INDEX facet_counts_by_stories ON facet_counts(facet, story_count DESC, value, label, article_count);
 CREATE INDEX problems_by_code ON problems(code, level);
+CREATE INDEX problems_by_path ON problems(path, id);

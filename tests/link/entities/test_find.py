@@ -1,7 +1,7 @@
 """Entities as the archive shows them: complete, in a stable order, with their names, aliases and addresses."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from morgue.link.entities.find import link_entities
@@ -14,6 +14,7 @@ NAMES = """[P:Ada Okafor]|[P:Okafor]|[P:Mr. Okafor]|[P:Ben Okafor]|[X:Okafor]|[O
 MARKS = st.sampled_from(NAMES.split("|"))
 
 
+@settings(deadline=None)  # the first reads the tables
 @given(st.lists(st.lists(MARKS, max_size=8).map(" said ".join), max_size=4))
 def test_every_mention_belongs_to_exactly_one_entity(texts: list[str]) -> None:
     """Whatever is printed, no mention is lost and none belongs to two, and addresses differ."""
