@@ -4,7 +4,7 @@ usage: python -m bench.publishing [--workers 2] [--without PART]... [SIZE or ARC
 
 A size makes an archive of so many articles (bench/crowded.py). Printed are articles and files a second by the clock,
 and by the time that the processors spent on rendering (which tells what an idle machine would do), bytes, and the
-memory of the process that keeps the books. Search and Datasette in the browser are measured by bench/static.py.
+memory of the process that keeps the books. Search in the browser is measured by bench/static.py.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Measured:
 
 def measure(archive: Path, folder: Path, workers: int, without: frozenset[str]) -> Measured:
     """Publish an archive into an empty folder."""
-    options = Options(archive, folder / "site", ROOT, workers=workers, without=without | {"search", "datasette"})
+    options = Options(archive, folder / "site", ROOT, workers=workers, without=without | {"search"})
     with closing(sqlite3.connect(archive)) as db:
         (articles,) = db.execute("SELECT count(*) FROM articles").fetchone()
     began = time.perf_counter()

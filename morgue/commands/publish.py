@@ -68,7 +68,11 @@ def _address(_context: click.Context, _option: click.Parameter, given: str) -> s
     help="Where the site will stand, for what needs whole addresses: canonical links, sitemap, feeds, 404.html. "
     "All other links are relative and need it not.",
 )
-@click.option("--only-search", is_flag=True, help="No pages: the first one, search and Datasette in the browser alone.")
+@click.option(
+    "--only-search",
+    is_flag=True,
+    help="Search, and the pages that its hits lead to: no lists, nothing beside the pages.",
+)
 @click.option(
     "--no-bodies", is_flag=True, help="Of each article its beginning alone, where its text is not yours to publish."
 )
@@ -123,7 +127,7 @@ def publish(  # noqa: PLR0913 - click hands over each option
     """Write ARCHIVE as a folder of static files, SITE, that any host serves and that needs no server of ours.
 
     Articles, stories, names, quotes, sources, contradictions and comparisons are pages that need no JavaScript, each
-    with the same as JSON beside it. Search and Datasette run in the reader's browser.
+    with the same as JSON beside it. Search runs in the reader's browser.
     """
     # Imported here: --help should answer at once.
     from morgue.publish import in_browser  # noqa: PLC0415

@@ -13,7 +13,6 @@ SWITCHES = {
     "JSON": "--without json",
     "originals": "--without originals",
     "comparisons": "--without compare",
-    "Datasette": "--without datasette",
     "search": "--without search",
 }
 WORTH_SAYING = 0.02  # of all files, or of all bytes

@@ -64,6 +64,6 @@ def _for_programs(press: Press) -> Iterator[str]:
 
 
 def _feeds(press: Press) -> Iterator[str]:
-    if press.options.has("feeds") and not press.options.only_search:
+    if press.options.has("feeds"):
         yield "/feed.atom"
         yield from (f"/sources/{number}.atom" for number, _ in sources(press.connection))

@@ -26,8 +26,10 @@ def longest(address: Address) -> int:
 
 
 @lru_cache(maxsize=1)
-def list_addresses(connection: Connection) -> tuple[Address, ...]:
-    """The first page of each list, the longest lists first."""
+def list_addresses(connection: Connection, *, only_search: bool = False) -> tuple[Address, ...]:
+    """The first page of each list; where search is all, those that are none of things that it finds."""
+    if only_search:
+        return Address("/"), Address("/about")
     kinds = [("/entities", kind) for kind, _ in entities(connection, {}, {}).kinds]
     kinds += [("/discrepancies", kind) for kind, _ in discrepancies(connection, {}, {}).kinds]
     return (

@@ -13,8 +13,8 @@ PARTS = {
     "compare": "pages that set two versions side by side",
     "feeds": "Atom feeds",
     "search": "search in the browser, and the database that it reads",
-    "datasette": "Datasette in the browser: tables, SQL, ready-made queries",
 }
+BESIDE_SEARCH = frozenset({"json", "originals", "citations", "compare", "feeds"})  # what search can do without
 FEW = 1000  # articles; a site of no more has a page for everything
 
 
@@ -28,7 +28,7 @@ class Options:
         folder: Where `templates/`, `static/`, `plugins/`, `about.md` and `metadata.yml` are.
         base_url: Where the site will stand ("https://example.org/archive"), without a slash at the end; "" if unknown.
         bodies: Whether the texts of the articles are published, and not their beginnings alone.
-        only_search: Whether pages are left out, so that search and Datasette in the browser are all.
+        only_search: Whether there are no lists and no files beside pages: search, and the pages that its hits lead to.
         every: Whether what stands in one article only (a quote printed once, a story of one article) has its own page.
         index_names: Whether links end in "index.html", so that the site can be read without any server at all.
         without: What is left out of `PARTS`.

@@ -33,8 +33,6 @@ class Shelf:
 
 def shelves(options: Options) -> tuple[Shelf, ...]:
     """The shelves of a site. Lists come last: nobody can tell beforehand how many pages they have."""
-    if options.only_search:
-        return (Shelf("home", _one, _one, lambda _c, _f, _l: [Address("/")], 1),)
     found = [_things("articles"), _entities(), _things("stories", shared=not options.every)]
     found.append(_things("utterances", "quotes", shared=not options.every))
     if options.has("compare") and options.bodies:
@@ -42,7 +40,7 @@ def shelves(options: Options) -> tuple[Shelf, ...]:
     found.append(Shelf("dropped", _one, _dropped_count, _dropped, 1))
     if options.every:
         found += [_things("quotes"), _things("former_uids", "entities")]
-    return (*found, _lists())
+    return (*found, _lists(options))
 
 
 def _one(_connection: Connection) -> int:
@@ -57,12 +55,12 @@ def _dropped_count(connection: Connection) -> int:
     return len(holdings.dropped(connection))
 
 
-def _lists() -> Shelf:
+def _lists(options: Options) -> Shelf:
     def number(connection: Connection) -> int:
-        return len(list_addresses(connection))
+        return len(list_addresses(connection, only_search=options.only_search))
 
     def some(connection: Connection, first: int, last: int) -> Sequence[Address]:
-        return list_addresses(connection)[first - 1 : last]
+        return list_addresses(connection, only_search=options.only_search)[first - 1 : last]
 
     return Shelf("lists", number, number, some, 1)
 

@@ -14,7 +14,7 @@ from morgue.publish.in_browser import estimate as estimate_in_browser
 from morgue.publish.in_browser import missing
 from morgue.publish.in_browser import write as write_in_browser
 from morgue.publish.manifest import write_manifest
-from morgue.publish.options import FEW, Options
+from morgue.publish.options import BESIDE_SEARCH, FEW, Options
 from morgue.publish.press import Press
 from morgue.publish.report import Report, Tally
 from morgue.publish.shelves import shelves
@@ -30,7 +30,8 @@ def settled(options: Options, *, every: bool | None) -> Options:
         ArchiveError: There is no archive.
     """
     few = has_few(options) if every is None else every
-    return replace(options, every=few, without=options.without | missing())
+    beside = BESIDE_SEARCH if options.only_search else frozenset()
+    return replace(options, every=few, without=options.without | beside | missing())
 
 
 def has_few(options: Options) -> bool:

@@ -1,7 +1,7 @@
 """Where an address of the server leads on the static site.
 
-What has no page of its own leads to where it is told; what only a server can answer leads to search in the browser or
-to Datasette in the browser; what is not published leads nowhere.
+What has no page of its own leads to where it is told, a list that only a server can narrow leads to search in the
+browser, and what is not published leads nowhere.
 """
 
 from __future__ import annotations
@@ -34,42 +34,32 @@ class Targets:
 
     def __init__(self, connection: Connection, options: Options) -> None:
         self.connection, self.options = connection, options
-        self.lists = frozenset(() if options.only_search else list_addresses(connection))
+        self.lists = frozenset(list_addresses(connection, only_search=options.only_search))
         self.of = lru_cache(REMEMBERED)(self._of)
 
     def _of(self, written: str) -> str | None:
         before, mark, fragment = written.partition("#")
         address = read_address(before)
-        target = self._page(address, before)
+        target = self._page(address)
         # A place within a page is lost where the page's content is told elsewhere.
         is_own = target == self.folder(address.place) and (self.options.bodies or not fragment.startswith(IN_TEXT))
         return f"{target}#{fragment}" if mark and is_own else target
 
-    def _page(self, address: Address, written: str) -> str | None:
+    def _page(self, address: Address) -> str | None:
         for pattern, rule in _RULES:
             if match := pattern.fullmatch(address.path):
                 return rule(self, match, address)
-        return self.live(written)
+        return None  # tables, SQL: they take a server
 
     def folder(self, place: str) -> str:
         """The address of a page by its folder."""
         name = INDEX if self.options.index_names else ""
         return f"{place}/{name}" if place else name
 
-    def live(self, written: str) -> str | None:
-        """What only Datasette answers."""
-        return f"{self.folder('datasette')}#{written}" if self.options.has("datasette") else None
-
     def search(self, parameters: tuple[tuple[str, str], ...] = ()) -> str | None:
         """A search in the browser. Its page is there without it, too: it tells how to go about without a search."""
         query = urlencode([pair for pair in parameters if pair[0] != "page"])
         return self.folder("search") + (f"?{query}" if query and self.options.has("search") else "")
-
-    def page(self, address: Address) -> str | None:
-        """A page that is there if any is. Where only search is published, Datasette shows it."""
-        if not self.options.only_search:
-            return self.folder(address.place)
-        return self.live(f"{address.path}?{address.query}" if address.query else address.path)
 
 
 def _home(targets: Targets, _match: re.Match[str], address: Address) -> str | None:
@@ -84,20 +74,22 @@ def _search(targets: Targets, _match: re.Match[str], address: Address) -> str | 
     return targets.search(address.parameters)
 
 
-def _list(targets: Targets, _match: re.Match[str], address: Address) -> str | None:
+def _list(targets: Targets, match: re.Match[str], address: Address) -> str | None:
     """A list that is published; otherwise search goes on with it, or the names from A to Z."""
     if address.first in targets.lists and address.number <= longest(address):
-        return targets.page(address)
-    if targets.options.only_search:
-        return targets.page(address)
-    if address.path == "/entities" and "q" not in dict(address.parameters):
-        return targets.folder("names")
+        return targets.folder(address.place)
     shelf = SHELVES.get(address.path)
-    return targets.search((("in", shelf), *address.parameters)) if shelf else None
+    if shelf == "entities" and not targets.options.only_search and "q" not in dict(address.parameters):
+        return targets.folder("names")
+    if shelf:
+        return targets.search((("in", shelf), *address.parameters))
+    if targets.options.only_search and match["source"]:
+        return targets.search((("source", match["source"]), ("sort", "newest")))
+    return targets.search((("sort", "newest"),)) if targets.options.only_search else None
 
 
 def _thing(targets: Targets, match: re.Match[str], address: Address) -> str | None:
-    return targets.page(address) if address.number <= longest(address) else _more_of(targets, match)
+    return targets.folder(address.place) if address.number <= longest(address) else _more_of(targets, match)
 
 
 def _more_of(targets: Targets, match: re.Match[str]) -> str | None:
@@ -109,28 +101,26 @@ def _more_of(targets: Targets, match: re.Match[str]) -> str | None:
 def _story(targets: Targets, match: re.Match[str], address: Address) -> str | None:
     place = None if targets.options.every else holdings.place_of_story(targets.connection, match["uid"])
     if place is None or place.prints > 1:
-        return targets.page(address)
+        return targets.folder(address.place)
     return _in_article(targets, place)
 
 
 def _said(targets: Targets, match: re.Match[str], address: Address) -> str | None:
     place = None if targets.options.every else holdings.place_said(targets.connection, match["uid"])
     if place is None:
-        return targets.page(address)
+        return targets.folder(address.place)
     if place.prints > 1:
-        whole = targets.page(Address(f"/quotes/{place.uid}"))
+        whole = targets.folder(f"quotes/{place.uid}")
         return whole if place.uid == match["uid"] else f"{whole}#q{match['uid']}"
     return _in_article(targets, place)
 
 
 def _in_article(targets: Targets, place: holdings.Place) -> str | None:
-    article = targets.page(Address(f"/articles/{place.article}"))
+    article = targets.folder(f"articles/{place.article}")
     return f"{article}#quote-{place.quote}" if place.quote and targets.options.bodies else article
 
 
-def _compared(targets: Targets, match: re.Match[str], address: Address) -> str | None:
-    if targets.options.only_search:
-        return targets.page(address)
+def _compared(targets: Targets, match: re.Match[str], _address: Address) -> str | None:
     if not (targets.options.has("compare") and targets.options.bodies):
         return None
     pair = holdings.pair(targets.connection, match["uid"], match["other"])
@@ -138,7 +128,7 @@ def _compared(targets: Targets, match: re.Match[str], address: Address) -> str |
 
 
 def _original(targets: Targets, match: re.Match[str], _address: Address) -> str | None:
-    if not (targets.options.has("originals") and targets.options.bodies) or targets.options.only_search:
+    if not (targets.options.has("originals") and targets.options.bodies):
         return None
     return original_file(match["uid"], match["digest"])
 
@@ -163,7 +153,7 @@ def _citation(targets: Targets, match: re.Match[str], address: Address) -> str |
 
 def _feed(targets: Targets, match: re.Match[str], address: Address) -> str | None:
     is_there = not address.parameters and (match["source"] or match[0] == "/feed.atom")
-    return address.place if targets.options.has("feeds") and is_there and not targets.options.only_search else None
+    return address.place if targets.options.has("feeds") and is_there else None
 
 
 def _nowhere(_targets: Targets, _match: re.Match[str], _address: Address) -> None:
@@ -191,6 +181,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (r"/(?:sitemap|opensearch)\.xml|/sitemaps/.+\.xml", _file),
         (r"/(?:suggest\.json|search\.(?:csv|jsonl))", _nowhere),
         (r"(?P<path>/(?:[a-z0-9/-]*[a-z0-9])?)\.json", _json),
-        (r"/(?:stories|entities|quotes|sources|discrepancies|dates|names|about)(?:/[a-z0-9-]+)?", _list),
+        (r"/(?:stories|entities|quotes|discrepancies|dates|names|about|sources(?:/(?P<source>[0-9]+))?)", _list),
+        (r"/(?:dates|names)/(?P<source>)[a-z0-9-]+", _list),
     )
 )

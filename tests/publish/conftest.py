@@ -18,8 +18,8 @@ from tests.sample import write_sample
 from tests.served import ROOT
 
 Publish = Callable[..., tuple[Path, Report]]
-# These have tests of their own, and take longer than all pages.
-PAGES_ALONE = frozenset({"search", "datasette"})
+# It has tests of its own, and takes longer than all pages.
+PAGES_ALONE = frozenset({"search"})
 
 
 @pytest.fixture(scope="session")

@@ -68,5 +68,5 @@ def _follow(site: Path, read: dict[str, Links], path: str, target: str, found: C
     file = f"{file}index.html" if not file or file.endswith("/") else file
     if not (site / file).is_file():
         found.dead[target] = path
-    elif file in read and not file.startswith("datasette/") and parts.fragment not in {"", *read[file].places}:
+    elif file in read and parts.fragment not in {"", *read[file].places}:
         found.lost[target] = path

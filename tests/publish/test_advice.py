@@ -55,7 +55,6 @@ def test_what_is_more_than_allowed_gets_advice_whatever_hosts_take() -> None:
         ("entities/0123456789ab/page/2/index.html", "names"),
         ("entities/page/2/index.html", "lists"),
         ("search/db/0f.bin", "search"),
-        ("datasette/config.json", "Datasette"),
         ("sources/1.atom", "feeds"),
         ("static/morgue.css", "other"),
     ],

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from morgue.cli import main
 
-PAGES_ALONE = ("--without", "search", "--without", "datasette")
+PAGES_ALONE = ("--without", "search")
 
 
 def run(*arguments: object) -> Result:

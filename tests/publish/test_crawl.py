@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from morgue.publish.options import BESIDE_SEARCH
 from tests.publish.conftest import PAGES_ALONE, write_site
 from tests.publish.crawling import Crawled, crawl
 
@@ -43,7 +44,7 @@ def test_every_link_of_the_sample_resolves(of_sample: Path) -> None:
         {"index_names": True},
         {"without": PAGES_ALONE | {"json"}},
         {"without": PAGES_ALONE | {"compare", "citations", "originals", "feeds"}},
-        {"only_search": True},
+        {"only_search": True, "without": PAGES_ALONE | BESIDE_SEARCH},
     ],
     ids=str,
 )

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from morgue.publish.manifest import compare, files_below
+from morgue.publish.options import BESIDE_SEARCH
 from tests.publish.conftest import PAGES_ALONE, write_site
 from tests.served import serve, site_folder, stop
 
@@ -155,11 +156,12 @@ def _forms(words: str) -> list[str]:
     return [words, json.dumps(words, ensure_ascii=False)[1:-1]]
 
 
-def test_search_alone_is_a_page_and_what_it_needs(sample: Path, tmp_path: Path) -> None:
-    """Without pages of the archive there is the first page, and that for searching."""
-    write_site(sample, tmp_path / "site", only_search=True)
-    pages = sorted(path for path in files_below(tmp_path / "site") if path.endswith(".html"))
-    assert pages == ["404.html", "index.html", "search/index.html"]
+def test_search_alone_has_the_pages_that_hits_lead_to(sample: Path, of_sample: Path, tmp_path: Path) -> None:
+    """Articles, stories, names, quotes: the same as ever, but for lists and what lies beside pages."""
+    write_site(sample, tmp_path / "site", only_search=True, without=PAGES_ALONE | BESIDE_SEARCH)
+    found = {path for path in files_below(tmp_path / "site") if path.endswith(".html")}
+    things = {path for path in files_below(of_sample) if re.fullmatch(r"[a-z]+/[0-9a-f]{12}/index\.html", path)}
+    assert found - {"404.html", "index.html", "about/index.html", "search/index.html"} == things
 
 
 FILES_OF = {
