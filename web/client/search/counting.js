@@ -22,14 +22,17 @@ export function countedPacked(matches, lists) {
   return counted(matches, (match) => unpacked(lists.get(match.article)));
 }
 
-/** Who says these quotes, counted over the articles and stories that print them. @param {Match[]} quotes */
-export function countedQuotes(quotes, column) {
+/** Who says these quotes: those of most quotes first, with the articles and stories that print them. */
+export function countedQuotes(/** @type {Match[]} */ quotes, /** @type {string} */ column) {
+  const numbers = new Map();
+  for (const quote of quotes) numbers.set(quote[column], (numbers.get(quote[column]) ?? 0) + 1);
   const seen = new Set();
   const once = quotes.filter((match) => {
     const key = `${match[column]} ${match.article}`;
     return !seen.has(key) && seen.add(key);
   });
-  return countedOf(once, column);
+  const most = (each) => numbers.get(each.number);
+  return countedOf(once, column).sort((one, other) => most(other) - most(one) || one.number - other.number);
 }
 
 /** One match for each article, the first. @param {Match[]} matches */

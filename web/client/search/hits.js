@@ -131,7 +131,9 @@ function hits(matches, isCapped, expression = null) {
 }
 
 function match(row) {
-  return Object.fromEntries(COLUMNS.map((name, n) => [name, row[n]]));
+  const made = {};
+  for (let n = 0; n < COLUMNS.length; n++) made[COLUMNS[n]] = row[n];
+  return made;
 }
 
 function ends(numbers) {
