@@ -14,7 +14,6 @@ from morgue.browse.rows import all_rows
 from morgue.browse.search.facets import FacetValue
 from morgue.browse.search.filters import Chosen
 from morgue.browse.search.folding import Leaders, leaders
-from morgue.browse.search.hits import MOST_HITS
 from morgue.browse.search.page import Found, SearchPage, look, show
 from morgue.browse.search.quotes import QuoteHit
 from morgue.browse.search.request import USUAL, Filter, request
@@ -85,7 +84,7 @@ def quotes(connection: sqlite3.Connection, _matched: Mapping[str, str], paramete
     asked = replace(request(parameters), shelf="quotes", path=PATH, size=USUAL, after="")
     number = page_number(parameters)
     whole = not (asked.q or asked.is_narrowed)
-    found = look(connection, asked, FIRST if whole and number <= FIRST_PAGES else MOST_HITS)
+    found = look(connection, asked, FIRST if whole and number <= FIRST_PAGES else None)
     page = _page(found, number)
     search = show(connection, found, page, quote_facets(connection, found.hits.matches, found.narrowed))
     speaker = _one(found.narrowed, "speaker")

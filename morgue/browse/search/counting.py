@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -32,31 +33,35 @@ class Tally:
 
     def __init__(self, matches: Sequence[Match]) -> None:
         self._matches = matches
-        self._columns = dict(zip(Match._fields, zip(*matches, strict=True), strict=False))
-        self._articles = self._column("article")
+        articles = self._column("article")
+        self._articles = None if len(np.unique(articles)) == len(articles) else articles
         self._stories = np.unique(self._column("story"), return_inverse=True)[1]
 
     def of(self, name: str, kept: Kept = ()) -> list[Counted]:
         """The commonest values of a column (of equals the one with the lower number), and those to keep."""
         found = self._column(name)
         known = found > 0
-        values, places = np.unique(found[known], return_inverse=True)
-        return _counted(values, places, self._articles[known], self._stories[known], kept)
+        articles = None if self._articles is None else self._articles[known]
+        return _counted(*_placed(found[known]), articles, self._stories[known], kept)
 
     def packed(self, lists: Packed, kept: Kept = ()) -> list[Counted]:
         """The same of values of which an article has many, given as packed numbers by article."""
         found = [lists[match.article] for match in self._matches]
         numbers = np.frombuffer(b"".join(found), "<u4")
         lengths = [len(each) // numbers.itemsize for each in found]
-        found_at_all = np.bincount(numbers) > 0
-        values, places = np.flatnonzero(found_at_all), (np.cumsum(found_at_all) - 1)[numbers]
-        return _counted(values, places, None, np.repeat(self._stories, lengths), kept)
+        return _counted(*_placed(numbers), None, np.repeat(self._stories, lengths), kept)
 
     def _column(self, name: str) -> Numbers:
         """A column of the matches; 0 where there is no value, as no number of ours is 0."""
         # As floats, None is no number.
-        found = np.array(self._columns.get(name, ()), np.float64)
+        found = np.array(list(map(attrgetter(name), self._matches)), np.float64)
         return np.nan_to_num(found).astype(np.int64)
+
+
+def _placed(numbers: Numbers) -> tuple[Numbers, Numbers]:
+    """The numbers that there are, the lowest first, and for each of these its place among them."""
+    are_there = np.bincount(numbers) > 0
+    return np.flatnonzero(are_there), (np.cumsum(are_there) - 1)[numbers]
 
 
 def _counted(values: Numbers, places: Numbers, articles: Numbers | None, stories: Numbers, kept: Kept) -> list[Counted]:
@@ -77,6 +82,14 @@ def _distinct(places: Numbers, others: Numbers, number: int) -> Numbers:
     """For each of a number of places, with how many different others it is met."""
     size = int(others.max(initial=0)) + 1
     return np.bincount(np.unique(places * size + others) // size, minlength=number)
+
+
+def per_period(periods: Sequence[int], stories: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """How many articles and stories there are in each period, given the period and the story of each article."""
+    values, places, articles = np.unique(np.array(periods, np.int64), return_inverse=True, return_counts=True)
+    numbered = np.unique(np.array(stories, np.int64), return_inverse=True)[1]
+    counted = zip(articles.tolist(), _distinct(places, numbered, len(values)).tolist(), strict=True)
+    return dict(zip(values.tolist(), counted, strict=True))
 
 
 def by_article(matches: Iterable[Match]) -> Iterator[Match]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
 from morgue.browse.dating import in_words
+from morgue.browse.search.counting import per_period
 from morgue.browse.search.matches import Match
 from morgue.browse.search.request import Request
 
@@ -56,8 +56,7 @@ def histogram(articles: Sequence[Match], asked: Request) -> Histogram | None:
 def periods(articles: Sequence[Match], unit: Unit) -> dict[int, tuple[int, int]]:
     """How many articles and stories there are of each day, month or year; coarser dates are left out."""
     dated = [(period, match.story) for match in articles if match.day and (period := _period(match.day, unit))]
-    stories = Counter(period for period, _ in set(dated))
-    return {period: (n, stories[period]) for period, n in Counter(period for period, _ in dated).items()}
+    return per_period(*map(list, zip(*dated, strict=True))) if dated else {}
 
 
 def _period(day: int, unit: Unit) -> int | None:

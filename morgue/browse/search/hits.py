@@ -55,10 +55,10 @@ def find(
     asked: Request,
     query: Query,
     conditions: Sequence[Statement],
-    most: int = MOST_HITS,
+    most: int | None = None,
 ) -> Hits:
-    """Find what matches the words and the conditions; without words at most so many."""
-    search = _Search(connection, shelf, asked, tuple(conditions), most)
+    """Find what matches the words and the conditions; without words at most so many, as a rule `MOST_HITS`."""
+    search = _Search(connection, shelf, asked, tuple(conditions), most or MOST_HITS)
     if not query.wanted:
         return search.without_words()
     if asked.match == "any":
@@ -144,7 +144,7 @@ def newest_rows(
     *,
     led: bool = False,
     sort: str = "newest",
-    most: int = MOST_HITS,
+    most: int | None = None,
 ) -> Statement:
     """The rows that meet all conditions, in order of publication or of a sort that an index has.
 
@@ -154,7 +154,7 @@ def newest_rows(
         direction: "DESC" for the newest first, "ASC" for the oldest.
         led: one of the conditions leads to the rows by an index.
         sort: the order asked for.
-        most: how many to keep; one more tells that there are more.
+        most: how many to keep, as a rule `MOST_HITS`; one more tells that there are more.
     """
     where = every([*map(Statement, shelf.joins), *conditions])
     walked = bool(shelf.walk) and not led and sort not in shelf.led
@@ -165,7 +165,7 @@ def newest_rows(
         order = f"{'+' * led}{shelf.led[sort]} DESC"
     else:
         order = f"{shelf.walked.format(direction=direction) if walked else shelf.published} {direction}"
-    return head + where + f"ORDER BY {order} LIMIT {most + 1}"
+    return head + where + f"ORDER BY {order} LIMIT {(most or MOST_HITS) + 1}"
 
 
 def matching_rows(shelf: Shelf, expression: str, conditions: Sequence[Statement], direction: str) -> Statement:

@@ -17,7 +17,7 @@ from morgue.browse.search.entities import EntityHit, entity_hits
 from morgue.browse.search.facets import MOST_COUNTED, Facets, facets_of, facets_of_all, speakers_of_quotes
 from morgue.browse.search.filters import Chosen, chosen, conditions
 from morgue.browse.search.folding import Leaders, leaders
-from morgue.browse.search.hits import MOST_HITS, Hits, find
+from morgue.browse.search.hits import Hits, find
 from morgue.browse.search.links import Chip, Choice, FacetGroup, chips, facet_groups, shelves, sorts
 from morgue.browse.search.matches import Match
 from morgue.browse.search.quotes import QuoteHit, quote_hits
@@ -143,7 +143,7 @@ def search_page(connection: sqlite3.Connection, _place: Mapping[str, str], param
     return show(connection, found, page, _facets(connection, found))
 
 
-def look(connection: sqlite3.Connection, asked: Request, most: int = MOST_HITS) -> Found:
+def look(connection: sqlite3.Connection, asked: Request, most: int | None = None) -> Found:
     """Find everything that a search asks for; without words at most so many."""
     query = parse(asked.q)
     narrowed = chosen(connection, asked.filters)
