@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from eval import links, stories_reading
+from eval import links, reading, stories_reading
 
 
 @pytest.fixture
@@ -52,3 +52,12 @@ def test_only_links_of_the_kinds_asked_for_are_drawn(archive: Path) -> None:
         db.row_factory = sqlite3.Row
         assert {row["kind"] for row in links.chosen(db, links.MADE, 50, 1)} <= set(links.MADE)
         assert {row["kind"] for row in links.chosen(db, ("copy",), 50, 1)} == {"copy"}
+
+
+def test_names_without_an_entity_are_told_with_their_share(archive: Path) -> None:
+    """The share comes first, then as many of them as are wanted, and the same ones at every run."""
+    with closing(sqlite3.connect(archive)) as db:
+        share, *drawn = reading.unresolved(db, 2, seed=1)
+        assert share.endswith("mentions have no entity")
+        assert len(drawn) <= 2
+        assert [share, *drawn] == list(reading.unresolved(db, 2, seed=1))

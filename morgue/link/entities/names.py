@@ -39,7 +39,7 @@ def fold_body(text: str) -> str:
     """Fold the name of a body or place: no leading "the", no full stops, no legal form, one spelling of each word."""
     spellings = table("bodies")["spellings"]
     spelt = (spellings.get(word, word) for word in fold(text).split())
-    tokens = re.sub(r"[-,/()\[\]\"]", " ", " ".join(spelt)).replace("&", "").split()
+    tokens = re.sub(r"[-,/()\[\]\"]|'(?=\s|$)", " ", " ".join(spelt)).replace("&", "").split()
     if len(tokens) > 1 and tokens[0] == "the":
         tokens = tokens[1:]
     for long, short in table("bodies")["leading"].items():

@@ -96,6 +96,9 @@ def _shorter(mention: Mention, known: Mapping[str, Identity], lore: Lore) -> Ide
     rest = fold_body(mention.text)
     if mention.kind == "person" and rest.endswith("s") and (one := known.get(rest.removesuffix("s"))):
         return one
+    first, _, last = rest.rpartition(" ")
+    if mention.kind == "person" and first in known and (last in lore.common or mention.text.split()[-1].isupper()):
+        return known[first]
     while " " in rest:
         word, _, rest = rest.partition(" ")
         whole = known.get(rest)

@@ -20,6 +20,7 @@ from morgue.model import Clipping, Mention, MentionKey
 RARE: Final = 2  # mentions up to which a name is doubted
 COMMON: Final = 12  # mentions of the name that was meant
 SHORTEST: Final = 8  # letters of a name in which one wrong letter is no other name
+LONG: Final = 18  # letters of a name in which two wrong ones are none
 SHORTEST_WORD: Final = 5  # letters of the word that has the wrong letter
 
 PRONOUN: Final = 3  # letters up to which places decide: US may be the pronoun
@@ -79,7 +80,10 @@ def _keys(kind: str, form: str) -> Iterator[tuple[str, str, int]]:
 
 def _is_slip(form: str, meant: str, heard: Mapping[str, int]) -> bool:
     """Whether one letter of one long word is wrong, missing or misplaced, in a word that no other name has."""
-    if DamerauLevenshtein.distance(form, meant, score_cutoff=1) != 1:
+    letters = 1 if len(form) < LONG else 2
+    if not 0 < DamerauLevenshtein.distance(form, meant, score_cutoff=letters) <= letters:
+        return False
+    if sum(one != other for one, other in zip(form.split(), meant.split(), strict=True)) > 1:
         return False
     wrong, right = next((w, o) for w, o in zip(form.split(), meant.split(), strict=True) if w != o)
     another = wrong[0] != right[0] or wrong.startswith(right) or right.startswith(wrong)  # Siberian, Romans

@@ -32,6 +32,7 @@ def test_fold(printed: str, folded: str) -> None:
         ("Okafor & Sons", "Okafor and Sons"),
         ("Organisation for Co-operation", "Organization for Cooperation"),
         ("Asia-Pacific Council", "Asia Pacific Council"),
+        ("Department of Sailors’ Affairs", "Department of Sailors Affairs"),
     ],
 )
 def test_bodies_fold_alike(one: str, other: str) -> None:

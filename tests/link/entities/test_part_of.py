@@ -52,3 +52,8 @@ def test_a_known_body_behind_a_name_is_that_body() -> None:
 def test_two_known_names_around_it_are_not_guessed_at() -> None:
     """A name that a far commoner one merely begins is left alone."""
     assert ["Verity Power Tools"] in together(*KNOWN, "He bought [O:Verity Power Tools] there.")
+
+
+def test_a_word_of_the_page_behind_a_known_person_is_no_name() -> None:
+    """Capitals that a caption prints behind a photographer's name are no surname."""
+    assert ["Ada Okafor"] * 3 + ["Ada Okafor TPX"] in together(*PERSON, "REUTERS/[P:Ada Okafor TPX] images")

@@ -45,3 +45,9 @@ def test_shouts_and_works_without_marks_are_no_names(marked: str) -> None:
 def test_works_in_marks_and_initials_are_names(marked: str) -> None:
     """A title between marks is a work; capitals among small letters are initials."""
     assert len(together(marked)) == 1
+
+
+def test_two_wrong_letters_of_a_long_name_are_a_slip() -> None:
+    """Of eighteen letters and more two may be wrong, if they are in one word."""
+    often = ["[P:Thomas Papadopoulos] spoke."] * 12
+    assert len(together(*often, "[P:Thomas Papadopolous] left.")) == 1
