@@ -12,6 +12,7 @@ import numpy.typing as npt
 from morgue.browse.search.matches import Match
 
 MOST_VALUES = 30  # of a facet
+DAY, MONTH, YEAR = 1, 100, 10_000  # what a number yyyymmdd is divided by
 
 Packed = Mapping[int, bytes]
 Kept = Collection[int]  # numbers of values that are told however rare they are
@@ -33,8 +34,8 @@ class Tally:
 
     def __init__(self, matches: Sequence[Match]) -> None:
         self._matches = matches
-        articles = self._column("article")
-        self._articles = None if len(np.unique(articles)) == len(articles) else articles
+        several = len({match.article for match in matches}) < len(matches)
+        self._articles = self._column("article") if several else None
         self._stories = np.unique(self._column("story"), return_inverse=True)[1]
 
     def of(self, name: str, kept: Kept = ()) -> list[Counted]:
@@ -84,11 +85,18 @@ def _distinct(places: Numbers, others: Numbers, number: int) -> Numbers:
     return np.bincount(np.unique(places * size + others) // size, minlength=number)
 
 
-def per_period(periods: Sequence[int], stories: Sequence[int]) -> dict[int, tuple[int, int]]:
-    """How many articles and stories there are in each period, given the period and the story of each article."""
-    values, places, articles = np.unique(np.array(periods, np.int64), return_inverse=True, return_counts=True)
-    numbered = np.unique(np.array(stories, np.int64), return_inverse=True)[1]
-    counted = zip(articles.tolist(), _distinct(places, numbered, len(values)).tolist(), strict=True)
+def per_period(articles: Sequence[Match], length: int) -> dict[int, tuple[int, int]]:
+    """How many articles and stories there are in each day, month or year that is known.
+
+    Args:
+        articles: one match for each article.
+        length: what a day (yyyymmdd) is divided by to tell its period: 1, 100 or 10,000.
+    """
+    periods = np.array([match.day or 0 for match in articles], np.int64) // length
+    stories = np.unique(np.array([match.story for match in articles], np.int64), return_inverse=True)[1]
+    known = periods % 100 > 0 if length < YEAR else periods > 0
+    values, places, counts = np.unique(periods[known], return_inverse=True, return_counts=True)
+    counted = zip(counts.tolist(), _distinct(places, stories[known], len(values)).tolist(), strict=True)
     return dict(zip(values.tolist(), counted, strict=True))
 
 

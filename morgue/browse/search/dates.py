@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from typing import Literal
 
 from morgue.browse.dating import in_words
-from morgue.browse.search.counting import per_period
+from morgue.browse.search.counting import DAY, MONTH, YEAR, per_period
 from morgue.browse.search.matches import Match
 from morgue.browse.search.request import Request
 
 Unit = Literal["day", "month", "year"]
 
+_LENGTHS: dict[Unit, int] = {"day": DAY, "month": MONTH, "year": YEAR}
 _MOST_DAYS, _MOST_MONTHS = 62, 120  # a longer span is told by month, then by year
 
 
@@ -55,17 +56,7 @@ def histogram(articles: Sequence[Match], asked: Request) -> Histogram | None:
 
 def periods(articles: Sequence[Match], unit: Unit) -> dict[int, tuple[int, int]]:
     """How many articles and stories there are of each day, month or year; coarser dates are left out."""
-    dated = [(period, match.story) for match in articles if match.day and (period := _period(match.day, unit))]
-    return per_period(*map(list, zip(*dated, strict=True))) if dated else {}
-
-
-def _period(day: int, unit: Unit) -> int | None:
-    """The number of the period that a day is in; None where it is not known so exactly."""
-    if unit == "year":
-        return day // 10000
-    if unit == "month":
-        return day // 100 if day // 100 % 100 else None
-    return day if day % 100 else None
+    return per_period(articles, _LENGTHS[unit])
 
 
 def _unit(first: int, last: int) -> Unit:
