@@ -59,7 +59,7 @@ def settle_kinds(clippings: Sequence[Clipping]) -> frozenset[MentionKey]:
         found += [
             (clipping.id, place)
             for place, mention in enumerate(clipping.facts.mentions)
-            if _is_person(mention, ballot, parts) and not _is_the_body(clipping.article.text, mention, parts)
+            if _is_person(mention, ballot, parts) and not _is_the_body(clipping.article.text, mention, ballot, parts)
         ]
     return frozenset(found)
 
@@ -121,10 +121,14 @@ def _is_person(mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
     return share >= MAJORITY or names.fold(mention.text) in bynames() or _misread(mention, ballot)
 
 
-def _is_the_body(text: str, mention: Mention, parts: frozenset[str]) -> bool:
-    """A lone body's name with “the” before it: The Hill is nobody, unless a full name of the article ends so."""
+def _is_the_body(text: str, mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
+    """A lone body's name with “the” before it: The Hill is nobody, unless a full name of the article ends so.
+
+    What is mostly a person is one there, too: the Trump administration.
+    """
     articled = mention.kind in NO_PLACE and text[max(0, mention.start - 4) : mention.start].casefold() == "the "
-    return articled and " " not in mention.text and not _part_of_name(mention, parts)
+    lone = articled and " " not in mention.text and not _part_of_name(mention, parts)
+    return lone and ballot.share(_form(mention.text)) < HALF
 
 
 def _is_known(mention: Mention, form: str, ballot: Ballot, parts: frozenset[str]) -> bool:

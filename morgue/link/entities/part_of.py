@@ -99,15 +99,16 @@ def _shorter(mention: Mention, known: Mapping[str, Identity], lore: Lore) -> Ide
     first, _, last = rest.rpartition(" ")
     if mention.kind == "person" and first in known and (last in lore.common or mention.text.split()[-1].isupper()):
         return known[first]
-    while " " in rest:
+    while " " in rest and mention.kind != "person":
         word, _, rest = rest.partition(" ")
         whole = known.get(rest)
         if word.isdigit() and whole:
             return whole
         if word in lore.common and whole and (whole.kind == "person" or rest in tabled()):
             return whole
-        if (word in lore.famous or word in lore.given) and rest in tabled():
-            return tabled()[rest]
+        body = tabled().get(rest)
+        if (word in lore.famous or word in lore.given) and body and body.kind == "organization":
+            return body
         if word not in lore.common and word not in lore.famous and word not in lore.given:
             break
     return None

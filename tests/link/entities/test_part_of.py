@@ -57,3 +57,8 @@ def test_two_known_names_around_it_are_not_guessed_at() -> None:
 def test_a_word_of_the_page_behind_a_known_person_is_no_name() -> None:
     """Capitals that a caption prints behind a photographer's name are no surname."""
     assert ["Ada Okafor"] * 3 + ["Ada Okafor TPX"] in together(*PERSON, "REUTERS/[P:Ada Okafor TPX] images")
+
+
+def test_a_person_called_like_a_country_is_none() -> None:
+    """Ada Canada is not Canada."""
+    assert ["Ada Canada"] in together(*["[P:Ada Okafor] went to [L:Canada]."] * 3, "[P:Ada Canada] stayed.")

@@ -233,3 +233,9 @@ def test_a_last_word_that_is_a_surname_of_others_is_no_given_name() -> None:
         ["Thomas Lee"],
         ["Clara Thomas"],
     ]
+
+
+def test_the_before_a_president_s_name_makes_it_no_body() -> None:
+    """What is mostly a person's name is one in "the Okafor administration", too."""
+    found = together(*["[P:Ada Okafor] met [P:Okafor]."] * 3, "They asked the [O:Okafor] administration.")
+    assert len(found) == 1
