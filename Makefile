@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve build site web test unit check lint types contracts eval torture screenshots clean requirements
+.PHONY: help install serve build site web test unit check lint types contracts eval torture api screenshots clean requirements
 
 help:  ## What can be made here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -80,6 +80,9 @@ $(VENV)/runtime.done: $(VENV)/bin/python requirements/runtime.txt requirements/m
 $(VENV)/develop.done: $(VENV)/runtime.done requirements/dev.txt
 	$(PIP) -r requirements/dev.txt
 	@touch $@
+
+api: $(VENV)/develop.done  ## Describe the JSON API anew, in openapi.json and docs/api.md
+	$(BIN)/morgue api
 
 screenshots: $(VENV)/develop.done  ## Take a picture of every kind of page into docs/screenshots/
 	$(BIN)/python -m shots.take
