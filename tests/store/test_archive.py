@@ -36,10 +36,13 @@ def pages(path: Path) -> list[bytes]:
 
 
 def test_the_sample_fills_every_table(tmp_path: Path) -> None:
-    """Every table of the schema has rows, so that whatever reads an archive can be tried on the sample."""
-    empty = [name for name, rows in tables(write_sample(tmp_path / "archive.db")).items() if not rows]
+    """Every table of the schema has rows, so that whatever reads an archive can be tried on the sample.
 
-    assert empty == []
+    But for two, which `test_entity_pages.py` fills: nobody is in a hundred of its articles, or named in others' words.
+    """
+    empty = {name for name, rows in tables(write_sample(tmp_path / "archive.db")).items() if not rows}
+
+    assert empty == {"company", "quoted_about"}
 
 
 def test_nothing_stands_beside_a_finished_archive(tmp_path: Path) -> None:
