@@ -21,7 +21,7 @@ Target = Callable[[str], str | None]
 
 _ADDRESS = re.compile(r'="/([^"]*)"')
 _PLACE = re.compile(r'id="([^"]*)"')
-_WITHIN = re.compile(r'="#([^"]*)"')
+_WITHIN = re.compile(r'(?<=href)="#([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
 _EMPTY = re.compile(r"<(p|li|ul)\b[^>]*>\s*</\1>")
 _NOWHERE = "=nowhere"  # in place of an address, while a page is rewritten

@@ -95,6 +95,12 @@ def test_a_link_to_a_place_that_the_page_lacks_is_none() -> None:
     )
 
 
+def test_what_only_looks_like_a_place_stays() -> None:
+    """A colour is no link."""
+    html = '<meta name="theme-color" content="#ffffff">'
+    assert written(html) == html
+
+
 class _Words(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
