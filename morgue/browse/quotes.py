@@ -12,15 +12,16 @@ from morgue.browse.quote_facets import QuoteFacet, quote_facets
 from morgue.browse.quote_lines import QuoteLine, quote_lines
 from morgue.browse.rows import all_rows
 from morgue.browse.search.facets import FacetValue
-from morgue.browse.search.filters import Chosen
+from morgue.browse.search.filters import Chosen, conditions
 from morgue.browse.search.folding import Leaders, leaders
+from morgue.browse.search.hits import MOST_HITS, row_count
 from morgue.browse.search.page import Found, SearchPage, look, show
 from morgue.browse.search.quotes import QuoteHit
 from morgue.browse.search.request import USUAL, Filter, request
 
 PATH = "/quotes"
 
-# Whoever asks for nothing sees the first of all quotes, and need not wait until many are counted.
+# Whoever looks for no words sees the first of many quotes, and need not wait until all facets are counted.
 FIRST, FIRST_PAGES = 5_000, 20
 
 # Quotes are numbered from 1 without gaps, so the highest number is the count, without a scan.
@@ -50,6 +51,11 @@ class Quotes:
     def is_narrowed(self) -> bool:
         """Whether anything was asked for."""
         return bool(self.q or self.search.chips)
+
+    @property
+    def is_beyond(self) -> bool:
+        """Whether more quotes match than a narrowed search counts."""
+        return self.search.total_is_capped and self.is_narrowed and self.search.total == MOST_HITS
 
     @property
     def reported_count(self) -> int:
@@ -83,8 +89,7 @@ def quotes(connection: sqlite3.Connection, _matched: Mapping[str, str], paramete
     """Quotes, the best or the most printed first. Parameters: those of a search, and `page`."""
     asked = replace(request(parameters), shelf="quotes", path=PATH, size=USUAL, after="")
     number = page_number(parameters)
-    whole = not (asked.q or asked.is_narrowed)
-    found = look(connection, asked, FIRST if whole and number <= FIRST_PAGES else None)
+    found = look(connection, asked, FIRST if not asked.q and number <= FIRST_PAGES else None)
     page = _page(found, number)
     search = show(connection, found, page, quote_facets(connection, found.hits.matches, found.narrowed))
     speaker = _one(found.narrowed, "speaker")
@@ -100,16 +105,20 @@ def quotes(connection: sqlite3.Connection, _matched: Mapping[str, str], paramete
         paging=numbered(parameters, more=page.next is not None),
         speakers=_pairs(search.facets["speaker"]),
         sources=_pairs(search.facets["source"]),
-        search=replace(search, next=None, facets_are_capped=False, total=_total(connection, search)),
+        search=replace(search, next=None, facets_are_capped=False, total=_total(connection, found, search)),
         counted=len(found.hits.matches),
     )
 
 
-def _total(connection: sqlite3.Connection, search: SearchPage) -> int:
-    """How many quotes match: of those in the whole archive more than are counted."""
+def _total(connection: sqlite3.Connection, found: Found, search: SearchPage) -> int:
+    """How many quotes match: perhaps more than facets are counted over, of a narrowed search at most `MOST_HITS`."""
     asked = search.asked
-    whole = search.total_is_capped and not (asked.q or asked.is_narrowed)
-    return int(all_rows(connection, _WHOLE)[0]["n"]) if whole else search.total
+    if asked.q or not search.total_is_capped:
+        return search.total
+    if not asked.is_narrowed:
+        return int(all_rows(connection, _WHOLE)[0]["n"])
+    narrowing = tuple(conditions(asked, found.narrowed, found.query, found.shelf))
+    return min(int(row_count(found.shelf, narrowing).rows(connection)[0]["n"]), MOST_HITS)
 
 
 def _page(found: Found, number: int) -> Leaders:

@@ -226,3 +226,22 @@ def test_quotes_are_led_to_by_an_index(bare: sqlite3.Connection, query_string: s
     steps = plan(bare, query_string)
     assert index in steps
     assert "SCAN q\n" not in steps
+
+
+def test_facets_of_many_quotes_are_counted_over_the_first(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The number of quotes is told in full; what they can be narrowed by, of the most printed ones."""
+    whole = ask("form=direct&fold=0")
+    monkeypatch.setattr("morgue.browse.quotes.FIRST", 2)
+    first = ask("form=direct&fold=0")
+    assert (first.search.total, first.counted) == (whole.search.total, 2)
+    assert texts(first) == texts(whole)[:2]
+    assert not first.is_beyond
+
+
+def test_a_narrowed_search_counts_up_to_a_limit(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond it the page says that there are more."""
+    monkeypatch.setattr("morgue.browse.quotes.FIRST", 2)
+    monkeypatch.setattr("morgue.browse.quotes.MOST_HITS", 3)
+    monkeypatch.setattr("morgue.browse.search.hits.MOST_HITS", 3)
+    page = ask("form=direct&fold=0")
+    assert (page.search.total, page.is_beyond) == (3, True)

@@ -168,6 +168,13 @@ def newest_rows(
     return head + where + f"ORDER BY {order} LIMIT {(most or MOST_HITS) + 1}"
 
 
+def row_count(shelf: Shelf, conditions: Sequence[Statement]) -> Statement:
+    """How many rows meet all conditions, at most one more than `MOST_HITS`."""
+    where = every([*map(Statement, shelf.joins), *conditions])
+    tables = " CROSS JOIN ".join(shelf.tables)
+    return Statement(f"SELECT count(*) AS n FROM (SELECT 1 FROM {tables} WHERE") + where + f"LIMIT {MOST_HITS + 1})"
+
+
 def matching_rows(shelf: Shelf, expression: str, conditions: Sequence[Statement], direction: str) -> Statement:
     """The rows that match an expression and meet all conditions, in order of publication."""
     matches = Statement(f"{shelf.fts} MATCH ?", (expression,))
