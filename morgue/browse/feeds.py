@@ -13,7 +13,7 @@ from morgue.browse.entries import Entry, in_xml, lasting, of_article, of_entity,
 from morgue.browse.paging import Paging, paged, window
 from morgue.browse.rows import one_row
 from morgue.browse.search.articles import ArticleHit
-from morgue.browse.search.page import SearchPage, search_page
+from morgue.browse.search.page import SearchPage, hits_alone
 from morgue.browse.search.quotes import QuoteHit
 
 ENTRIES = 40
@@ -73,9 +73,9 @@ def source_feed(connection: sqlite3.Connection, matched: Mapping[str, str], para
     return _of_articles(connection, row["name"], page, f"{page}.atom", OF_SOURCE, (row["id"],), parameters)
 
 
-def search_feed(connection: sqlite3.Connection, matched: Mapping[str, str], parameters: Parameters) -> Feed:
+def search_feed(connection: sqlite3.Connection, _matched: Mapping[str, str], parameters: Parameters) -> Feed:
     """Any search as an Atom feed: articles, quotes or names, the newest first unless another order is asked for."""
-    page = search_page(connection, matched, {"sort": ["newest"], "size": [str(ENTRIES)], **parameters})
+    page = hits_alone(connection, {"sort": ["newest"], "size": [str(ENTRIES)], **parameters})
     built_at = _built_at(connection)
     begun = replace(page.asked, after="")
     following = replace(page.asked, after=page.next) if page.next else None

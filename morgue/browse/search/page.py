@@ -143,6 +143,12 @@ def search_page(connection: sqlite3.Connection, _place: Mapping[str, str], param
     return show(connection, found, page, _facets(connection, found))
 
 
+def hits_alone(connection: sqlite3.Connection, parameters: Parameters) -> SearchPage:
+    """The same search for who reads no facets: a feed."""
+    found = look(connection, request(parameters))
+    return show(connection, found, leaders(found.asked, found.hits), dict.fromkeys(FACETS, ()))
+
+
 def look(connection: sqlite3.Connection, asked: Request, most: int | None = None) -> Found:
     """Find everything that a search asks for; without words at most so many."""
     query = parse(asked.q)
