@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 import yaml
 from datasette.app import Datasette
 
-from tests.served import ROOT, serve, site_folder, stop
+from tests.served import ROOT
 
 pytestmark = pytest.mark.unit
 
@@ -37,14 +36,6 @@ ODD = ['"', "it's", "“ships”", "a AND", "NEAR(", "*", "x:y", "-", "%", "(", 
 def parameters(name: str) -> list[str]:
     """The parameters of a canned query."""
     return sorted(set(re.findall(r":([a-z]+)", QUERIES[name]["sql"])))
-
-
-@pytest.fixture(scope="module")
-async def datasette(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Datasette]:
-    """The sample, served."""
-    served = await serve(site_folder(tmp_path_factory.mktemp("served")))
-    yield served
-    stop(served)
 
 
 async def ask(datasette: Datasette, name: str, **typed: str) -> list[dict[str, Any]]:

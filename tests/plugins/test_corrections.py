@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 from datasette.app import Datasette
 
 from morgue.model import uid
-from tests.served import serve, site_folder, stop
 
 pytestmark = pytest.mark.unit
 
 ADA, FORMER = uid("entity", "Ada Lindqvist"), uid("entity", "Lindqvist")
 DROPPED = uid("entity", "Wheat Desk")
-
-
-@pytest.fixture(scope="module")
-async def datasette(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Datasette]:
-    """The sample archive, served."""
-    served = await serve(site_folder(tmp_path_factory.mktemp("site")))
-    yield served
-    stop(served)
 
 
 async def test_the_page_shows_note_author_and_date(datasette: Datasette) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
 from html import unescape
 
 import pytest
 import yaml
 from datasette.app import Datasette
 
-from tests.served import ROOT, serve, site_folder, stop
+from tests.served import ROOT
 
 pytestmark = pytest.mark.unit
 
@@ -18,14 +17,6 @@ TABLES = sorted(yaml.safe_load((ROOT / "metadata.yml").read_text(encoding="utf-8
 SEARCHABLE = ["articles", "entities", "quotes"]
 # Filled where one is named in the words of another, or in many articles: in the sample neither happens.
 RARELY_FILLED = ("company", "quoted_about")
-
-
-@pytest.fixture(scope="module")
-async def datasette(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Datasette]:
-    """The sample, served."""
-    served = await serve(site_folder(tmp_path_factory.mktemp("served")))
-    yield served
-    stop(served)
 
 
 async def test_the_database_page_lists_tables_and_queries(datasette: Datasette) -> None:

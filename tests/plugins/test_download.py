@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -14,20 +13,6 @@ from tests.sample import write_sample
 from tests.served import link_site, serve, site_folder, stop
 
 pytestmark = pytest.mark.unit
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as `datasette .` serves it."""
-    return site_folder(tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="module")
-async def datasette(folder: Path) -> AsyncIterator[Datasette]:
-    """The sample archive, served."""
-    served = await serve(folder)
-    yield served
-    stop(served)
 
 
 async def test_the_archive_can_be_taken_away(datasette: Datasette, folder: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ which most feed readers in Python are built on, must find nothing wrong.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import feedparser
@@ -16,7 +16,7 @@ import pytest
 from datasette.app import Datasette
 from lxml import etree
 
-from tests.served import ROOT, serve, site_folder, stop
+from tests.served import ROOT, site_folder
 
 pytestmark = pytest.mark.unit
 
@@ -44,14 +44,6 @@ def names(folder: Path) -> Mapping[str, str]:
     """What addresses name."""
     with sqlite3.connect(folder / "archive.db") as db:
         return {"entity": db.execute("SELECT uid FROM entities WHERE name = 'Vladimir Putin'").fetchone()[0]}
-
-
-@pytest.fixture(scope="module")
-async def datasette(folder: Path) -> AsyncIterator[Datasette]:
-    """The sample archive, served."""
-    served = await serve(folder)
-    yield served
-    stop(served)
 
 
 @pytest.mark.parametrize("path", FEEDS)

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 from datasette.app import Datasette
 
-from tests.served import serve, site_folder, stop
-
 pytestmark = pytest.mark.unit
-
-
-@pytest.fixture(scope="module")
-async def datasette(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Datasette]:
-    """The sample, served."""
-    served = await serve(site_folder(tmp_path_factory.mktemp("served")))
-    yield served
-    stop(served)
 
 
 def script_policy(headers: Mapping[str, str]) -> str:

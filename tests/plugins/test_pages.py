@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -17,7 +17,7 @@ from morgue.corrections import read as corrections
 from morgue.model import Links
 from morgue.store import new_archive
 from tests.sample import ORIGINAL, REWRITE, article, as_read
-from tests.served import ROOT, serve, site_folder, stop
+from tests.served import ROOT, serve, stop
 
 pytestmark = pytest.mark.unit
 
@@ -27,20 +27,6 @@ NAMES = (
     "home", "search", "article", "compare", "stories", "story", "entities", "entity", "quotes", "quote", "sources",
     "source", "discrepancies", "about",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as `datasette .` serves it."""
-    return site_folder(tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="module")
-async def datasette(folder: Path) -> AsyncIterator[Datasette]:
-    """The sample archive, served."""
-    served = await serve(folder)
-    yield served
-    stop(served)
 
 
 @pytest.fixture

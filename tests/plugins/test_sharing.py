@@ -9,17 +9,11 @@ import pytest
 from datasette.app import Datasette
 
 from tests.sample import ORIGINAL, article
-from tests.served import serve, site_folder, stop
+from tests.served import serve, stop
 
 pytestmark = pytest.mark.unit
 
 DATA = ("/stories.json", "/search.csv", "/search.jsonl", "/feed.atom", "/openapi.json", "/archive.db")
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as `datasette .` serves it."""
-    return site_folder(tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture(scope="module")

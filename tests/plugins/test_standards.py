@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import AsyncIterator
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ import pytest
 from datasette.app import Datasette
 
 from tests.sample import ORIGINAL, article
-from tests.served import serve, site_folder, stop
+from tests.served import site_folder
 
 pytestmark = pytest.mark.unit
 
@@ -31,14 +30,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         db.execute("UPDATE articles SET headline = ? WHERE uid = ?", (HEADLINE, article(ORIGINAL).uid))
     db.close()
     return folder
-
-
-@pytest.fixture(scope="module")
-async def datasette(folder: Path) -> AsyncIterator[Datasette]:
-    """The sample, served."""
-    served = await serve(folder)
-    yield served
-    stop(served)
 
 
 def linked_data(page: str) -> Any:

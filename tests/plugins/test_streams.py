@@ -6,7 +6,6 @@ import asyncio
 import csv
 import io
 import json
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -14,23 +13,9 @@ import pytest
 from datasette.app import Datasette
 
 from morgue.browse.streams import walk as walking
-from tests.served import serve, site_folder, stop
+from tests.served import stop
 
 pytestmark = pytest.mark.unit
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as `datasette .` serves it."""
-    return site_folder(tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="module")
-async def datasette(folder: Path) -> AsyncIterator[Datasette]:
-    """The sample archive, served."""
-    served = await serve(folder)
-    yield served
-    stop(served)
 
 
 async def test_a_search_is_a_table(datasette: Datasette) -> None:
