@@ -19,15 +19,15 @@ TOGETHER = "SELECT value, article_count FROM facet_counts WHERE facet = 'quoted_
 # Of those who are quoted most it was counted at the build, over all articles.
 COUNTED_WITH = """
 SELECT e.uid, e.name, f.article_count AS n FROM facet_counts f
-JOIN entities e ON e.uid IN (substr(f.value, 1, 12), substr(f.value, 14)) AND e.uid <> ?1
-WHERE f.facet = 'quoted_together' AND ?1 IN (substr(f.value, 1, 12), substr(f.value, 14))
-ORDER BY n DESC, e.name LIMIT ?2
+JOIN entities e ON e.uid IN (substr(f.value, 1, 12), substr(f.value, 14)) AND e.uid <> ?
+WHERE f.facet = 'quoted_together' AND ? IN (substr(f.value, 1, 12), substr(f.value, 14))
+ORDER BY n DESC, e.name LIMIT ?
 """
 QUOTED_WITH = """
-WITH here AS (SELECT DISTINCT article_id FROM quotes WHERE speaker_id = ?1 ORDER BY article_id DESC LIMIT ?2),
+WITH here AS (SELECT DISTINCT article_id FROM quotes WHERE speaker_id = ? ORDER BY article_id DESC LIMIT ?),
 beside AS (
   SELECT q.speaker_id, count(DISTINCT q.article_id) AS n FROM here JOIN quotes q ON q.article_id = here.article_id
-  WHERE q.speaker_id <> ?1 GROUP BY q.speaker_id ORDER BY n DESC, q.speaker_id LIMIT ?3)
+  WHERE q.speaker_id <> ? GROUP BY q.speaker_id ORDER BY n DESC, q.speaker_id LIMIT ?)
 SELECT e.uid, e.name, beside.n FROM beside JOIN entities e ON e.id = beside.speaker_id ORDER BY beside.n DESC, e.name
 """
 MOST = 12
@@ -59,8 +59,8 @@ class QuotedBeside:
 
 def quoted_with(connection: sqlite3.Connection, number: int, uid: str) -> tuple[QuotedBeside, ...]:
     """Who is quoted in the articles that quote an entity, most often first."""
-    counted = all_rows(connection, COUNTED_WITH, (uid, MOST))
-    found = counted or all_rows(connection, QUOTED_WITH, (number, RECENT, MOST))
+    counted = all_rows(connection, COUNTED_WITH, (uid, uid, MOST))
+    found = counted or all_rows(connection, QUOTED_WITH, (number, RECENT, number, MOST))
     return tuple(QuotedBeside(row["uid"], row["name"], row["n"]) for row in found)
 
 

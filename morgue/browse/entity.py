@@ -37,10 +37,10 @@ SELECT found.role, found.n, found.first, found.last, o.name, o.uid FROM found LE
 ORDER BY found.n DESC, found.role
 """
 COUNTS = """
-SELECT (SELECT count(*) FROM utterances WHERE speaker_id = ?1) AS said,
-       (SELECT count(*) FROM quotes WHERE speaker_id = ?1 AND utterance_id IS NULL) AS reported,
-       (SELECT count(*) FROM quoted_about WHERE entity_id = ?1 AND reported = 0) AS said_about,
-       (SELECT count(*) FROM quoted_about WHERE entity_id = ?1 AND reported = 1) AS reported_about
+SELECT (SELECT count(*) FROM utterances WHERE speaker_id = ?) AS said,
+       (SELECT count(*) FROM quotes WHERE speaker_id = ? AND utterance_id IS NULL) AS reported,
+       (SELECT count(*) FROM quoted_about WHERE entity_id = ? AND reported = 0) AS said_about,
+       (SELECT count(*) FROM quoted_about WHERE entity_id = ? AND reported = 1) AS reported_about
 """
 COVERAGE = """
 SELECT substr(published, 1, 10) AS day, count(*) AS n FROM article_entities
@@ -195,7 +195,7 @@ def entity(
         aliases=tuple(Alias(*alias) for alias in all_rows(connection, ALIASES, (number,))),
         roles=tuple(Role(*role) for role in all_rows(connection, ROLES, (number,))),
         coverage={day["day"]: day["n"] for day in all_rows(connection, COVERAGE, (number,))},
-        speech=SpeechCounts(*all_rows(connection, COUNTS, (number,))[0]),
+        speech=SpeechCounts(*all_rows(connection, COUNTS, (number,) * 4)[0]),
         said=tuple(map(utterance_line, all_rows(connection, SAID, (number, FEW)))),
         reported=tuple(map(utterance_line, all_rows(connection, REPORTED, (number, FEW)))),
         said_about=tuple(map(utterance_line, all_rows(connection, ABOUT, (number, FEW)))),
