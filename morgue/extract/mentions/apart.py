@@ -112,7 +112,7 @@ def _length_of_work(text: str, mention: Mention, name: str, known: set[str]) -> 
 
 
 def _length_of_person(text: str, mention: Mention, name: str, known: set[str]) -> int:
-    if len(name.split()) == 1:
+    if len(name.split()) <= 1:  # none where a bracket opens the name
         return len(name)
     for glued in GLUED.finditer(name):
         head = name[: glued.start()]

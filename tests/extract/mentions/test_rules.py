@@ -476,3 +476,9 @@ def test_a_particle_belongs_to_the_surname_that_has_it_elsewhere() -> None:
     text = "Jane de Verity spoke. Roe quoted de Verity. It was full of Roe."
     cut = (found(text, "Jane de Verity", "person"), found(text, "Verity", "person", 1), found(text, "Roe", "person", 1))
     assert [m.text for m in with_particles(text, cut)] == ["Jane de Verity", "de Verity", "Roe"]
+
+
+def test_a_name_that_a_bracket_opens_is_none() -> None:
+    """A bracket that never closes leaves nothing before it."""
+    text = "so said (Jane Roe"
+    assert parted_names(text, (found(text, "(Jane Roe", "person"),)) == ()
