@@ -6,7 +6,7 @@ Names meet by the sound of the surname and the first letter of the given name; n
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,7 @@ from morgue.link.entities.persons_names import PersonName
 from morgue.link.entities.persons_variants import FAR_COMMONER, turned, variants
 from morgue.link.entities.verdicts import Identity
 
+MOSTLY_SHORT: Final = 20  # times that a short form may be commoner than the long ones
 SAME_NAME: Final = "same name"
 GIVEN_NAME_ALIKE: Final = "given name alike"
 OTHER_ORDER: Final = "other order"
@@ -62,14 +63,15 @@ def call_roll(articles: Iterable[Sequence[PersonName]]) -> Roll:
         The roll of all that are full names.
     """
     counts: Counter[PersonName] = Counter()
-    short: set[str] = set()
+    short: dict[str, set[str]] = defaultdict(set)
     for printed in articles:
         counts.update(name for name in printed if name.full or name.regal)
-        short.update(_short_forms(printed))
+        for key, whole in _short_forms(printed):
+            short[key].add(whole)
     uses: Counter[str] = Counter()
     for name, count in counts.items():
         uses[name.key] += count
-    first = _one_for_each_key(counts, short)
+    first = _one_for_each_key(counts, _really_short(short, uses))
     for key in _in_jest(first.values(), uses):
         del first[key]
     longer = variants(first, uses)
@@ -100,11 +102,17 @@ def _in_jest(names: Iterable[PersonName], uses: Mapping[str, int]) -> list[str]:
     return [name.key for name in regal if surnames[alike.sound(name.surname)] > uses[name.key]]
 
 
-def _short_forms(printed: Sequence[PersonName]) -> set[str]:
-    """Names like "Suu Kyi" and "López Obrador" that look full but end a longer name of the same article."""
-    tails = {tail for name in set(printed) if name.full for tail in name.tails if " " in tail}
-    ends = (name for name in set(printed) if name.full and " ".join(name.tokens) in tails)
-    return {name.key for name in ends if not alike.well_known(name.tokens[0])}
+def _short_forms(printed: Sequence[PersonName]) -> Iterator[tuple[str, str]]:
+    """Names like "Suu Kyi" and "López Obrador" that look full but end a longer name of the same article, with that."""
+    names = {name.key: name for name in printed if name.full}.values()
+    tails = [(tail, name.key) for name in names for tail in name.tails if " " in tail]
+    ends = {" ".join(name.tokens): name.key for name in names if not alike.well_known(name.tokens[0])}
+    return ((ends[tail], longer) for tail, longer in tails if tail in ends)
+
+
+def _really_short(short: Mapping[str, set[str]], uses: Mapping[str, int]) -> set[str]:
+    """Those that are not by far the commonest name: one “Texan Beto Marlov” makes no short form of all Beto Marlovs."""
+    return {key for key, longer in short.items() if uses[key] < MOSTLY_SHORT * sum(uses[other] for other in longer)}
 
 
 def _groups(block: Sequence[PersonName], uses: Mapping[str, int]) -> list[list[PersonName]]:

@@ -239,3 +239,10 @@ def test_the_before_a_president_s_name_makes_it_no_body() -> None:
     """What is mostly a person's name is one in "the Okafor administration", too."""
     found = together(*["[P:Ada Okafor] met [P:Okafor]."] * 3, "They asked the [O:Okafor] administration.")
     assert len(found) == 1
+
+
+def test_a_word_before_a_well_known_name_makes_no_short_form_of_it() -> None:
+    """One “Pasoan Beto Marlov” does not turn every Beto Marlov into half a name, and surnames still find him."""
+    often = ["[P:Beto Marlov] spoke. [P:Marlov] left."] * 21
+    found = together(*often, "[P:Pasoan Beto Marlov] and [P:Beto Marlov]", "[P:Rosa Marlov]")
+    assert found[0][:42] == ["Beto Marlov", "Marlov"] * 21
