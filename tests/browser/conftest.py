@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.browser.page_types import Server
-from tests.browser.serving import CHROMIUM, FLAGS, folders_beside, serving
+from tests.browser.serving import CHROMIUM, chromium, folders_beside, serving
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,11 +44,9 @@ def sample_address(folders: Mapping[Server, Path]) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One Chromium for a module. Its event loop must end before the tests that run one of their own."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    """One Chromium for a module."""
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

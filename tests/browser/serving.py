@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from playwright.sync_api import Browser, sync_playwright
+
 from tests.browser.page_types import Server
 from tests.served import link_site, site_folder
 
@@ -23,14 +25,25 @@ FLAGS = [
 
 
 @contextmanager
+def chromium() -> Iterator[Browser]:
+    """A Chromium. Its event loop must end before the tests that run one of their own: no longer than for a module."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """Where a server of this folder answers, on a port that the system chose."""
     command = [sys.executable, "-m", "datasette", str(folder), "--host", "127.0.0.1", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as server:
         assert server.stderr is not None
         told = next(found for line in server.stderr if (found := re.search(r"running on (http://\S+)", line)))
-        yield told[1]
-        server.terminate()
+        try:
+            yield told[1]
+        finally:
+            server.terminate()
 
 
 def folders_beside(seeds: Path, into: Path) -> Mapping[Server, Path]:

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browse.crowd import write_crowd
-from tests.browser.serving import CHROMIUM, FLAGS
+from tests.browser.serving import CHROMIUM, chromium
 from tests.publish.conftest import write_site
 from tests.publish.serving import NGINX, nginx, python_server
 
@@ -44,10 +44,8 @@ def address(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """One Chromium for all of these."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
