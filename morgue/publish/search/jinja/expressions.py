@@ -9,7 +9,15 @@ from jinja2 import nodes
 
 from morgue.errors import MorgueError
 
-_OPERATORS: dict[type[nodes.BinExpr], str] = {nodes.Sub: "-", nodes.Mul: "*", nodes.Div: "/"}
+# Of what stands between two expressions, each the JavaScript around both.
+_BETWEEN: dict[type[nodes.Node], str] = {
+    nodes.Or: "j.or({}, () => {})",
+    nodes.And: "j.and({}, () => {})",
+    nodes.Add: "j.add({}, {})",
+    nodes.Sub: "({} - {})",
+    nodes.Mul: "({} * {})",
+    nodes.Div: "({} / {})",
+}
 _COMPARISONS = {"eq": "j.equal({}, {})", "ne": "!j.equal({}, {})", "in": "j.within({1}, {0})",
                 "notin": "!j.within({1}, {0})", "gt": "({} > {})", "gteq": "({} >= {})", "lt": "({} < {})",
                 "lteq": "({} <= {})"}  # fmt: skip
@@ -21,7 +29,7 @@ class UntranslatableError(MorgueError):
 
 def expression(node: nodes.Node, names: frozenset[str]) -> str:
     """The JavaScript for an expression; `names` are bound around it, everything else is asked of the context `c`."""
-    translate = _NODES.get(type(node)) or _BINARY.get(type(node))
+    translate = _NODES.get(type(node))
     if translate is None:
         raise UntranslatableError(f"line {node.lineno}: {type(node).__name__} has no translation into JavaScript")
     return translate(node, names)
@@ -98,12 +106,8 @@ def _condition(node: nodes.CondExpr, names: frozenset[str]) -> str:
     return f"(j.truth({expression(node.test, names)}) ? {expression(node.expr1, names)} : {otherwise})"
 
 
-def _either(node: nodes.Or, names: frozenset[str]) -> str:
-    return f"j.or({expression(node.left, names)}, () => {expression(node.right, names)})"
-
-
-def _both(node: nodes.And, names: frozenset[str]) -> str:
-    return f"j.and({expression(node.left, names)}, () => {expression(node.right, names)})"
+def _between(node: nodes.BinExpr, names: frozenset[str]) -> str:
+    return _BETWEEN[type(node)].format(expression(node.left, names), expression(node.right, names))
 
 
 def _opposite(node: nodes.Not, names: frozenset[str]) -> str:
@@ -114,21 +118,13 @@ def _negative(node: nodes.Neg, names: frozenset[str]) -> str:
     return f"-({expression(node.node, names)})"
 
 
-def _sum(node: nodes.Add, names: frozenset[str]) -> str:
-    return f"j.add({expression(node.left, names)}, {expression(node.right, names)})"
-
-
-def _operation(node: nodes.BinExpr, names: frozenset[str]) -> str:
-    return f"({expression(node.left, names)} {_OPERATORS[type(node)]} {expression(node.right, names)})"
-
-
 def _concatenation(node: nodes.Concat, names: frozenset[str]) -> str:
     return f"j.concatenate({_listed(node.nodes, names)})"
 
 
 Translate = Callable[..., str]
-_BINARY: dict[type[nodes.Node], Translate] = dict.fromkeys(_OPERATORS, _operation)
 _NODES: dict[type[nodes.Node], Translate] = {
+    **dict.fromkeys(_BETWEEN, _between),
     nodes.Const: _constant,
     nodes.Name: _name,
     nodes.List: _items,
@@ -141,10 +137,7 @@ _NODES: dict[type[nodes.Node], Translate] = {
     nodes.Test: _test,
     nodes.Compare: _compare,
     nodes.CondExpr: _condition,
-    nodes.Or: _either,
-    nodes.And: _both,
     nodes.Not: _opposite,
     nodes.Neg: _negative,
-    nodes.Add: _sum,
     nodes.Concat: _concatenation,
 }
