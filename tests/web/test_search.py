@@ -14,6 +14,7 @@ from urllib.parse import parse_qs
 import pytest
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 
+from morgue.browse.api.answers import as_json
 from morgue.browse.search.page import SearchPage, search_page
 from morgue.publish.options import Options
 from morgue.publish.search.write import write
@@ -54,7 +55,7 @@ def asked(archive: Path) -> Iterator[Any]:
 
 def as_data(page: SearchPage) -> dict[str, Any]:
     """The page as a program reads it, with its permanent address."""
-    told: dict[str, Any] = json.loads(json.dumps(page.as_json() | {"address": page.asked.address}))
+    told: dict[str, Any] = json.loads(json.dumps(as_json(page) | {"address": page.asked.address}))
     return told
 
 

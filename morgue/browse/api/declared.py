@@ -72,23 +72,10 @@ class QuoteMatched(TypedDict):
     score: float
 
 
-class EntityFound(TypedDict):
-    """A person, body or place with a name that matches."""
-
-    uid: str
-    name: str
-    kind: str
-    address: str
-    article_count: int
-    story_count: int
-    mention_count: int
-    aliases: list[str]
-
-
 class SearchAnswer(TypedDict):
     """One page of what a search finds, with its facets."""
 
-    hits: list[ArticleFound | QuoteMatched | EntityFound]
+    hits: list[ArticleFound | QuoteMatched | EntityHit]
     total: int
     total_is_capped: bool
     hit_count: int
@@ -155,7 +142,6 @@ class SuggestAnswer(TypedDict):
 ANSWERS: Mapping[type, type] = {
     ArticleHit: ArticleFound,
     QuoteHit: QuoteMatched,
-    EntityHit: EntityFound,
     SearchPage: SearchAnswer,
     Quotes: QuotesAnswer,
     QuoteLine: QuoteInList,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from morgue.browse.search.folding import Leader
 from morgue.browse.search.statement import Statement, listed
@@ -29,10 +29,6 @@ class EntityHit:
     story_count: int
     mention_count: int
     aliases: tuple[str, ...]
-
-    def as_json(self) -> dict[str, object]:
-        """The hit for programs."""
-        return asdict(self)
 
 
 def entity_hits(connection: sqlite3.Connection, leaders: Sequence[Leader]) -> tuple[EntityHit, ...]:

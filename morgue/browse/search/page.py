@@ -106,7 +106,7 @@ class SearchPage:
     def as_json(self) -> dict[str, object]:
         """The page for programs."""
         return {
-            "hits": [hit.as_json() for hit in self.hits],
+            "hits": self.hits,
             "total": self.total,
             "total_is_capped": self.total_is_capped,
             "hit_count": self.group_count if self.asked.fold else self.total,

@@ -6,6 +6,7 @@ import sqlite3
 
 import pytest
 
+from morgue.browse.api.answers import as_json
 from morgue.browse.search.entities import EntityHit
 from morgue.browse.search.quotes import QuoteHit
 from tests.browse.conftest import Search
@@ -86,6 +87,6 @@ def test_names_without_words_are_all(db: sqlite3.Connection, search: Search) -> 
 @pytest.mark.parametrize(("shelf", "keys"), [("quotes", {"speaker", "text"}), ("entities", {"name", "kind"})])
 def test_every_shelf_has_json(search: Search, shelf: str, keys: set[str]) -> None:
     """Quotes and names are given as JSON too, with uid and address."""
-    hits = search(f"in={shelf}").as_json()["hits"]
+    hits = as_json(search(f"in={shelf}"))["hits"]
     assert isinstance(hits, list)
     assert hits[0].keys() >= {"uid", "address", *keys}
