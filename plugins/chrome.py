@@ -1,4 +1,4 @@
-"""Gives every page, Datasette's own included, our masthead, and every template our title and the archivist's words."""
+"""Gives every page, Datasette's own included, our masthead with our title."""
 
 from __future__ import annotations
 
@@ -8,19 +8,18 @@ from typing import Any
 
 from datasette import hookimpl
 from datasette.app import Datasette
-from markupsafe import Markup
 
-from morgue.browse.prose import archivists_words, render, split_title
 from morgue.browse.site import site
+from morgue.browse.titles import archivists_words, split_title
 
 
 @hookimpl
 def extra_template_vars(datasette: Datasette) -> Callable[[], Awaitable[dict[str, Any]]]:
-    """`site` (None where there is no archive yet) and `about`, the HTML of about.md."""
+    """`site`: the archive in one line, None where there is no archive yet."""
 
     async def variables() -> dict[str, Any]:
-        title, about = split_title(archivists_words(datasette.config_dir))
-        return {"site": await _site(datasette, title), "about": Markup(render(about))}  # noqa: S704 (nh3 cleaned it)
+        title, _ = split_title(archivists_words(datasette.config_dir))
+        return {"site": await _site(datasette, title)}
 
     return variables
 

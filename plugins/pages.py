@@ -19,7 +19,7 @@ from morgue.browse.api.answers import as_json
 from morgue.browse.corrections import Dropped
 from morgue.browse.originals import original
 from morgue.browse.pages import PAGES
-from morgue.browse.prose import archivists_words, split_title
+from morgue.browse.titles import archivists_words, split_title
 
 ORIGINAL = r"/articles/(?P<uid>[0-9a-f]{12})/original(?:/(?P<digest>[0-9a-f]{12}))?$"
 View = Callable[..., Awaitable[Response]]

@@ -9,10 +9,10 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from jinja2 import Environment
 
-from morgue.browse.prose import DEFAULT_TITLE
 from morgue.browse.site import Site
 from morgue.browse.standards.head import Head, head
 from morgue.browse.standards.linked_data import Place
+from morgue.browse.titles import DEFAULT_TITLE
 
 
 @hookimpl

@@ -3,29 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 import markdown
 import nh3
-
-DEFAULT_TITLE = "Morgue"
 
 
 @lru_cache(maxsize=64)
 def render(text: str) -> str:
     """Markdown as HTML without scripts, styles, handlers or odd link schemes."""
     return nh3.clean(markdown.markdown(text, extensions=["tables", "sane_lists"], output_format="html"))
-
-
-def archivists_words(folder: Path | None) -> str:
-    """What the archivist wrote about this archive: about.md in the folder that is served, "" where there is none."""
-    path = (folder or Path()) / "about.md"
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
-
-
-def split_title(text: str) -> tuple[str, str]:
-    """The first heading of a Markdown text and the text without it. The archive's title stands there."""
-    head, _, rest = text.lstrip().partition("\n")
-    if not head.startswith("# "):
-        return DEFAULT_TITLE, text
-    return head.removeprefix("# ").strip() or DEFAULT_TITLE, rest

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from morgue.browse.prose import DEFAULT_TITLE
 from morgue.browse.rows import one_row
+from morgue.browse.titles import DEFAULT_TITLE
 
 # Articles and stories are numbered from 1 without gaps, so the highest number is the count, without a scan.
 COUNTS = """

@@ -14,6 +14,7 @@ SWITCHES = {
     "originals": "--without originals",
     "comparisons": "--without compare",
     "search": "--without search",
+    "Datasette": "--without datasette",
 }
 WORTH_SAYING = 0.02  # of all files, or of all bytes
 

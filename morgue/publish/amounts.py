@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _KINDS = (
     ("citations", re.compile(r".*/[0-9a-f]{12}\.(txt|bib|ris|csl\.json)")),
-    ("JSON", re.compile(r"(?!search/).*\.json")),
+    ("JSON", re.compile(r"(?!search/|datasette/).*\.json")),
     ("originals", re.compile(r".*/original(-[0-9a-f]+)?\.bin")),
     ("comparisons", re.compile(r"articles/[^/]+/compare/.*")),
     ("feeds", re.compile(r".*\.atom")),
@@ -16,6 +16,7 @@ _KINDS = (
     ("names", re.compile(r"entities/[0-9a-f]{12}/.*")),
     ("quotes", re.compile(r"quotes/[0-9a-f]{12}/.*")),
     ("search", re.compile(r"search/.*")),
+    ("Datasette", re.compile(r"datasette/.*")),
     ("lists", re.compile(r".*\.html")),
 )
 REST = "other"

@@ -13,6 +13,7 @@ from morgue.publish.press import Made, Press
 
 MISSING = "404.html"
 SEARCH = Address("/search")
+DATASETTE = Address("/datasette")
 
 
 def extras(press: Press) -> Iterator[Made]:
@@ -20,6 +21,8 @@ def extras(press: Press) -> Iterator[Made]:
     yield from _static(press)
     yield _missing(press)
     yield _search(press)
+    if press.options.has("datasette"):
+        yield _datasette(press)
     for address in (*_for_programs(press), *_feeds(press)):
         yield from press.files(Address(address))
 
@@ -51,6 +54,12 @@ def _search(press: Press) -> Made:
     template = "static_search.html" if press.options.has("search") else "no_search.html"
     html = press.renderer.page(template, SEARCH, None, json_address=None)
     return Made(SEARCH.page_file, links.rewritten(html, links.above(SEARCH), press.targets.of).encode())
+
+
+def _datasette(press: Press) -> Made:
+    """The page that Datasette runs in."""
+    html = press.renderer.page("static_datasette.html", DATASETTE, None, address=None, json_address=None)
+    return Made(DATASETTE.page_file, links.rewritten(html, links.above(DATASETTE), press.targets.of).encode())
 
 
 def _for_programs(press: Press) -> Iterator[str]:

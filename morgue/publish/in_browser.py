@@ -5,12 +5,13 @@ from __future__ import annotations
 from types import ModuleType
 
 from morgue.publish.amounts import Amount
+from morgue.publish.live import write as live
 from morgue.publish.options import Options
 from morgue.publish.search import write as search
 from morgue.publish.writing import Writer
 
 # Each has write(), estimate(), is_there() and HOW_TO_GET.
-PARTS: dict[str, ModuleType] = {"search": search}
+PARTS: dict[str, ModuleType] = {"search": search, "datasette": live}
 
 
 def missing() -> frozenset[str]:

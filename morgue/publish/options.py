@@ -13,7 +13,9 @@ PARTS = {
     "compare": "pages that set two versions side by side",
     "feeds": "Atom feeds",
     "search": "search in the browser, and the database that it reads",
+    "datasette": "tables and SQL in the browser, by Datasette itself, on the database that search reads",
 }
+NEEDS = {"datasette": "search"}
 BESIDE_SEARCH = frozenset({"json", "originals", "citations", "compare", "feeds"})  # what search can do without
 FEW = 1000  # articles; a site of no more has a page for everything
 
@@ -48,4 +50,5 @@ class Options:
 
     def has(self, part: str) -> bool:
         """Whether a part is published."""
-        return part not in self.without
+        needed = NEEDS.get(part)
+        return part not in self.without and (needed is None or self.has(needed))

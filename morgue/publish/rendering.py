@@ -11,10 +11,11 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from morgue.browse.opening import Connection
-from morgue.browse.prose import archivists_words, render, split_title
+from morgue.browse.prose import render
 from morgue.browse.site import site
 from morgue.browse.standards.head import Head, head
 from morgue.browse.standards.linked_data import Place
+from morgue.browse.titles import archivists_words, split_title
 from morgue.publish.addresses import Address
 from morgue.publish.options import Options
 from morgue.publish.targets import Targets

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from urllib.parse import urlencode
 
 from morgue.browse import holdings
@@ -34,8 +34,12 @@ class Targets:
 
     def __init__(self, connection: Connection, options: Options) -> None:
         self.connection, self.options = connection, options
-        self.lists = frozenset(list_addresses(connection, only_search=options.only_search))
         self.of = lru_cache(REMEMBERED)(self._of)
+
+    @cached_property
+    def lists(self) -> frozenset[Address]:
+        """The lists that are published."""
+        return frozenset(list_addresses(self.connection, only_search=self.options.only_search))
 
     def _of(self, written: str) -> str | None:
         before, mark, fragment = written.partition("#")
@@ -49,7 +53,7 @@ class Targets:
         for pattern, rule in _RULES:
             if match := pattern.fullmatch(address.path):
                 return rule(self, match, address)
-        return None  # tables, SQL: they take a server
+        return None  # what only a server answers
 
     def folder(self, place: str) -> str:
         """The address of a page by its folder."""
@@ -156,6 +160,12 @@ def _feed(targets: Targets, match: re.Match[str], address: Address) -> str | Non
     return address.place if targets.options.has("feeds") and is_there else None
 
 
+def _tables(targets: Targets, match: re.Match[str], address: Address) -> str | None:
+    """Datasette in the browser, where the address stands behind the #."""
+    query = f"?{address.query}" if address.query else ""
+    return f"{targets.folder('datasette')}#{match[0]}{query}" if targets.options.has("datasette") else None
+
+
 def _nowhere(_targets: Targets, _match: re.Match[str], _address: Address) -> None:
     """What only a server can answer, and nobody reads."""
 
@@ -181,6 +191,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (r"/(?:sitemap|opensearch)\.xml|/sitemaps/.+\.xml", _file),
         (r"/(?:suggest\.json|search\.(?:csv|jsonl))", _nowhere),
         (r"(?P<path>/(?:[a-z0-9/-]*[a-z0-9])?)\.json", _json),
+        (r"/(?:archive|-)(?:[/.].*)?", _tables),
         (r"/(?:stories|entities|quotes|discrepancies|dates|names|about|sources(?:/(?P<source>[0-9]+))?)", _list),
         (r"/(?:dates|names)/(?P<source>)[a-z0-9-]+", _list),
     )

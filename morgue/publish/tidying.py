@@ -10,7 +10,7 @@ from morgue.publish.manifest import CHECKSUMS, UNFINISHED, SiteError, files_belo
 
 # The folders of a site are ours altogether; beside them its owner may keep files of his own.
 OURS = (
-    "about", "articles", "dates", "discrepancies", "entities", "names", "quotes", "search", "sitemaps",
+    "about", "articles", "datasette", "dates", "discrepancies", "entities", "names", "quotes", "search", "sitemaps",
     "sources", "static", "stories",
 )  # fmt: skip
 _FOLDERS = tuple(f"{folder}/" for folder in OURS)

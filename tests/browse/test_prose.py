@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from morgue.browse.prose import render, split_title
+from morgue.browse.prose import render
+from morgue.browse.titles import split_title
 
 pytestmark = pytest.mark.unit
 

@@ -39,16 +39,17 @@ def client(templates: Path) -> Iterator[tuple[str, bytes]]:
     sqlite = _sqlite()
     if sqlite is None:
         raise ClientMissingError(HOW_TO_GET)
-    modules = _modules()
-    for file in sorted(modules.rglob("*.js")):
-        yield file.relative_to(modules).as_posix(), file.read_bytes()
+    folder = modules()
+    for file in sorted(folder.rglob("*.js")):
+        yield file.relative_to(folder).as_posix(), file.read_bytes()
     yield "page/templates.js", script(templates, _TEMPLATE).encode()
     # Packed by us: not every host packs what it sends, and these two are most of what a first visit fetches.
     yield "sqlite3.js.bin", packed((sqlite / "index.mjs").read_bytes())
     yield "sqlite3.wasm.bin", packed((sqlite / "sqlite3.wasm").read_bytes())
 
 
-def _modules() -> Path:
+def modules() -> Path:
+    """The folder with our modules."""
     return _CARRIED / "client" if (_CARRIED / "client").is_dir() else _CHECKOUT / "client"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from morgue.browse.opening import opened
+from morgue.browse.row_counts import row_counts
 from morgue.browse.search.spelling import vocabulary
 from morgue.browse.search.written import written
 from morgue.publish.amounts import Amount
@@ -51,6 +52,8 @@ def estimate(archive: Path, _options: Options) -> Amount:
 def _database(database: Path, writer: Writer) -> dict[str, Any]:
     """Write the database in pieces; what the manifest tells of it."""
     places = layout(database)
+    with opened(database) as connection:
+        rows = row_counts(connection)
     names = [_named(writer, piece, "bin") for piece in chunks(database)]
     bundles = {"first": places.hot, "words": places.words}
     return {
@@ -62,6 +65,7 @@ def _database(database: Path, writer: Writer) -> dict[str, Any]:
             name: _named(writer, bundle(database, pages, places.page_size), "bin") for name, pages in bundles.items()
         },
         "roots": places.roots,
+        "rows": rows,
     }
 
 

@@ -1,0 +1,33 @@
+"""Python for the browser: Pyodide's files from npm, as a plain host serves them best."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from morgue.publish.search.bundle import packed
+
+_CARRIED = Path(str(files("morgue.publish.live"))) / "carried"  # filled by the build of the wheel
+_CHECKOUT = Path(__file__).parents[3] / "web" / "node_modules"
+# As .js: not every host knows what .mjs is, and browsers run no module that is called anything but JavaScript.
+_MODULES = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
+
+
+def runtime() -> Path | None:
+    """The folder with Pyodide's files; None where there is none."""
+    places = (_CARRIED / "pyodide", _CHECKOUT / "pyodide")
+    return next((place for place in places if (place / "pyodide.asm.wasm").is_file()), None)
+
+
+def runtime_files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file that the browser fetches, by its path below datasette/pyodide/."""
+    for name, served in _MODULES.items():
+        yield served, (folder / name).read_bytes()
+    # Packed by us: not every host packs what it sends, and this is most of what a visit fetches.
+    yield "pyodide.asm.wasm.bin", packed((folder / "pyodide.asm.wasm").read_bytes())
+    yield "python_stdlib.zip", (folder / "python_stdlib.zip").read_bytes()
+    # Without the list of packages that Pyodide would fetch from elsewhere.
+    lock = json.loads((folder / "pyodide-lock.json").read_bytes())
+    yield "lock.json", json.dumps({"info": lock["info"], "packages": {}}).encode()

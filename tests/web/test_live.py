@@ -1,0 +1,167 @@
+"""Datasette in Chromium, on a site of the seeds, served by hosts that know nothing of it, below a path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, FrameLocator, Page, expect, sync_playwright
+
+from tests.browser.serving import CHROMIUM, FLAGS
+from tests.publish.conftest import write_site
+from tests.publish.serving import NGINX, nginx, python_server
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine (Debian: apt-get install chromium)"),
+]
+SOON = 20_000  # milliseconds until a page of Datasette's is there
+LONG = 120_000  # milliseconds; Python begins in seconds, but machines that test are busy
+
+
+@pytest.fixture(scope="module")
+def site(archive: Path, tmp_path_factory: pytest.TempPathFactory, packages: Path) -> Path:
+    """The seeds as a whole site; skipped without what `npm ci` brings."""
+    if not (packages / "pyodide").is_dir():
+        pytest.skip("no Pyodide (run `npm ci` in web/)")
+    site = tmp_path_factory.mktemp("live") / "site"
+    write_site(archive, site, without=frozenset({"citations"}))
+    return site
+
+
+@pytest.fixture(
+    scope="module",
+    params=["python", pytest.param("nginx", marks=pytest.mark.skipif(not NGINX, reason="no nginx here"))],
+)
+def address(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site is served: by Python, which gives no ranges of files, and by nginx, which does."""
+    own = tmp_path_factory.mktemp("nginx")
+    with python_server(site) if request.param == "python" else nginx(site, own) as told:
+        yield told
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all of these."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A tab in which Datasette runs, reached from the first page; it has asked nobody else for anything."""
+    context = browser.new_context(base_url=address)
+    context.set_default_timeout(LONG)
+    asked, wrong = set[str](), list[str]()
+    context.on("request", lambda request: asked.add(request.url))
+    tab = context.new_page()
+    tab.on("pageerror", lambda error: wrong.append(str(error)))
+    tab.goto("./")
+    assert not any("pyodide" in url for url in asked), "fetched before anybody asked for it"
+    tab.get_by_role("link", name="Tables and SQL").click()
+    expect(tab.locator("body")).to_contain_class("running", timeout=LONG)
+    yield tab
+    context.close()
+    assert wrong == []
+    hosts = {urlsplit(url).netloc for url in asked if not url.startswith(("blob:", "data:"))}
+    assert hosts == {urlsplit(address).netloc}
+
+
+def shown(page: Page, path: str) -> FrameLocator:
+    """Go to an address of Datasette's."""
+    page.evaluate("path => { location.hash = path }", path)
+    frame = page.frame_locator("#datasette")
+    page.wait_for_function(
+        "path => document.getElementById('datasette').contentWindow.location.href.endsWith('app' + path)", arg=path
+    )
+    expect(frame.locator(".site-foot")).to_be_visible(timeout=SOON)
+    return frame
+
+
+def test_tables_are_listed(page: Page) -> None:
+    """The first page lists the tables, their rows counted, and the canned queries."""
+    frame = shown(page, "/archive")
+    expect(frame.get_by_role("link", name="articles", exact=True).first).to_be_visible()
+    expect(frame.get_by_role("link", name="Who is quoted most")).to_be_visible()
+    expect(frame.locator("body")).to_contain_text("5 rows")
+
+
+def test_links_lead_on_within_the_frame(page: Page, address: str) -> None:
+    """From the list one comes to a table; the address can be kept, and back leads back."""
+    shown(page, "/archive").get_by_role("link", name="articles", exact=True).first.click()
+    expect(page).to_have_title("Articles – Morgue", timeout=SOON)
+    assert page.url == f"{address}datasette/#/archive/articles"
+    page.go_back()
+    expect(page).to_have_title("Tables and queries – Morgue", timeout=SOON)
+
+
+def test_a_table_has_facets(page: Page) -> None:
+    """A facet counts the rows, and leads to those of a value."""
+    frame = shown(page, "/archive/quotes?_facet=form")
+    frame.locator(".facet-info").get_by_role("link", name="indirect", exact=True).first.click()
+    expect(frame.locator("h2").first).to_contain_text('where form = "indirect"', timeout=SOON)
+
+
+def test_a_canned_query_takes_a_parameter(page: Page) -> None:
+    """A canned query is asked by its form."""
+    frame = shown(page, "/archive/problems_by_code?level=")
+    frame.get_by_label("level").fill("error")
+    frame.get_by_role("button", name="Run SQL").click()
+    page.wait_for_function("() => location.hash.includes('level=error')")
+    expect(frame.locator("h1")).to_contain_text("Problems of the build", timeout=SOON)
+
+
+def test_a_row_leads_to_its_article(page: Page, address: str) -> None:
+    """A row is shown with its fields; its uid leads to the page that the site has."""
+    frame = shown(page, "/archive/articles/1")
+    link = frame.locator("td.col-uid a")
+    assert link.get_attribute("href") == f"../../../../articles/{link.inner_text()}/"
+    assert link.get_attribute("target") == "_top"
+    assert page.request.get(f"{address}articles/{link.inner_text()}/").status == 200
+
+
+def test_sql_is_answered(page: Page) -> None:
+    """Any question can be asked in SQL, with full-text search."""
+    sql = "select+count(*)+as+found+from+articles_fts+where+articles_fts+match+%27putin%27"
+    frame = shown(page, f"/archive?sql={sql}")
+    expect(frame.locator("td.col-found")).to_have_text("5")
+
+
+def test_data_comes_as_json(page: Page) -> None:
+    """Scripts of the same site get JSON at Datasette's addresses."""
+    ask = "path => fetch(new URL(path, parent.location.href)).then(got => got.json())"
+    body = page.frame_locator("#datasette").locator("body")
+    told = body.evaluate("(_, path) => (" + ask + ")(path)", "app/archive/articles.json?_shape=array")
+    assert len(told) == 5
+
+
+@pytest.mark.parametrize(
+    ("lacking", "words"),
+    [
+        ("delete Navigator.prototype.serviceWorker", "service worker"),
+        ("delete globalThis.WebAssembly", "WebAssembly"),
+        ("ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error('not here'))", "not here"),
+    ],
+)
+def test_what_a_browser_lacks_is_told(browser: Browser, address: str, lacking: str, words: str) -> None:
+    """Where it can't run (a private window, an old browser), the page says why."""
+    context = browser.new_context(base_url=address)
+    context.add_init_script(lacking)
+    tab = context.new_page()
+    tab.goto("datasette/")
+    expect(tab.get_by_role("status")).to_contain_text(words, timeout=LONG)
+    expect(tab.get_by_role("status")).to_contain_text("can’t run here", timeout=LONG)
+    context.close()
+
+
+def test_a_page_on_a_disk_tells_so(browser: Browser, site: Path) -> None:
+    """Read from a disk, without a server, the page says that it takes one."""
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto((site / "datasette" / "index.html").as_uri())
+    expect(tab.get_by_role("status")).to_contain_text("web server")
+    context.close()
