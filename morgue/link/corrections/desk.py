@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -54,6 +55,7 @@ class Desk:
     notes: list[tuple[Correction, int | None, int | None, str]] = field(default_factory=list)
     taken_out: list[Applied] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    _nobodys: dict[str, list[MentionKey]] | None = None
 
     def article(self, key: MentionKey) -> Article:
         """The article that a mention stands in."""
@@ -70,6 +72,17 @@ class Desk:
             by_form = {alias.name: alias.decided_by for alias in draft.entity.aliases}
             draft.rules = {key: by_form.get(self.printed(key), "") for key in draft.entity.mentions}
         return draft.rules
+
+    def nobodys(self, form: str) -> Sequence[MentionKey]:
+        """The mentions of a printed form of which the rules have made no entity, in order."""
+        if self._nobodys is None:
+            owned = {key for draft in self.drafts for key in draft.entity.mentions}
+            self._nobodys = defaultdict(list)
+            for number, clipping in self.clippings.items():
+                for place, mention in enumerate(clipping.facts.mentions):
+                    if (number, place) not in owned:
+                        self._nobodys[fold(mention.text)].append((number, place))
+        return self._nobodys.get(fold(form), ())
 
     def home(self, number: int) -> int:
         """The entity that another has become part of."""

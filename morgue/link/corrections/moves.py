@@ -25,11 +25,11 @@ Claims = dict[MentionKey, list["Claim"]]
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """That a mention of entity `owner` is to go where a move says."""
+    """That a mention of entity `owner`, None for nobody's, is to go where a move says."""
 
     rank: Rank
     move: Move
-    owner: int
+    owner: int | None
 
 
 def move_mentions(desk: Desk, found: Sequence[Move]) -> None:
@@ -38,12 +38,14 @@ def move_mentions(desk: Desk, found: Sequence[Move]) -> None:
     matched = [_claim(desk, move, made) for move in found]
     claims = {key: _strongest(desk, made[key]) for key in sorted(made)}
     for key, claim in claims.items():
-        del desk.rules(claim.owner)[key]
+        if claim.owner is not None:
+            del desk.rules(claim.owner)[key]
         desk.rules(claim.move.target)[key] = CORRECTION
     won = {claim.move for claim in claims.values()}
     for move, count in zip(found, matched, strict=True):
         _tell(desk, move, count=count, won=move in won)
-    for number in sorted({number for claim in claims.values() for number in (claim.owner, claim.move.target)}):
+    changed = {number for claim in claims.values() for number in (claim.owner, claim.move.target)}
+    for number in sorted(number for number in changed if number is not None):
         _name_anew(desk, number)
     _leave_addresses(desk, claims)
 
@@ -61,8 +63,8 @@ def _claim(desk: Desk, move: Move, claims: Claims) -> int:
     return len(meant)
 
 
-def _meant(desk: Desk, move: Move) -> Iterator[tuple[MentionKey, int]]:
-    """The mentions that a move is about, with whose they are."""
+def _meant(desk: Desk, move: Move) -> Iterator[tuple[MentionKey, int | None]]:
+    """The mentions that a move is about, with whose they are; what is read may have been nobody's."""
     forms, holds = {fold(form) for form in move.forms}, _holds(move.scope)
     printing = (number for form in move.forms for number in desk.directory.printing(form))
     owners = dict.fromkeys(printing) if move.source is None else (move.source,)
@@ -70,6 +72,9 @@ def _meant(desk: Desk, move: Move) -> Iterator[tuple[MentionKey, int]]:
         for key in desk.drafts[owner].entity.mentions:
             if fold(desk.printed(key)) in forms and holds(desk.article(key)):
                 yield key, owner
+    if move.source is None:
+        for form in sorted(forms):
+            yield from ((key, None) for key in desk.nobodys(form) if holds(desk.article(key)))
 
 
 def _holds(scope: Scope) -> Callable[[Article], bool]:
@@ -148,7 +153,8 @@ def _leave_addresses(desk: Desk, claims: Mapping[MentionKey, Claim]) -> None:
     """The address of an entity that has lost its last mention leads to whoever got most of them."""
     takers: dict[int, Counter[int]] = defaultdict(Counter)
     for claim in claims.values():
-        takers[claim.owner][claim.move.target] += 1
+        if claim.owner is not None:
+            takers[claim.owner][claim.move.target] += 1
     for owner, targets in takers.items():
         if desk.drafts[owner].empty:
             heir = min(targets, key=lambda number: (-targets[number], desk.drafts[number].entity.uid))

@@ -215,6 +215,18 @@ def test_a_string_in_an_article_outranks_its_source() -> None:
     assert codes(found) == []
 
 
+def test_a_string_raises_mentions_that_were_nobody_s() -> None:
+    """What the rules have made no entity of is one when a verdict says so, in the source that it names only."""
+    post = Source("Peachtree Post", None)
+    made = clippings("SO SAYS [P:DONNY HALE], HE SAYS", "SO SAYS [P:DONNY HALE], HE SAYS")
+    made[0] = published_by(post, made[0])
+    assert settled([], made).entities == ()
+
+    found = settled([read("Donny Hale", "person Donny Hale", Scope(source="Peachtree Post"))], made)
+    assert {e.name: e.mentions for e in found.entities} == {"Donny Hale": ((1, 0),)}
+    assert (found.decided, codes(found)) == (frozenset({(1, 0)}), [])
+
+
 def test_an_emptied_entity_leaves_its_address() -> None:
     """Where every mention has gone to another, the old uid leads to that one."""
     (before,) = entities("[P:Marlov] and [P:Marlov]")
