@@ -32,6 +32,8 @@ OFFICER = re.compile(
     r"(?P<person>(?P<given>[A-Z][a-z]+) [A-Z][\w'’-]+)"
 )
 
+MEMBER = re.compile(r"(?P<body>[A-Z]\S*(?: \S+)*) (?P<person>(?P<given>[A-Z][a-z]+) [A-Z][\w'’-]+)")
+
 
 def parted_names(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """One mention for each name: cut where a bracket opens, where words are glued, and between names known singly."""
@@ -53,8 +55,8 @@ def _names(text: str, mention: Mention, known: set[str]) -> Iterator[Mention]:
     end = mention.start + _length(text, mention, known)
     if end == mention.start:
         return
-    if officer := _officer(mention):
-        yield from officer
+    if parts := _officer(mention) or _member(mention, known):
+        yield from parts
         return
     first = mention.start + _before(mention, end, known)
     for start, stop in list(_singly(text, replace(mention, start=first, end=end), known)) or [(first, end)]:
@@ -67,6 +69,20 @@ def _officer(mention: Mention) -> tuple[Mention, ...]:
     found = OFFICER.fullmatch(mention.text) if mention.kind == "organization" else None
     if not found or not is_title(found["title"]) or not is_given(found["given"]):
         return ()
+    return _body_and_person(mention, found)
+
+
+def _member(mention: Mention, known: set[str]) -> tuple[Mention, ...]:
+    """A body and a person whom the document names by herself: "Verity Teachers Guild Jane Roe"."""
+    found = MEMBER.fullmatch(mention.text) if mention.kind == "organization" else None
+    if not found or found["person"] not in known or not is_given(found["given"]):
+        return ()
+    *_, last = body = found["body"].split()
+    whole = found["body"] in known or (len(body) > 1 and not last.islower())  # "Friends of Jane Roe" is one
+    return _body_and_person(mention, found) if whole else ()
+
+
+def _body_and_person(mention: Mention, found: re.Match[str]) -> tuple[Mention, Mention]:
     body = replace(mention, end=mention.start + found.end("body"), text=found["body"], rule="parted")
     start = mention.start + found.start("person")
     return body, replace(mention, start=start, text=found["person"], label="PERSON", kind="person", rule="parted")

@@ -17,13 +17,30 @@ CONFIDENCE = 0.75
 NEXT = re.compile(r" ([A-Z][\w’'-]*[a-zé][\w’'-]*)(?![\w’'-]|\.\w|[@#/:])")
 TITLE_AFTER = re.compile(r" (?:Vice |Deputy |Executive )?([A-Z][a-z]+)\b")
 ENDS = re.compile(r"['’]s$|['’]$")
+# What a committee is on, as far as a list of that goes: "Subcommittee on Harbours" and ", Boats, and Related Agencies".
+COMMITTEE = re.compile(r"ommittee on [A-Z][\w ]*$")
+SUBJECTS = re.compile(r"(?:, (?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)?)+,? (?:and|&) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?")
 MOST = 3  # words that may be missing
 OFFICE_AFTER = re.compile(r" (?:[Ss]ecretary|[Mm]inister|[Uu]ndersecretary|[Ss]pokes(?:man|woman|person))\b")
 
 
 def extended_names(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Each name with the words that go on after it, but for titles and days, and what is a name of its own."""
-    return tuple(_extended(text, m, mentions) for m in mentions)
+    found: list[Mention] = []
+    for mention in (_extended(text, m, mentions) for m in mentions):
+        longer = _with_subjects(text, mention, mentions)
+        if not found or longer.start >= found[-1].end:
+            found.append(longer)
+    return tuple(found)
+
+
+def _with_subjects(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Mention:
+    """A committee with all that it is on; what stands there is no person, and no place."""
+    listed = SUBJECTS.match(text, mention.end) if COMMITTEE.search(mention.text) else None
+    if not listed or any(m.kind in {"person", "place"} for m in touching(mentions, mention.end, listed.end())):
+        return mention
+    end = listed.end()
+    return replace(mention, end=end, text=text[mention.start : end], rule="extended", confidence=CONFIDENCE)
 
 
 def _extended(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Mention:

@@ -478,7 +478,27 @@ def test_a_particle_belongs_to_the_surname_that_has_it_elsewhere() -> None:
     assert [m.text for m in with_particles(text, cut)] == ["Jane de Verity", "de Verity", "Roe"]
 
 
+def test_a_body_and_a_person_whom_the_document_names_are_parted() -> None:
+    """“Verity Teachers Guild Jane Roe” is a body and a person, where the document has Jane Roe by herself."""
+    text = "Jane Roe came. Verity Teachers Guild Jane Roe spoke."
+    mentions = (found(text, "Jane Roe", "person"), found(text, "Verity Teachers Guild Jane Roe", "organization"))
+    parted = [(m.text, m.kind) for m in parted_names(text, mentions)]
+    assert parted == [("Jane Roe", "person"), ("Verity Teachers Guild", "organization"), ("Jane Roe", "person")]
+    assert [m.text for m in parted_names(text, mentions[1:])] == ["Verity Teachers Guild Jane Roe"]
+
+
 def test_a_name_that_a_bracket_opens_is_none() -> None:
     """A bracket that never closes leaves nothing before it."""
     text = "so said (Jane Roe"
     assert parted_names(text, (found(text, "(Jane Roe", "person"),)) == ()
+
+
+def test_a_committee_goes_on_to_the_end_of_what_it_is_on() -> None:
+    """A list behind a committee's name belongs to it, and takes in what the model saw there; people do not."""
+    text = "the Subcommittee on Harbours, Boats, and Related Agencies met"
+    mentions = (found(text, "Subcommittee on Harbours", "organization"), found(text, "Boats", "other"))
+    assert [m.text for m in extended_names(text, mentions)] == [text[4:-4]]
+
+    text = "the Subcommittee on Harbours, Jane Roe and Ada Imrie met"
+    mentions = (found(text, "Subcommittee on Harbours", "organization"), found(text, "Jane Roe", "person"))
+    assert [m.text for m in extended_names(text, mentions)] == ["Subcommittee on Harbours", "Jane Roe"]
