@@ -19,6 +19,9 @@ from morgue.link.entities.established import unestablished
 from morgue.link.entities.gazetteer import placed
 from morgue.link.entities.kinds import majority, settle_kinds
 from morgue.link.entities.lore import lore_of
+from morgue.link.entities.misspelt import misspelt
+from morgue.link.entities.nobody import nobody
+from morgue.link.entities.otherwise import said_otherwise
 from morgue.link.entities.part_of import parts_of_known
 from morgue.link.entities.persons import link_persons
 from morgue.link.entities.persons_names import parse
@@ -29,6 +32,7 @@ from morgue.link.entities.verdicts import Identity, Page, Verdict, page
 from morgue.model import Alias, Clipping, Entity, EntityKind, Mention, MentionKey, Problem, uid
 
 Members = Mapping[MentionKey, Mention]
+Alike = Callable[[Mapping[Identity, Members]], Mapping[Identity, Identity]]
 Decide = Callable[[Sequence[Page]], Mapping[MentionKey, Verdict]]
 
 _SPACES: Final[tuple[tuple[bool, Decide], ...]] = ((True, link_persons), (False, link_bodies))
@@ -53,10 +57,14 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
     for key, mention in mentions.items():
         members[verdicts[key].identity][key] = mention
     lore = lore_of(clippings)
-    for alike in (spelled_alike, slips, partial(parts_of_known, clippings=clippings, lore=lore)):
-        for rare, meant in alike(members).items():
+    alike: tuple[Alike, ...] = (
+        *(spelled_alike, slips, partial(misspelt, lore=lore), said_otherwise),
+        partial(parts_of_known, clippings=clippings, lore=lore),
+    )
+    for rule in alike:
+        for rare, meant in rule(members).items():
             members[meant].update(members.pop(rare))
-    for word in common_words(members, clippings) | no_names(members, clippings):
+    for word in common_words(members, clippings) | no_names(members, clippings) | nobody(members, lore):
         del members[word]
     for doubted in unestablished(members, verdicts, clippings, lore):
         del members[doubted]

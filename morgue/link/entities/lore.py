@@ -16,6 +16,7 @@ SAMPLE: Final = 2_000  # articles that are enough to tell which words are common
 COMMON: Final = 6  # times that a common word is printed small in them
 BEARERS: Final = 3  # surnames that stand behind a given name
 FAMOUS: Final = 60  # mentions of persons that end in a well-known surname
+RARER: Final = 10  # times that its plural is rarer as a surname: the Kochs, but not Roberts
 
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
@@ -23,11 +24,15 @@ _CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
 
 @dataclass(frozen=True, slots=True)
 class Lore:
-    """Folded words: those printed small more often than not, given names, and well-known surnames."""
+    """Folded words: those printed small more often than not, given names, well-known surnames, and their plurals.
+
+    The plurals, `families`, leave out surnames and the plurals of common words.
+    """
 
     common: frozenset[str]
     given: frozenset[str]
     famous: frozenset[str]
+    families: frozenset[str] = frozenset()
 
 
 def lore_of(clippings: Sequence[Clipping]) -> Lore:
@@ -40,11 +45,22 @@ def lore_of(clippings: Sequence[Clipping]) -> Lore:
         if name.full:
             given[name.given[0]].add(name.surname)
             surnames[name.surname] += count
+    common = _common(clippings)
+    famous = frozenset(name for name, count in surnames.items() if count >= FAMOUS)
     return Lore(
-        common=_common(clippings),
+        common=common,
         given=frozenset(name for name, behind in given.items() if len(behind) >= BEARERS),
-        famous=frozenset(name for name, count in surnames.items() if count >= FAMOUS),
+        famous=famous,
+        families=frozenset(
+            plural
+            for name in famous - common
+            if surnames[plural := _plural(name)] * RARER <= surnames[name] and plural not in given
+        ),
     )
+
+
+def _plural(name: str) -> str:
+    return f"{name}es" if name.endswith(("s", "sh", "ch", "x", "z")) else f"{name}s"
 
 
 def _common(clippings: Sequence[Clipping]) -> frozenset[str]:

@@ -52,7 +52,7 @@ def common_word(name: str, lore: Lore) -> bool:
 def common_last(name: str, lore: Lore) -> bool:
     """Its last word is, and is nothing that bodies or places end in."""
     last = name.rsplit(maxsplit=1)[-1]
-    return names.fold(last) in lore.common and not _is_noun(last)
+    return names.fold(last) in lore.common and not is_noun(last)
 
 
 def lone(name: str, lore: Lore) -> bool:  # noqa: ARG001 - a sign's shape
@@ -75,7 +75,7 @@ def noun(name: str, lore: Lore) -> bool:  # noqa: ARG001 - a sign's shape
     tokens = name.split()
     heads = [one for one, other in pairwise(tokens) if other in {"of", "for", "on", "at"}]
     legal = names.fold(tokens[-1]) in words("bodies", "legal_forms")
-    return legal or any(_is_noun(word) for word in (tokens[-1], *heads))
+    return legal or any(is_noun(word) for word in (tokens[-1], *heads))
 
 
 def gazetteer(name: str, lore: Lore) -> bool:  # noqa: ARG001 - a sign's shape
@@ -105,7 +105,8 @@ def two_known(name: str, lore: Lore) -> bool:  # noqa: ARG001 - a sign's shape
     return names.fold_body(one) in known() and names.fold_body(other) in known()
 
 
-def _is_noun(word: str) -> bool:
+def is_noun(word: str) -> bool:
+    """Whether bodies, places, laws or events end in this word."""
     nouns, bare = words("evidence", "nouns"), word.rstrip(".,")
     return bare in nouns or bare.removesuffix("s") in nouns or bare.removesuffix("ies") + "y" in nouns
 

@@ -1,0 +1,42 @@
+"""Names in other words than the known ones."""
+
+import pytest
+
+from tests.link.entities.clippings import together
+
+pytestmark = pytest.mark.unit
+
+
+@pytest.mark.parametrize(
+    ("rare", "common"),
+    [
+        ("[O:Rolling Tide Magazine]", "[O:Rolling Tide]"),
+        ("[O:Verity Pulse News]", "[O:Verity Pulse]"),
+        ("[L:Great State of Alabama]", "[L:Alabama]"),
+        ("[L:City of Oslo]", "[L:Oslo]"),
+        ("[O:Verity Law]", "[O:Verity Law School]"),
+        ("[O:Veritas]", "[O:Veritas University]"),
+        ("[O:theHarbour Bank]", "[O:Harbour Bank]"),
+    ],
+)
+def test_the_same_in_other_words_is_the_same(rare: str, common: str) -> None:
+    """With or without what it is, a known paper, place, school or body is one."""
+    assert len(together(f"{common} came. " * 3, f"He saw {rare} there.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("rare", "common"),
+    [
+        ("[O:Boston Magazine]", "[L:Boston]"),
+        ("[O:Islamic State of Iraq]", "[L:Iraq]"),
+        ("[O:Okafor]", "[O:Harbour University]"),
+    ],
+)
+def test_other_things_are_others(rare: str, common: str) -> None:
+    """A town's paper is not the town, nor is whatever calls itself the state of somewhere."""
+    assert len(together(f"{common} came. " * 3, f"He saw {rare} there.")) == 2
+
+
+def test_what_is_far_better_known_than_its_school_is_not_the_school() -> None:
+    """Marlov is no short form of a Marlov University that hardly anybody prints."""
+    assert len(together("[O:Marlov] came. " * 30, "[O:Marlov University] came. " * 3)) == 2
