@@ -16,6 +16,7 @@ from morgue.link.entities.kinds import majority
 from morgue.link.entities.known import known
 from morgue.link.entities.lore import Lore
 from morgue.link.entities.names import fold, fold_body
+from morgue.link.entities.persons_alike import well_known
 from morgue.link.entities.signs import is_noun
 from morgue.link.entities.verdicts import Identity
 from morgue.link.vocabulary import words
@@ -27,6 +28,7 @@ KNOWN: Final = 3  # mentions of a person whom the archive knows
 _INITIALS = re.compile(r"[A-Z]\.?(?: ?[A-Z]\.?){0,2}")
 _MARK = re.compile(r"[. ]")
 _FIRM = re.compile(r" (?:&|and) ")
+_OWNED = re.compile(r"(?:['’]s|s['’]) ([A-Z]\w+) [A-Z][\w'’-]+$")
 _FIGURE = re.compile(r"\d$")
 
 Bearers = Mapping[Identity, Mapping[MentionKey, Mention]]
@@ -115,4 +117,26 @@ def _run_together(form: Form) -> bool:
     return body[-1][:1].isupper() and (is_noun(body[-1]) or fold_body(" ".join(body)) in known())
 
 
-RULES: Final[tuple[Callable[[Form], bool], ...]] = (_twice, _initials, _list, _officials, _several, _run_together)
+def _owned(form: Form) -> bool:
+    """A body and the person who is its own: “Harbour Guild’s Ada Okafor”."""
+    owned = _OWNED.search(form.text) if form.kind != "person" else None
+    return owned is not None and well_known(fold(owned[1]))
+
+
+def _between(form: Form) -> bool:
+    """Two nations: the U.S.-Norway border."""
+    one, hyphen, other = fold(form.text).partition("-")
+    nations = [known().get(fold_body(name)) for name in (one, other)] if hyphen else []
+    return bool(nations) and all(nation and nation.kind in {"place", "group"} for nation in nations)
+
+
+def _adjective(form: Form) -> bool:
+    """What no body ends in: the Texas Democratic primary."""
+    *others, last = fold(form.text).split() or [""]
+    return bool(others) and form.kind != "person" and last in words("evidence", "adjectives")
+
+
+RULES: Final[tuple[Callable[[Form], bool], ...]] = (
+    *(_twice, _initials, _list, _officials, _several),
+    *(_run_together, _owned, _between, _adjective),
+)

@@ -20,6 +20,9 @@ ITEM: Final = 60  # characters of a line that is an item of a list
 
 _CAPITAL_AFTER = re.compile(r"(?:['’]s)? ([A-Z][\w’'-]*)")
 _CAPITAL_BEYOND = re.compile(r" (?:& |and |of |for |on )[A-Z]")
+_CAPITAL_FURTHER = re.compile(
+    r" (?:of|for|on) (?!Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|\w+day\b)[A-Z]"
+)
 _CAPITAL_BEFORE = re.compile(r"([A-Z][\w.’'-]*|\d+(?:st|nd|rd|th)) $")
 _JOINED = re.compile(r"[A-Z][\w’'-]*(?:,? and|,? &|,) $")
 _TOLD = re.compile(
@@ -64,6 +67,11 @@ def goes_on(at: Sight) -> bool:
 def goes_beyond(at: Sight) -> bool:
     """A word with a capital follows behind “and”, “of” or the like."""
     return bool(_CAPITAL_BEYOND.match(at.after))
+
+
+def goes_further(at: Sight) -> bool:
+    """What it is of, for or on follows: “Task Force on Harbours”; a day is none of that."""
+    return bool(_CAPITAL_FURTHER.match(at.after))
 
 
 def went_before(at: Sight) -> bool:
@@ -142,7 +150,7 @@ def listed(at: Sight) -> bool:
 PLACE: Final[Mapping[str, Callable[[Sight], bool]]] = {
     sign.__name__: sign
     for sign in (
-        *(goes_on, goes_beyond, went_before, joined, titled, told, role, the, where, state),
+        *(goes_on, goes_beyond, goes_further, went_before, joined, titled, told, role, the, where, state),
         *(explained, opens, quoted, headline, listed),
     )
 }

@@ -21,6 +21,7 @@ RARE: Final = 2  # mentions up to which a name is doubted
 COMMON: Final = 12  # mentions of the name that was meant
 SHORTEST: Final = 8  # letters of a name in which one wrong letter is no other name
 LONG: Final = 18  # letters of a name in which two wrong ones are none
+SHORTEST_SWAPPED: Final = 6  # letters of a name in which two that stand the wrong way round are none
 SHORTEST_WORD: Final = 5  # letters of the word that has the wrong letter
 
 PRONOUN: Final = 3  # letters up to which places decide: US may be the pronoun
@@ -49,7 +50,7 @@ def slips(members: Bearers) -> dict[Identity, Identity]:
             for form in forms:
                 for key in _keys(kind, form):
                     common[key].append((form, identity))
-        elif len(mentions) <= RARE and not identity.name and kind != "group" and len(forms[0]) >= SHORTEST:
+        elif len(mentions) <= RARE and not identity.name and kind != "group" and len(forms[0]) >= SHORTEST_SWAPPED:
             rare.append((kind, forms[0], identity))
     found = {}
     for kind, form, identity in rare:
@@ -81,6 +82,8 @@ def _keys(kind: str, form: str) -> Iterator[tuple[str, str, int]]:
 def _is_slip(form: str, meant: str, heard: Mapping[str, int]) -> bool:
     """Whether one letter of one long word is wrong, missing or misplaced, in a word that no other name has."""
     letters = 1 if len(form) < LONG else 2
+    if len(form) < SHORTEST and sorted(form) != sorted(meant):
+        return False
     if not 0 < DamerauLevenshtein.distance(form, meant, score_cutoff=letters) <= letters:
         return False
     if sum(one != other for one, other in zip(form.split(), meant.split(), strict=True)) > 1:

@@ -20,6 +20,9 @@ PERSON = ["So said [P:Ada Okafor]."] * 60
         "ask the [O:College of Arts, Communication Arts] there",
         "so did the [O:US Administration] then",
         "so did [O:Belgian Authorities] then",
+        "so did [O:Harbour Guild’s Edward Imrie] then",
+        "at the [L:U.S.-Norway] border",
+        "in the [O:Oslo Democratic] primary",
     ],
 )
 def test_what_is_no_name_is_nobody(marked: str) -> None:

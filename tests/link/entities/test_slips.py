@@ -11,6 +11,7 @@ pytestmark = pytest.mark.unit
     ("slip", "meant"),
     [
         ("[L:Port Vertiy]", "[L:Port Verity]"),
+        ("[L:Harboru]", "[L:Harbour]"),
         ("[P:Ada Lindqvsit]", "[P:Ada Lindqvist]"),
         ("[O:Harbour Commision]", "[O:Harbour Commission]"),
     ],
@@ -25,6 +26,7 @@ def test_a_slip_is_the_name_that_was_meant(slip: str, meant: str) -> None:
     [
         ("[L:Siberian]", "[L:Liberian]"),
         ("[L:Columbian]", "[L:Columbia]"),
+        ("[L:Verita]", "[L:Verity]"),
         ("[P:Ada Lind]", "[P:Ada Lund]"),
         ("[P:Ada Johnston] and [P:Rosa Johnston]", "[P:Ada Johnson]"),
         ("[G:Verityans]", "[G:Verityens]"),
