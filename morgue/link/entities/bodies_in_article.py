@@ -14,6 +14,7 @@ from functools import cache
 from typing import Final
 
 from morgue.link.entities import gazetteer, names, places
+from morgue.link.entities.beside import told_beside
 from morgue.link.entities.homonyms import homonym
 from morgue.link.entities.known import acronyms, known
 from morgue.link.entities.names import fold_body
@@ -114,6 +115,12 @@ def _explained(mention: Mention, register: Register) -> Identity | None:
     return identities.pop() if len(identities) == 1 else None
 
 
+def _beside(mention: Mention, register: Register) -> Identity | None:
+    """Whom the words beside it tell: the state in “New York Governor”."""
+    full = told_beside(register.page.text, mention)
+    return standing_for(full) if full else None
+
+
 def _tabled(mention: Mention, register: Register) -> Identity | None:
     """A name that the tables know; an acronym of two or three letters only in capitals, no name without any."""
     if mention.text.islower():
@@ -170,6 +177,7 @@ Rule = Callable[[Mention, Register], Identity | None]
 RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("team", _team),
     ("acronym", _explained),
+    ("words beside", _beside),
     ("alias table", _tabled),
     ("gazetteer", _renamed),
     (SHORT_FORM, _shortened),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from morgue.link.entities import names
+from morgue.link.entities.beside import told_beside
 from morgue.link.entities.gazetteer import is_city, spot
 from morgue.link.entities.known import known
 from morgue.link.entities.persons import bynames
@@ -124,8 +125,10 @@ def _is_person(mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
 def _is_the_body(text: str, mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
     """A lone body's name with “the” before it: The Hill is nobody, unless a full name of the article ends so.
 
-    What is mostly a person is one there, too: the Trump administration.
+    What is mostly a person is one there, too: the Trump administration. The words beside it may tell, too: Bloomberg LP.
     """
+    if told_beside(text, mention):
+        return True
     articled = mention.kind in NO_PLACE and text[max(0, mention.start - 4) : mention.start].casefold() == "the "
     lone = articled and " " not in mention.text and not _part_of_name(mention, parts)
     return lone and ballot.share(_form(mention.text)) < HALF
