@@ -125,7 +125,7 @@ def _is_person(mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
 def _is_the_body(text: str, mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
     """A lone body's name with “the” before it: The Hill is nobody, unless a full name of the article ends so.
 
-    What is mostly a person is one there, too: the Trump administration. The words beside it may tell, too: Bloomberg LP.
+    What is mostly a person is one there, too: the Trump administration. Words beside it may tell, too: Bloomberg LP.
     """
     if told_beside(text, mention):
         return True

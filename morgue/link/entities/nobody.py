@@ -105,8 +105,11 @@ def _officials(form: Form) -> bool:
 
 
 def _several(form: Form) -> bool:
-    """The plural of a well-known surname: the Clintons, John Kennedys. The Simpsons may be a work."""
-    return form.kind != "work" and fold(form.text).rpartition(" ")[2] in form.lore.families
+    """The plural of a well-known surname or person: the Clintons, John Kennedys. The Simpsons may be a work."""
+    given, _, last = fold(form.text).rpartition(" ")
+    if form.kind in {"work", "place", "group"} or last not in form.lore.families:
+        return False
+    return not given or any(f"{given} {last.removesuffix(end)}" in form.people for end in ("s", "es"))
 
 
 def _run_together(form: Form) -> bool:
