@@ -87,7 +87,9 @@ def _printed_small(clippings: Sequence[Clipping], wanted: frozenset[str]) -> Cou
             if word[0] in wanted:
                 counts[word[0]] += 1
             if word[0] in heads:
-                counts.update(form for form in _phrases(text, word.start()) if form in wanted)
+                for form in _phrases(text, word.start()):
+                    if form in wanted:
+                        counts[form] += 1
     return Counter({form: count * step for form, count in counts.items()})
 
 
