@@ -26,6 +26,8 @@ FAR_COMMONER: Final = 5  # times as often printed as any other of the same short
 
 _STATE = re.compile(r"(?:(?:entire|fine|good|great|sovereign|whole) )?(?:state|commonwealth) of (?:the )?(.+)")
 _TOWN = re.compile(r"(?:city|town) of (.+)")
+_BEFORE = re.compile(r"(.+) (department|ministry)")
+_BEHIND = re.compile(r"(department|ministry) of (?:the )?(.+)")
 _GLUED = re.compile(r"[Tt]he(?=[A-Z])")
 
 Bearers = Mapping[Identity, Mapping[MentionKey, Mention]]
@@ -62,8 +64,8 @@ def said_otherwise(members: Bearers) -> dict[Identity, Identity]:
     for text, bearer in bearers:
         if bearer.kind == "person" or bearer.identity.name:
             continue
-        meant = next((m for rule in RULES for m in rule(text, bearer, known)), None)
-        if meant and meant.identity != bearer.identity:
+        offered = (other for rule in RULES for other in rule(text, bearer, known))
+        if meant := next((other for other in offered if other.identity != bearer.identity), None):
             found[bearer.identity] = meant.identity
     return {other: meant for other, meant in found.items() if meant not in found}
 
@@ -104,4 +106,22 @@ def _glued(text: str, bearer: Bearer, known: Known) -> Iterator[Bearer]:  # noqa
         yield known[bare]
 
 
-RULES: Final[tuple[Rule, ...]] = (_medium, _area, _school, _glued)
+def _department(text: str, bearer: Bearer, known: Known) -> Iterator[Bearer]:
+    """A department or ministry with what it is of before or behind it, where the other is commoner."""
+    form = fold_body(text)
+    before, behind = _BEFORE.fullmatch(form), _BEHIND.fullmatch(form)
+    ways = [f"{behind[2]} {behind[1]}"] if behind else []
+    if before:
+        ways = [f"{before[2]} of {before[1]}", f"{before[2]} of the {before[1]}"]
+    others = (known[way] for way in ways if way in known)
+    yield from (other for other in others if (other.count, other.identity.key) > (bearer.count, bearer.identity.key))
+
+
+def _beyond(text: str, bearer: Bearer, known: Known) -> Iterator[Bearer]:  # noqa: ARG001 - a rule's shape
+    """A known name with the word that begins the next sentence."""
+    head, stop, _ = text.partition(". ")
+    if stop and " " in head and fold_body(head) in known:
+        yield known[fold_body(head)]
+
+
+RULES: Final[tuple[Rule, ...]] = (_medium, _area, _school, _glued, _department, _beyond)

@@ -17,6 +17,9 @@ pytestmark = pytest.mark.unit
         ("[O:Verity Law]", "[O:Verity Law School]"),
         ("[O:Veritas]", "[O:Veritas University]"),
         ("[O:theHarbour Bank]", "[O:Harbour Bank]"),
+        ("[O:Boats Department]", "[O:Department of Boats]"),
+        ("[O:Ministry of Boats]", "[O:Boats Ministry]"),
+        ("[O:Harbour Bank. Boats]", "[O:Harbour Bank]"),
     ],
 )
 def test_the_same_in_other_words_is_the_same(rare: str, common: str) -> None:
