@@ -60,12 +60,15 @@ INSERT INTO facet_counts (facet, value, label, article_count, story_count)
     WHERE f.facet = 'speaker' AND e.kind = 'person' ORDER BY place LIMIT 24),
   said AS MATERIALIZED (
     SELECT DISTINCT q.article_id, most.place, most.uid, most.name
-    FROM most CROSS JOIN quotes q ON q.speaker_id = most.id)
-  SELECT 'quoted_together', one.uid || ':' || other.uid, one.name || ' and ' || other.name,
+    FROM most CROSS JOIN quotes q ON q.speaker_id = most.id),
+  pairs AS (
+    SELECT DISTINCT said.article_id, said.uid, said.name, other.uid AS other_uid, other.name AS other_name
+    FROM said CROSS JOIN quotes q ON q.article_id = said.article_id
+    CROSS JOIN most other ON other.id = q.speaker_id AND other.place > said.place)
+  SELECT 'quoted_together', pairs.uid || ':' || pairs.other_uid, pairs.name || ' and ' || pairs.other_name,
     count(*), count(DISTINCT coalesce(a.story_id, -a.id))
-  FROM said one JOIN said other ON other.article_id = one.article_id AND other.place > one.place
-  JOIN articles a ON a.id = one.article_id
-  GROUP BY one.uid, other.uid;
+  FROM pairs JOIN articles a ON a.id = pairs.article_id
+  GROUP BY pairs.uid, pairs.other_uid;
 -- What each rule of cleaning took out, with one example.
 INSERT INTO facet_counts (facet, value, label, article_count, story_count)
   SELECT 'removed', r.rule, substr(min(r.text), 1, 200), count(DISTINCT a.id), count(DISTINCT coalesce(a.story_id, -a.id))

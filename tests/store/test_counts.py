@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from contextlib import closing
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
+from bench.crowded import write_crowded
 from tests.sample import ENTITY_OF_FORM, SHEETS, clippings
 
 pytestmark = pytest.mark.unit
@@ -121,3 +125,25 @@ def test_facet_values_are_what_search_addresses_take(db: sqlite3.Connection) -> 
 
     assert found["people"] == found["all_people"] > 0
     assert found["sources"] == 3
+
+
+def steps_of_counting(archive: Path) -> int:
+    """How many steps the database takes to count an archive over again, in hundreds."""
+    taken = 0
+
+    def step() -> int:
+        nonlocal taken
+        taken += 1
+        return 0
+
+    with closing(sqlite3.connect(archive)) as db:
+        db.executescript("DELETE FROM facet_counts; DELETE FROM article_entities; DROP TABLE sqlite_stat1;")
+        db.set_progress_handler(step, 100)
+        db.executescript(files("morgue.store").joinpath("counts.sql").read_text())
+    return taken
+
+
+def test_counting_takes_as_much_longer_as_the_archive_is_larger(tmp_path: Path) -> None:
+    """Four times the articles take no more than five times the steps, where nothing was analysed before."""
+    small, large = (steps_of_counting(write_crowded(tmp_path / f"{size}.db", size)) for size in (150, 600))
+    assert large < 5 * small
