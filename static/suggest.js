@@ -1,15 +1,25 @@
 // Offers names and sources under the search box while somebody types: a combobox with a listbox, as WAI-ARIA describes
 // them. Without this file the box is a plain search field, which is all that searching needs.
 //
-// The input says where to ask (data-suggest="/suggest.json"). Enter searches for what is typed, unless an offer has been
-// reached with the arrow keys; choosing an offer narrows the search to that name and keeps the filters in use.
+// The input says where to ask (data-suggest="/suggest.json"); the search page of a static site, which has nobody to ask,
+// hands over functions that ask and go instead (the event "morgue:names"). Enter searches for what is typed, unless an
+// offer has been reached with the arrow keys; choosing an offer narrows the search to that name and keeps the filters in
+// use.
 
 const PAUSE = 120; // ms without a key before asking
 const SHORTEST = 2; // letters
 
-for (const input of document.querySelectorAll("input[data-suggest]")) offerNames(input);
+for (const input of document.querySelectorAll("input[data-suggest]")) {
+  offerNames(input, { ask: (typed, signal) => fetched(input.dataset.suggest, typed, signal), go: (at) => location.assign(at) });
+}
+addEventListener("morgue:names", ({ detail }) => offerNames(detail.input, detail));
 
-function offerNames(input) {
+async function fetched(address, typed, signal) {
+  const answer = await fetch(`${address}?${new URLSearchParams({ q: typed })}`, { signal });
+  return answer.ok ? (await answer.json()).suggestions : [];
+}
+
+function offerNames(input, host) {
   const form = input.form;
   const list = form.appendChild(element("ul", { id: "suggestions", role: "listbox", "aria-label": "Names and sources", class: "offers" }));
   const status = form.appendChild(element("p", { role: "status", class: "unseen" }));
@@ -66,10 +76,7 @@ function offerNames(input) {
     asking = new AbortController();
     const { signal } = asking;
     try {
-      if (!known.has(typed)) {
-        const answer = await fetch(`${input.dataset.suggest}?${new URLSearchParams({ q: typed })}`, { signal });
-        known.set(typed, answer.ok ? (await answer.json()).suggestions : []);
-      }
+      if (!known.has(typed)) known.set(typed, await host.ask(typed, signal));
     } catch {
       return; // superseded, or nobody answers: the search goes on without offers
     }
@@ -106,11 +113,11 @@ function offerNames(input) {
 
   function choose(offer) {
     close();
-    if (!offer.parameter) return location.assign(offer.address);
+    if (!offer.parameter) return host.go(offer.address);
     const search = new URLSearchParams(new FormData(form));
     search.delete("q");
     search.append(offer.parameter, offer.value);
-    location.assign(`${form.getAttribute("action")}?${search}`);
+    host.go(`${form.getAttribute("action")}?${search}`);
   }
 }
 

@@ -19,7 +19,7 @@ CONFIGURATION = """
 daemon off; {user} pid {folder}/nginx.pid; error_log stderr; worker_processes 1;
 events {{ worker_connections 64; }}
 http {{
-  include {types}; access_log off;
+  include {types}; access_log off; {more}
   client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;
   uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
   server {{ listen 127.0.0.1:{port}; location {below} {{ alias {site}/; error_page 404 {below}404.html; }} }}
@@ -40,13 +40,13 @@ def python_server(site: Path) -> Iterator[str]:
 
 
 @contextmanager
-def nginx(site: Path, folder: Path) -> Iterator[str]:
-    """Nginx as it comes, with the site below a path; its own files lie in `folder`."""
+def nginx(site: Path, folder: Path, more: str = "") -> Iterator[str]:
+    """Nginx as it comes, or with `more` settings, with the site below a path; its own files lie in `folder`."""
     assert NGINX is not None
     port = _free_port()
     types = next(path for path in (Path("/etc/nginx/mime.types"), folder / "mime.types") if path.exists())
     user = "user root;" if os.getuid() == 0 else ""  # the folders of tests are open to nobody else
-    written = CONFIGURATION.format(folder=folder, port=port, user=user, below=BELOW, site=site, types=types)
+    written = CONFIGURATION.format(folder=folder, port=port, user=user, below=BELOW, site=site, types=types, more=more)
     (folder / "nginx.conf").write_text(written)
     command = [NGINX, "-c", str(folder / "nginx.conf"), "-p", str(folder), "-e", "stderr"]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as server:

@@ -10,9 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browse.crowd import write_crowd
 from tests.browser.serving import CHROMIUM, chromium
-from tests.publish.conftest import write_site
 from tests.publish.serving import NGINX, nginx, python_server
 
 pytestmark = [
@@ -21,23 +19,14 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, packages: Path) -> Path:
-    """The crowd as a whole site; skipped without what `npm ci` brings."""
-    assert packages.is_dir()
-    folder = tmp_path_factory.mktemp("searched")
-    write_site(write_crowd(folder / "archive.db"), folder / "site", without=frozenset({"datasette", "citations"}))
-    return folder / "site"
-
-
 @pytest.fixture(
     scope="module",
     params=["python", pytest.param("nginx", marks=pytest.mark.skipif(not NGINX, reason="no nginx here"))],
 )
-def address(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(request: pytest.FixtureRequest, whole: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site is served: by Python, which gives no ranges of files, and by nginx, which does."""
     own = tmp_path_factory.mktemp("nginx")
-    with python_server(site) if request.param == "python" else nginx(site, own) as told:
+    with python_server(whole) if request.param == "python" else nginx(whole, own) as told:
         yield told
 
 

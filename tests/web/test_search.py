@@ -19,7 +19,6 @@ from morgue.browse.search.page import SearchPage, search_page
 from morgue.publish.options import Options
 from morgue.publish.search.write import write
 from morgue.publish.writing import SiteWriter
-from tests.browse.crowd import write_crowd
 from tests.web.conftest import Run
 from tests.web.searches import searches
 
@@ -29,21 +28,9 @@ NUMBER = 300  # of searches made up, beside some odd ones and further pages
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def archive(crowd: Path) -> Path:
     """The crowd of articles, as built."""
-    return write_crowd(tmp_path_factory.mktemp("crowd") / "archive.db")
-
-
-@pytest.fixture(scope="module")
-def site(archive: Path, packages: Path) -> Path:
-    """The search of the crowd, published; skipped without what `npm ci` brings."""
-    assert packages.is_dir()
-    folder = archive.parent / "site"
-    folder.mkdir()
-    write(archive, SiteWriter(folder), Options(archive, folder, ROOT))
-    # The client's modules are imported as modules.
-    (folder / "package.json").write_text('{"type": "module"}', "utf-8")
-    return folder
+    return crowd
 
 
 @pytest.fixture(scope="module")
@@ -71,22 +58,22 @@ def with_further_pages(pages: list[SearchPage]) -> list[str]:
     ]
 
 
-def test_the_client_finds_what_the_server_finds(node: Run, archive: Path, site: Path, asked: Any) -> None:
+def test_the_client_finds_what_the_server_finds(node: Run, archive: Path, published: Path, asked: Any) -> None:
     """Hits, order, scores, counts, facets, snippets, suggestions and tokens are equal for hundreds of searches."""
     made = searches(archive, NUMBER)
     every = list(dict.fromkeys(made + with_further_pages([asked(query) for query in made])))
-    found = node("search.mjs", {"site": str(site), "searches": every})
+    found = node("search.mjs", {"site": str(published), "searches": every})
     differing = [query for query, told in zip(every, found, strict=True) if told != as_data(asked(query))]
     assert differing == []
     assert len(every) > NUMBER
 
 
-def test_the_client_shows_what_the_server_shows(node: Run, archive: Path, site: Path, asked: Any) -> None:
+def test_the_client_shows_what_the_server_shows(node: Run, archive: Path, published: Path, asked: Any) -> None:
     """The page's content is the same HTML, but for whole numbers in drawings: JavaScript prints 12.0 as 12."""
     base = DictLoader({"base.html": "{% block content %}{% endblock %}"})
     environment = Environment(loader=ChoiceLoader([base, FileSystemLoader(ROOT / "templates")]), autoescape=True)
     every = searches(archive, 60)
-    found = node("search.mjs", {"site": str(site), "searches": every, "html": True})
+    found = node("search.mjs", {"site": str(published), "searches": every, "html": True})
     template = environment.get_template("search.html")
     differing = [
         query
@@ -96,22 +83,22 @@ def test_the_client_shows_what_the_server_shows(node: Run, archive: Path, site: 
     assert differing == []
 
 
-def test_publishing_twice_gives_the_same_bytes(archive: Path, site: Path) -> None:
+def test_publishing_twice_gives_the_same_bytes(archive: Path, published: Path) -> None:
     """Nothing of a published search has to be written again where nothing has changed."""
-    writer = SiteWriter(site)
-    write(archive, writer, Options(archive, site, ROOT))
+    writer = SiteWriter(published)
+    write(archive, writer, Options(archive, published, ROOT))
     assert [record.path for record in writer.records if record.is_new] == []
 
 
-def test_no_file_is_too_large_for_a_host(site: Path) -> None:
+def test_no_file_is_too_large_for_a_host(published: Path) -> None:
     """Every file stays below 25 MB."""
-    assert max(file.stat().st_size for file in site.rglob("*") if file.is_file()) < 25_000_000
+    assert max(file.stat().st_size for file in published.rglob("*") if file.is_file()) < 25_000_000
 
 
-def test_originals_are_not_published(archive: Path, site: Path) -> None:
+def test_originals_are_not_published(archive: Path, published: Path) -> None:
     """The bytes that articles were read from are not in the published database."""
-    manifest = json.loads((site / "search/db/manifest.json").read_text("utf-8"))
-    content = b"".join((site / "search/db" / name).read_bytes() for name in manifest["chunks"])
+    manifest = json.loads((published / "search/db/manifest.json").read_text("utf-8"))
+    content = b"".join((published / "search/db" / name).read_bytes() for name in manifest["chunks"])
     with closing(sqlite3.connect(archive)) as connection:
         (raw,) = connection.execute("SELECT raw FROM documents LIMIT 1").fetchone()
     assert raw in archive.read_bytes()

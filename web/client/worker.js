@@ -1,15 +1,19 @@
 /**
  * Runs the search beside the page, so that the page stays quick: opens the archive once, answers the last question asked.
  *
- * Asked `{number, parameters}`, it answers with one or two `{number, html, title, …}`, or with `{number, error}`.
+ * Asked `{number, parameters}`, it answers with one or two `{number, html, title, …}`, or with `{number, error}`: in
+ * words, with `isTooLarge` where it wants to be asked again with `isWanted`, with `isChanged` where the archive has been
+ * published anew. Asked `{names, typed}`, it answers with `{names, offers}`: who may be meant by what somebody types.
  */
-import { open } from "./archive/open.js";
+import { current, open, TooLarge } from "./archive/open.js";
 import { unzipped } from "./archive/bundle.js";
 import { blocks } from "./page/templates.js";
 import { Http } from "./ranges/transport.js";
 import { searchPage } from "./search/page.js";
 import { request } from "./search/request.js";
+import { suggest } from "./search/suggest.js";
 
+const MOST_WHOLE = 100e6; // bytes of an archive that is fetched whole without asking, where a host gives no parts of it
 const base = new URL("../db/", import.meta.url).href;
 const transport = new Http();
 /** @type {Promise<any> | null} */
@@ -18,16 +22,20 @@ let latest = 0;
 /** The search that is being answered; the next waits for it. */
 let turn = Promise.resolve();
 
+let latestNames = 0;
+let mostWhole = MOST_WHOLE;
+
 self.onmessage = ({ data }) => {
-  latest = data.number;
-  turn = turn.then(() => answer(data));
+  if (data.names) latestNames = data.names;
+  else latest = data.number;
+  if (data.isWanted) mostWhole = Infinity;
+  turn = turn.then(() => (data.names ? offer(data) : answer(data)));
 };
 
 async function answer({ number, parameters }) {
   if (number !== latest) return;
   try {
-    opening ??= open(base, transport, initialise);
-    const archive = await opening;
+    const archive = await opened();
     const asked = request(new URLSearchParams(parameters), archive.settings);
     const started = { time: performance.now(), requests: transport.requests, bytes: transport.bytes };
     let isWhole = false;
@@ -39,17 +47,36 @@ async function answer({ number, parameters }) {
     // While the reader reads: the next search will want it. A failure is told when it is needed.
     archive.prepare().catch(() => undefined);
   } catch (error) {
-    const reason = opening && (await opening.then((archive) => archive.failure?.(), () => null));
-    opening = reason || !(await isOpen()) ? null : opening;
-    if (number === latest) postMessage({ number, error: String((reason ?? error).message ?? error) });
+    const told = await explained(error);
+    if (number === latest) postMessage({ number, ...told });
   }
 }
 
-async function isOpen() {
-  return opening?.then(
-    () => true,
-    () => false,
-  );
+/** Names for what is typed. A search that is asked meanwhile goes first, and without an answer nothing is offered. */
+async function offer({ names, typed }) {
+  if (names !== latestNames) return;
+  const offers = await opened().then((archive) => suggest(archive, typed)).catch(() => []);
+  postMessage({ names, offers });
+}
+
+function opened() {
+  opening ??= open(base, transport, initialise, mostWhole);
+  return opening;
+}
+
+/** What went wrong. The next search begins anew where the archive could not be opened or read. */
+async function explained(error) {
+  const archive = await opening?.catch(() => null);
+  const reason = archive?.failure() ?? error;
+  if (!archive || archive.failure()) opening = null;
+  const isChanged = Boolean(reason.isGone && archive && (await isPublishedAnew(archive)));
+  return { error: String(reason.message ?? reason), isChanged, isTooLarge: reason instanceof TooLarge };
+}
+
+/** Whether the host has another archive by now than the one that was opened. */
+async function isPublishedAnew({ manifest }) {
+  const now = await current(base, transport).catch(() => null);
+  return now !== null && JSON.stringify(now) !== JSON.stringify(manifest);
 }
 
 function rendered(page) {
@@ -82,7 +109,5 @@ async function initialise() {
 }
 
 async function fetched(name) {
-  const bytes = await transport.whole(new URL(name, import.meta.url).href);
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return isPacked ? unzipped(bytes) : bytes;
+  return unzipped(await transport.whole(new URL(name, import.meta.url).href));
 }

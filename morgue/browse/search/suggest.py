@@ -15,7 +15,8 @@ from morgue.model.names import LONGEST, lookup_key
 MOST = 8
 SHORTEST = 2  # letters; one begins half of all names
 _FORMS = 5  # of one name that may begin alike
-_LATEST = "\U0010ffff"  # sorts behind every letter
+LATEST = "\U0010ffff"  # sorts behind every letter
+PARAMETERS = (*ENTITY_FACETS, "source")  # the kinds that a search can be narrowed by
 
 # Nothing but the key is asked, so this is one walk along the table.
 _BEGINNING = f"""
@@ -85,7 +86,7 @@ def _suggested(connection: sqlite3.Connection, key: str) -> Iterator[Suggestion]
 
 def beginning(key: str) -> Statement:
     """Names with a word that begins so, those with most mentions first."""
-    return Statement(_BEGINNING, (key, key + _LATEST))
+    return Statement(_BEGINNING, (key, key + LATEST))
 
 
 def named(numbers: Sequence[int]) -> Statement:
@@ -100,7 +101,7 @@ def publishing(numbers: Sequence[int]) -> Statement:
 
 def _suggestion(kind: str, row: sqlite3.Row, form: str) -> Suggestion:
     page = f"/sources/{row['uid']}" if kind == "source" else f"/entities/{row['uid']}"
-    parameter = kind if kind in (*ENTITY_FACETS, "source") else ""
+    parameter = kind if kind in PARAMETERS else ""
     return Suggestion(
         label=row["name"],
         kind=kind,

@@ -14,6 +14,7 @@ from typing import Any, cast, get_args
 
 from morgue.browse.query.language import MOST_CLAUSES, parse, stopwords
 from morgue.browse.search import articles, counting, facets, filters, hits, likeness, links, request, snippets, spelling
+from morgue.browse.search import suggest as suggesting
 from morgue.browse.search.entities import entity_hits
 from morgue.browse.search.filters import Chosen, chosen, conditions
 from morgue.browse.search.folding import Leader
@@ -21,6 +22,7 @@ from morgue.browse.search.quotes import quote_cards
 from morgue.browse.search.request import FILTERS, Filter, Request, Shelf, Sort
 from morgue.browse.search.shelves import SHELVES
 from morgue.browse.search.statement import Statement
+from morgue.model.names import LONGEST
 
 # Values that nobody types: each stands for what the client puts in its place. Numbers are a list with two ends.
 _LAST, _FIRST = -101, -102
@@ -33,6 +35,7 @@ _MARKS: dict[str | int, str] = {
     _FIRST: "first",
     _TYPED: "typed",
     f'"{_TYPED}"': "phrase",
+    _TYPED + suggesting.LATEST: "typed_on",
     _EXPRESSION: "expression",
     _CONDITIONS: "conditions",
 }
@@ -64,7 +67,15 @@ def written() -> dict[str, Any]:
 
 
 def _statements() -> Iterator[tuple[str, dict[str, Any]]]:
-    for name, statement in (*_finding(), *_conditions(), *_choosing(), *_counting(), *_showing(), *_spelling()):
+    for name, statement in (
+        *_finding(),
+        *_conditions(),
+        *_choosing(),
+        *_counting(),
+        *_showing(),
+        *_spelling(),
+        *_suggesting(),
+    ):
         yield name, {"sql": statement.sql, "values": [_value(each) for each in statement.values]}
 
 
@@ -156,6 +167,12 @@ def _whole() -> Statement:
     return Statement("SELECT coalesce(max(article_id), 0) AS n FROM catalogue")
 
 
+def _suggesting() -> Iterator[tuple[str, Statement]]:
+    yield "suggest/beginning", suggesting.beginning(_TYPED)
+    yield "suggest/entities", suggesting.named(_IDS)
+    yield "suggest/sources", suggesting.publishing(_IDS)
+
+
 def _settings() -> dict[str, Any]:
     """The numbers and words of the server's search that the client goes by."""
     return {
@@ -182,6 +199,12 @@ def _settings() -> dict[str, Any]:
         "most_values": counting.MOST_VALUES,
         "most_versions": articles.MOST_VERSIONS,
         "hits": _ranking(),
+        "suggest": {
+            "most": suggesting.MOST,
+            "shortest": suggesting.SHORTEST,
+            "longest": LONGEST,
+            "parameters": list(suggesting.PARAMETERS),
+        },
     }
 
 

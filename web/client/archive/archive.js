@@ -22,6 +22,7 @@ export class Archive {
     this.file = file;
     this.spelling = more.spelling;
     this.more = more;
+    this.manifest = manifest;
     /** Whether every quote has a page of its own. */
     this.every = manifest.every;
     this.vocabulary = {
@@ -65,6 +66,15 @@ export class Archive {
   /** Bring rows of a table near, or entries of an index by their first number. @param {string} table */
   async fetch(table, ids) {
     await this.trees.get(table)?.rows(ids);
+  }
+
+  /**
+   * Bring near the rows of a table whose keys are texts from `first` up to `end`.
+   *
+   * @returns {Promise<boolean>} false where they stand on more than `most` pages, which are not read then
+   */
+  async fetchSpan(table, first, end, most) {
+    return this.trees.get(table).span(first, end, most);
   }
 
   /** Bring near what every search for words reads. */

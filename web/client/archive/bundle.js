@@ -22,8 +22,9 @@ export async function unpack(packed, memory) {
   putTogether(bytes.subarray(start + count * size), size, (number, page) => memory.pin(number, page));
 }
 
-/** What gzip packed. @param {Uint8Array} packed */
+/** What gzip packed; it stays as it is where a host has told the browser to unpack it. @param {Uint8Array} packed */
 export async function unzipped(packed) {
+  if (packed[0] !== 0x1f || packed[1] !== 0x8b) return packed;
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -9,6 +9,7 @@ const FILE_HEADER = 100; // bytes before the first page's own header
 const INDEX_INTERIOR = 2;
 const TABLE_INTERIOR = 5;
 const TABLE_LEAF = 13;
+const TEXT = 13; // the type of an empty text; longer ones follow in steps of two
 
 export class Tree {
   /**
@@ -47,6 +48,25 @@ export class Tree {
     await this.file.prefetch(further);
   }
 
+  /**
+   * Bring the leaves that hold texts from `first` up to `end` into memory, if they are no more than `most`.
+   *
+   * @param {string} first
+   * @param {string} end
+   * @param {number} most
+   * @returns {Promise<boolean>} whether they were brought
+   */
+  async span(first, end, most) {
+    const [from, to] = [first, end].map((text) => new TextEncoder().encode(text));
+    let level = [this.root];
+    while (level.length <= most) {
+      await this.file.prefetch(level.map((number) => number - 1));
+      if (!new Page(this.file, level[0]).isInterior) return true;
+      level = level.flatMap((number) => new Page(this.file, number).between(from, to));
+    }
+    return false;
+  }
+
   #below(level) {
     const next = new Map();
     for (const [number, keys] of level) {
@@ -75,6 +95,13 @@ class Page {
     const from = this.#place((found) => found < key);
     const to = this.kind === INDEX_INTERIOR ? this.#place((found) => found <= key) : from;
     return Array.from({ length: to - from + 1 }, (_, n) => this.#child(from + n));
+  }
+
+  /** The pages below that may hold texts from one up to another, both as bytes. */
+  between(from, to) {
+    const first = this.#place((found) => compared(found, from) < 0);
+    const last = this.#place((found) => compared(found, to) < 0);
+    return Array.from({ length: last - first + 1 }, (_, n) => this.#child(first + n));
   }
 
   /** The pages (from 0) that a row goes on at, behind what its leaf holds of it. */
@@ -127,10 +154,14 @@ class Page {
     return this.#firstColumn(this.#varint(this.isInterior ? cell + 4 : cell)[1]);
   }
 
-  /** The first value of a record: a whole number, or null. */
+  /** The first value of a record: a whole number, the bytes of a text, or null. */
   #firstColumn(record) {
     const [headerLength, types] = this.#varint(record);
     const [type] = this.#varint(types);
+    if (type >= TEXT && type % 2) {
+      const start = record + headerLength;
+      return this.bytes.subarray(start, start + (type - TEXT) / 2);
+    }
     if (type === 8 || type === 9) return type - 8;
     const length = [0, 1, 2, 3, 4, 6, 8][type] ?? 0;
     if (!length) return null;
@@ -149,4 +180,11 @@ class Page {
     }
     return [value * 256 + this.bytes[place + 8], place + 9];
   }
+}
+
+/** Below zero where the bytes of one text come before those of another, as SQLite sorts them. */
+function compared(one, other) {
+  const length = Math.min(one.length, other.length);
+  for (let at = 0; at < length; at++) if (one[at] !== other[at]) return one[at] - other[at];
+  return one.length - other.length;
 }

@@ -2,7 +2,7 @@
  * The search page of a static site: asks the worker what the address asks for, shows it, and follows links and forms
  * within the page without leaving it. Back, forward and permanent addresses work as anywhere.
  */
-import { redirect } from "./addresses.js";
+import { redirect, target } from "./addresses.js";
 import { morph } from "./morph.js";
 
 const found = document.getElementById("found");
@@ -12,13 +12,17 @@ const worker = start();
 let number = 0;
 /** Whether the reader came to what is shown now by a link or form on this page. */
 let isMoved = false;
+/** Those who wait for names: what was asked last is what is answered. @type {Map<number, (offers: object[]) => void>} */
+const waiting = new Map();
+let lastNames = 0;
 
 if (worker) {
-  worker.onmessage = ({ data }) => data.number === number && (data.error ? fail(data.error) : show(data));
-  worker.onerror = () => fail("This browser could not start the search.");
+  worker.onmessage = ({ data }) => (data.names ? tellNames(data) : data.number === number && told(data));
+  worker.onerror = () => fail("This browser could not start the search, or the host does not give all of its scripts.");
   addEventListener("popstate", () => ask());
   document.addEventListener("click", follow);
   document.addEventListener("submit", send);
+  offerNames();
   ask();
 }
 
@@ -34,11 +38,41 @@ function start() {
   return null;
 }
 
-function ask() {
+function ask(isWanted = false) {
   number += 1;
   say("Searching …");
   found.setAttribute("aria-busy", "true");
-  worker.postMessage({ number, parameters: location.search });
+  worker.postMessage({ number, parameters: location.search, isWanted });
+}
+
+function told(data) {
+  if (!data.error) return show(data);
+  // The address says all that is asked for: the page begins anew with the archive as it is now.
+  if (data.isChanged) return location.reload();
+  fail(data.error, data.isTooLarge ? [button("Search all the same", () => ask(true))] : []);
+}
+
+/** Let the box in the masthead offer names as the server's does; static/suggest.js draws them. */
+function offerNames() {
+  const input = document.querySelector("form.search input[type=search]");
+  if (!input) return;
+  const go = (address) => {
+    input.value = ""; // what was typed has become a filter
+    isHere(address) ? move(address) : location.assign(address);
+  };
+  window.dispatchEvent(new CustomEvent("morgue:names", { detail: { input, ask: askNames, go } }));
+}
+
+function askNames(typed) {
+  lastNames += 1;
+  worker.postMessage({ names: lastNames, typed });
+  return new Promise((tell) => waiting.set(lastNames, tell));
+}
+
+function tellNames({ names, offers }) {
+  const tell = waiting.get(names);
+  for (const asked of waiting.keys()) if (asked <= names) waiting.delete(asked);
+  tell?.(offers.map((offer) => ({ ...offer, address: target(offer.address) ?? "./" })));
 }
 
 function show({ html, title, words, filters, isWhole, cost }) {
@@ -69,13 +103,21 @@ function setForm(words, filters) {
   input.insertAdjacentHTML("afterend", filters);
 }
 
-function fail(reason) {
+function fail(reason, more = []) {
   found.removeAttribute("aria-busy");
-  const told = document.createElement("p");
-  told.className = "notice";
-  told.textContent = reason;
-  found.replaceChildren(told, ...(document.getElementById("ways")?.content.cloneNode(true).childNodes ?? []));
+  const notice = document.createElement("p");
+  notice.className = "notice";
+  notice.append(reason, ...more.flatMap((each) => [" ", each]));
+  found.replaceChildren(notice, ...(document.getElementById("ways")?.content.cloneNode(true).childNodes ?? []));
   say(reason);
+}
+
+function button(words, pressed) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = words;
+  made.addEventListener("click", pressed);
+  return made;
 }
 
 function say(words) {
@@ -93,7 +135,7 @@ function follow(event) {
   const isPlain = !event.defaultPrevented && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   if (!link || !isPlain || link.target || !isHere(link.href) || link.getAttribute("href").startsWith("#")) return;
   event.preventDefault();
-  go(link.href);
+  move(link.href);
 }
 
 function send(event) {
@@ -101,7 +143,7 @@ function send(event) {
   if (event.defaultPrevented || !isHere(form.action)) return;
   event.preventDefault();
   const typed = [...new FormData(form)].filter(([, value]) => value !== "");
-  go(`${new URL(form.action).pathname}?${new URLSearchParams(typed)}`);
+  move(`${new URL(form.action).pathname}?${new URLSearchParams(typed)}`);
 }
 
 function isHere(address) {
@@ -113,7 +155,7 @@ function bare(path) {
   return path.replace(/index\.html$/, "");
 }
 
-function go(address) {
+function move(address) {
   isMoved = true;
   history.pushState(null, "", address);
   ask();

@@ -1,6 +1,6 @@
 /**
  * A database file on a web host, read page by page: from memory, else from the host by range, else (where a host knows
- * no ranges or packs what it sends) by fetching whole chunks.
+ * no ranges, or no more, or packs what it sends) by fetching whole chunks.
  */
 import { NoRanges, Unreachable } from "./transport.js";
 
@@ -35,10 +35,10 @@ export class RangeFile {
       const bytes = await this.transport.range(url, 0, MAGIC.length - 1);
       this.hasRanges = new TextDecoder().decode(bytes) === MAGIC;
     } catch (error) {
-      if (!(error instanceof NoRanges || error instanceof Unreachable)) throw error;
+      // Some hosts refuse what asks for a range.
+      if (!(error instanceof NoRanges || (error instanceof Unreachable && !error.isGone))) throw error;
       this.hasRanges = false;
     }
-    if (!this.hasRanges) await this.#fetchChunks([0]);
     return this.hasRanges;
   }
 
@@ -56,8 +56,12 @@ export class RangeFile {
     const last = Math.ceil(this.size / this.pageSize) - 1;
     const missing = [...new Set(pages)].filter((page) => page >= 0 && page <= last && !this.#known(page));
     if (!missing.length) return;
-    if (!this.hasRanges) return this.#fetchChunks(this.#chunksOf(missing));
-    await Promise.all(runs(missing).map((run) => this.#fetchRun(run)));
+    try {
+      if (this.hasRanges) return void (await Promise.all(runs(missing).map((run) => this.#fetchRun(run))));
+    } catch (error) {
+      this.#giveUpRanges(error);
+    }
+    await this.#fetchChunks(this.#chunksOf(missing));
   }
 
   /**
@@ -84,7 +88,20 @@ export class RangeFile {
 
   /** A page, from memory or from the host. @param {number} number from 0 */
   page(number) {
-    return this.memory.get(number) ?? (this.hasRanges ? this.#readAhead(number) : this.#fromWhole(number));
+    const known = this.memory.get(number);
+    if (known) return known;
+    try {
+      if (this.hasRanges) return this.#readAhead(number);
+    } catch (error) {
+      this.#giveUpRanges(error);
+    }
+    return this.#fromWhole(number);
+  }
+
+  /** A host may give ranges at first and then none, as where several machines stand behind one name. */
+  #giveUpRanges(error) {
+    if (!(error instanceof NoRanges)) throw error;
+    this.hasRanges = false;
   }
 
   #known(page) {
@@ -149,7 +166,7 @@ export class RangeFile {
   #keepWhole(number, bytes) {
     const expected = Math.min(this.chunks.each, this.size - number * this.chunks.each);
     if (bytes.length !== expected) {
-      throw new Unreachable(this.chunks.url(number), `${bytes.length} bytes came instead of ${expected}`);
+      throw new Unreachable(this.chunks.url(number), `${bytes.length} bytes came instead of ${expected}`, true);
     }
     this.whole.set(number, bytes);
     for (const oldest of this.whole.keys()) {
