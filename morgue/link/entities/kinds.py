@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Final
 
 from morgue.link.entities import names
@@ -51,16 +52,41 @@ class Ballot:
         return self.people[form] / self.every[form] if form in self.every else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a form with a label stands in the archive, and which words of an article's full names would change that.
+
+    Attributes:
+        person: It is a person's whatever its article says.
+        ends: Several words that are a person's where they end a full name of the article.
+        shares: Words of which one in a full name of the article makes it a person's.
+        articled: Words of a lone body's name; with “the” before it, it is nobody's unless a full name has one of them.
+        gives: What it brings to the full names of its article itself.
+    """
+
+    person: bool = False
+    ends: str = ""
+    shares: frozenset[str] = frozenset()
+    articled: frozenset[str] = frozenset()
+    gives: frozenset[str] = frozenset()
+
+    def is_person(self, parts: frozenset[str]) -> bool:
+        """Whether it is a person's in an article whose full names have these parts."""
+        return self.person or self.ends in parts or not self.shares.isdisjoint(parts)
+
+
 def settle_kinds(clippings: Sequence[Clipping]) -> frozenset[MentionKey]:
     """The keys of the mentions to be treated as persons' names."""
-    ballot = _count(clippings)
+    standing_of = cache(partial(_standing, _count(clippings)))  # the archive prints a name many times
     found: list[MentionKey] = []
     for clipping in clippings:
-        parts = _parts_of_names(clipping)
+        mentions, text = clipping.facts.mentions, clipping.article.text
+        standings = [standing_of(mention.text, mention.kind) for mention in mentions]
+        parts = frozenset[str]().union(*(standing.gives for standing in standings))
         found += [
             (clipping.id, place)
-            for place, mention in enumerate(clipping.facts.mentions)
-            if _is_person(mention, ballot, parts) and not _is_the_body(clipping.article.text, mention, ballot, parts)
+            for place, (mention, standing) in enumerate(zip(mentions, standings, strict=True))
+            if standing.is_person(parts) and not _is_the_body(text, mention, standing.articled, parts)
         ]
     return frozenset(found)
 
@@ -89,81 +115,83 @@ def _form(text: str) -> str:
     return folded if " " in folded or (text.isupper() and len(folded) <= SHOUTED) else sound(folded)
 
 
-def _parts_of_names(clipping: Clipping) -> frozenset[str]:
-    """The words of the full names of persons in an article, and what of a name can stand for the whole."""
-    full = [parse(text) for text in {m.text for m in clipping.facts.mentions if m.kind == "person" or _is_byname(m)}]
-    return frozenset(word for name in full if name.full for word in (*name.tokens, *name.tails))
-
-
-def _is_byname(mention: Mention) -> bool:
-    """Whether the tables know the full name as a person's, whatever the model made of it."""
-    return " " in mention.text and names.fold(mention.text) in bynames()
-
-
-def _is_person(mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
-    """Judge one mention: tables first, then the vote over its form, then the vote over its last word."""
-    form = _form(mention.text)
-    share = ballot.share(form)
-    tabled = names.fold_body(mention.text) in known()
-    if " " in form and not tabled and mention.kind != "place":  # a full name is one person's or one body's, never both
-        given = well_known(form.split()[0]) and _NAME.fullmatch(mention.text)
+def _standing(ballot: Ballot, text: str, kind: EntityKind) -> Standing:
+    """Judge a form with a label: tables first, then the vote over its form, then the vote over its last word."""
+    form, share = _form(text), ballot.share(_form(text))
+    lone, tabled = " " not in text, names.fold_body(text) in known()
+    articled = _words(text) if kind in NO_PLACE and lone and share < HALF else frozenset[str]()
+    gives = _parts_of_name(text) if kind == "person" or _is_byname(text) else frozenset[str]()
+    if " " in form and not tabled and kind != "place":  # a full name is one person's or one body's, never both
+        given = well_known(form.split()[0]) and _NAME.fullmatch(text)
         printed = share >= (GIVEN if given else HALF) or form in bynames()
-        short = _stands_for_a_name(mention, parts)
-        return printed or short or _misread(mention, ballot) or _spelt_otherwise(mention, ballot)
-    if mention.kind == "person":
-        lone = " " not in mention.text
-        return (_part_of_name(mention, parts) and (lone or not tabled)) or (not tabled and share > 1 - MAJORITY)
+        person = printed or _misread(text, kind, ballot) or _spelt_otherwise(text, kind, ballot)
+        return Standing(person, " ".join(_bare(text)), articled=articled, gives=gives)
+    if kind == "person":
+        shares = _words(text) if lone or not tabled else frozenset[str]()
+        return Standing(not tabled and share > 1 - MAJORITY, shares=shares, gives=gives)
     if tabled:
-        return False
-    if " " in form and _stands_for_a_name(mention, parts) and not spot(mention.text):
-        return True
-    if mention.kind in NO_PLACE and " " not in mention.text and _is_known(mention, form, ballot, parts):
-        return True
-    return share >= MAJORITY or names.fold(mention.text) in bynames() or _misread(mention, ballot)
+        return Standing(gives=gives)
+    ends = " ".join(_bare(text)) if " " in form and not spot(text) else ""
+    shares = _words(text) if kind in NO_PLACE and lone and _can_be_lone(text) else frozenset[str]()
+    voted = share >= MAJORITY or (kind in NO_PLACE and lone and _is_known(text, form, ballot))
+    person = voted or names.fold(text) in bynames() or _misread(text, kind, ballot)
+    return Standing(person, ends, shares, articled, gives)
 
 
-def _is_the_body(text: str, mention: Mention, ballot: Ballot, parts: frozenset[str]) -> bool:
+def _parts_of_name(text: str) -> frozenset[str]:
+    """The words of a person's full name, and what of it can stand for the whole."""
+    name = parse(text)
+    return frozenset((*name.tokens, *name.tails)) if name.full else frozenset()
+
+
+def _is_byname(text: str) -> bool:
+    """Whether the tables know the full name as a person's, whatever the model made of it."""
+    return " " in text and names.fold(text) in bynames()
+
+
+def _is_the_body(text: str, mention: Mention, articled: frozenset[str], parts: frozenset[str]) -> bool:
     """A lone body's name with “the” before it: The Hill is nobody, unless a full name of the article ends so.
 
     What is mostly a person is one there, too: the Trump administration. Words beside it may tell, too: Bloomberg LP.
     """
     if told_beside(text, mention):
         return True
-    articled = mention.kind in NO_PLACE and text[max(0, mention.start - 4) : mention.start].casefold() == "the "
-    lone = articled and " " not in mention.text and not _part_of_name(mention, parts)
-    return lone and ballot.share(_form(mention.text)) < HALF
+    behind_the = bool(articled) and text[max(0, mention.start - 4) : mention.start].casefold() == "the "
+    return behind_the and articled.isdisjoint(parts)
 
 
-def _is_known(mention: Mention, form: str, ballot: Ballot, parts: frozenset[str]) -> bool:
-    """A lone name that is part of a full one of the article, or that the archive has in many full names: Assad."""
-    if mention.text.isupper() and len(mention.text) <= SHOUTED:
-        return len(mention.text) >= SPEAKER and _part_of_name(mention, parts)
-    return _part_of_name(mention, parts) or (ballot.share(form) >= KNOWN and ballot.surnames.get(form, 0) >= OFTEN)
+def _is_known(text: str, form: str, ballot: Ballot) -> bool:
+    """A lone name that the archive has in many full names: Assad."""
+    return not _is_initials(text) and ballot.share(form) >= KNOWN and ballot.surnames.get(form, 0) >= OFTEN
 
 
-def _part_of_name(mention: Mention, parts: frozenset[str]) -> bool:
-    """Whether a word of the mention is in a full name of the article, its article aside: al-Assad."""
-    return not parts.isdisjoint((*names.fold(mention.text).split(), *_bare(mention)))
+def _can_be_lone(text: str) -> bool:
+    """Whether a lone name can be part of a full one of the article."""
+    return not _is_initials(text) or len(text) >= SPEAKER
 
 
-def _stands_for_a_name(mention: Mention, parts: frozenset[str]) -> bool:
-    """Whether several words end a full name of the article: García Márquez, Justice Okafor."""
-    return " ".join(_bare(mention)) in parts
+def _is_initials(text: str) -> bool:
+    return text.isupper() and len(text) <= SHOUTED
 
 
-def _bare(mention: Mention) -> tuple[str, ...]:
+def _words(text: str) -> frozenset[str]:
+    """The words by which a mention can be in a full name of the article, its article aside: al-Assad."""
+    return frozenset((*names.fold(text).split(), *_bare(text)))
+
+
+def _bare(text: str) -> tuple[str, ...]:
     """The words of a name without its titles; none where it can be no person's: St. Paul, USS Roosevelt."""
-    name = parse(mention.text)
+    name = parse(text)
     saint = not SAINTS.isdisjoint(name.titles)
     body = not words("bodies", "common_words").isdisjoint(name.tokens) or len(name.tokens[-1]) < SHORTEST
     return () if saint or body or not words("names", "titles").issuperset(name.titles) else name.tokens
 
 
-def _misread(mention: Mention, ballot: Ballot) -> bool:
+def _misread(text: str, kind: EntityKind, ballot: Ballot) -> bool:
     """A full name labelled as a body, whose last word the archive knows as a person's, and no other person has it."""
-    if mention.kind not in NO_PLACE or not _NAME.fullmatch(mention.text):
+    if kind not in NO_PLACE or not _NAME.fullmatch(text):
         return False
-    name = parse(mention.text)
+    name = parse(text)
     common = words("bodies", "common_words") | words("bodies", "small_words")
     surname = sound(name.surname)
     return (
@@ -174,22 +202,23 @@ def _misread(mention: Mention, ballot: Ballot) -> bool:
     )
 
 
-def _spelt_otherwise(mention: Mention, ballot: Ballot) -> bool:
+def _spelt_otherwise(text: str, kind: EntityKind, ballot: Ballot) -> bool:
     """A full name labelled as a body that, its surname spelt otherwise, is no less often a person's: Zelenskiy."""
-    if mention.kind not in NO_PLACE or not _NAME.fullmatch(mention.text):
+    if kind not in NO_PLACE or not _NAME.fullmatch(text):
         return False
-    name = parse(mention.text)
+    name = parse(text)
     persons = ballot.spellings.get((name.given, sound(name.surname)), 0)
-    return (
-        name.full
-        and bool(_bare(mention))
-        and persons >= ballot.every[_form(mention.text)] - ballot.people[_form(mention.text)]
-    )
+    form = _form(text)
+    return name.full and bool(_bare(text)) and persons >= ballot.every[form] - ballot.people[form]
 
 
-def majority(mentions: Iterable[Mention], name: str) -> EntityKind:
+def majority(mentions: Collection[Mention], name: str) -> EntityKind:
     """The kind that most mentions have; a town's name that some have as a place's is the town's."""
+    found = {mention.kind for mention in mentions}
+    found.discard("person")
+    if len(found) <= 1:  # most names, so that nothing need be counted
+        return found.pop() if found else "other"
     kinds: Counter[EntityKind] = Counter(m.kind for m in mentions if m.kind != "person")
     if kinds["place"] >= TOWN * kinds.total() > 0 and is_city(names.fold_body(name)):
         return "place"
-    return max(sorted(kinds), key=lambda kind: kinds[kind], default="other")
+    return max(sorted(kinds), key=lambda kind: kinds[kind])
