@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from morgue.link.entities.bodies_in_article import ACRONYM, BODY_LIKE, SHORT_FORM
 from morgue.link.entities.gazetteer import spot
 from morgue.link.entities.known import known
-from morgue.link.entities.names import fold_body
+from morgue.link.entities.names import MOST_NAMES, fold_body
 from morgue.link.entities.verdicts import Identity, Verdict
 from morgue.link.vocabulary import words
 from morgue.model import Mention
@@ -87,6 +88,7 @@ def _in_capitals(text: str) -> str:
     return text.upper() if text.isalpha() and len(text) >= SHORTEST_SPOKEN else text
 
 
+@lru_cache(MOST_NAMES)
 def _without_nation(form: str) -> str | None:
     """The name of a body without its nation, if that is long enough to be one: us bureau of prisons."""
     nation = next((n for n in sorted(words("bodies", "of_nation")) if form.startswith(f"{n} ")), None)

@@ -10,14 +10,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from morgue.link.entities import gazetteer, names, places
 from morgue.link.entities.beside import told_beside
 from morgue.link.entities.homonyms import homonym
 from morgue.link.entities.known import acronyms, known
-from morgue.link.entities.names import fold_body
+from morgue.link.entities.names import MOST_NAMES, fold_body
 from morgue.link.entities.verdicts import Identity, Page
 from morgue.link.vocabulary import words
 from morgue.model import Mention
@@ -80,10 +80,11 @@ def _small_words() -> frozenset[str]:
     return words("bodies", "small_words")
 
 
-def _initials(text: str) -> set[str]:
+@lru_cache(MOST_NAMES)
+def _initials(text: str) -> frozenset[str]:
     """The acronyms of a name, with and without its small words: fbi; usa."""
     tokens = [word for word in re.split(r"[\s-]+", names.fold(text)) if word]
-    return {"".join(t[0] for t in tokens if t not in _small_words()), "".join(t[0] for t in tokens)}
+    return frozenset({"".join(t[0] for t in tokens if t not in _small_words()), "".join(t[0] for t in tokens)})
 
 
 def enter(register: Register, mention: Mention, identity: Identity) -> None:
@@ -131,6 +132,7 @@ def _tabled(mention: Mention, register: Register) -> Identity | None:
     return homonym(form, register.page) or places.abbreviated(mention.text) or known().get(form) or _of_nation(form)
 
 
+@lru_cache(MOST_NAMES)
 def _of_nation(form: str) -> Identity | None:
     """A known body with its nation before it: the U.S. Centers for Disease Control."""
     for nation in words("bodies", "of_nation"):

@@ -89,5 +89,8 @@ def weigh(identity: Identity, mentions: Members, texts: Mapping[int, str], lore:
 
 def commonest(mentions: Members) -> str:
     """The form that is printed most, the longer of two."""
-    forms = Counter(mention.text for mention in mentions.values())
+    texts = [mention.text for mention in mentions.values()]
+    if texts.count(texts[0]) == len(texts):  # most names, so that nothing need be counted
+        return texts[0]
+    forms = Counter(texts)
     return max(forms, key=lambda form: (" " in form, forms[form], len(form), form))

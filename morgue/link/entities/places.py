@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from morgue.link.entities import names
 from morgue.link.entities.verdicts import Identity, Page
@@ -12,6 +12,8 @@ from morgue.link.vocabulary import table
 from morgue.model import Mention
 
 _NEIGHBOURS = 24  # characters to look at for capitals around an acronym
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+_SHOUT = re.compile(r"\W*[A-Z]{2,}\W*")
 
 
 @cache
@@ -29,6 +31,7 @@ def known() -> Mapping[str, Identity]:
     return found
 
 
+@lru_cache(names.MOST_NAMES)
 def abbreviated(text: str) -> Identity | None:
     """A state of the US in the way that papers shorten it, capitals as they are: Va. is not the VA."""
     return _states().get(" ".join(text.split()).rstrip("."))
@@ -42,8 +45,8 @@ def _states() -> Mapping[str, Identity]:
 
 def shouted(page: Page, mention: Mention) -> bool:
     """Whether short capitals stand among capitals, so that US may be the pronoun."""
-    if not re.fullmatch(r"[A-Z]{2,3}", mention.text):
+    if not _INITIALS.fullmatch(mention.text):
         return False
     before = page.text[max(0, mention.start - _NEIGHBOURS) : mention.start].split()[-1:]
     after = page.text[mention.end : mention.end + _NEIGHBOURS].split()[:1]
-    return bool(before and after) and all(re.fullmatch(r"\W*[A-Z]{2,}\W*", word) for word in before + after)
+    return bool(before and after) and all(_SHOUT.fullmatch(word) for word in before + after)

@@ -137,9 +137,11 @@ def quoted(at: Sight) -> bool:
 
 def headline(at: Sight) -> bool:
     """Nearly all words of its line have a capital, and it is no sentence."""
+    if at.line.endswith((".", "”", '"')):
+        return False
     longer = _LONGER.findall(at.line)
     capitals = sum(word[0].isupper() for word in longer)
-    return len(longer) >= LEAST and capitals >= HEADLINE * len(longer) and not at.line.endswith((".", "”", '"'))
+    return len(longer) >= LEAST and capitals >= HEADLINE * len(longer)
 
 
 def listed(at: Sight) -> bool:

@@ -68,7 +68,9 @@ def _kind(identity: Identity, mentions: Mapping[MentionKey, Mention]) -> str:
 
 def _forms(mentions: Mapping[MentionKey, Mention]) -> list[str]:
     """The commonest form of several words and the commonest of one, folded, as far as there are such."""
-    forms = Counter(names.fold(mention.text) for mention in mentions.values())
+    forms = Counter([names.fold(mention.text) for mention in mentions.values()])
+    if len(forms) == 1:
+        return list(forms)
     ranked = sorted(forms, key=lambda form: (" " not in form, -forms[form], form))
     return [ranked[0], *[form for form in ranked[1:] if " " not in form][:1]]
 

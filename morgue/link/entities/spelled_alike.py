@@ -34,8 +34,10 @@ def spelled_alike(members: Bearers) -> dict[Identity, Identity]:
     bearers: dict[tuple[str, str], list[tuple[str, Identity]]] = defaultdict(list)
     for identity, mentions in members.items():
         kind = identity.kind or majority(mentions.values(), identity.key)
-        form = Counter(mention.text for mention in mentions.values()).most_common(1)[0][0]
-        if kind not in APART and identity.about is None and (key := spelling(form)):
+        if kind in APART or identity.about is not None:
+            continue
+        form = Counter([mention.text for mention in mentions.values()]).most_common(1)[0][0]
+        if key := spelling(form):
             bearers["place" if kind == "place" else "body", key].append((fold_body(form), identity))
     found = {}
     for alike in bearers.values():

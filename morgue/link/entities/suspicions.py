@@ -31,9 +31,9 @@ def suspicious_names(
     """A warning for each garbled-looking name, naming it and its commoner bearer, in order of the documents."""
     families: dict[str, dict[Identity, Members]] = defaultdict(dict)
     for identity, mentions in members.items():
-        full = {
-            k: m for k, m in mentions.items() if identity.kind == "person" and verdicts[k].full and parse(m.text).full
-        }
+        if identity.kind != "person":
+            continue
+        full = {k: m for k, m in mentions.items() if verdicts[k].full and parse(m.text).full}
         if full:
             families[sound(parse(next(iter(full.values())).text).surname)][identity] = full
     by_id = {clipping.id: clipping for clipping in clippings}
