@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache, partial
 from typing import Final
 
 from morgue.link.entities import places
 from morgue.link.entities.bodies_in_archive import SAME_NAME, Archive, second_look
 from morgue.link.entities.bodies_in_article import RULES, Register, enter, register_of, standing_for
-from morgue.link.entities.names import fold_body
+from morgue.link.entities.names import MOST_NAMES, fold_body
 from morgue.link.entities.verdicts import Identity, Page, Verdict
-from morgue.model import Mention, MentionKey
+from morgue.model import EntityKind, Mention, MentionKey
 
 _PLURAL: Final = re.compile(r"(?<=[^siu'])s$|(?<=[^aeiou])ies$")
 
@@ -38,11 +39,13 @@ def link_bodies(pages: Sequence[Page]) -> dict[MentionKey, Verdict]:
             verdict = verdicts[page.key(place)] = _decide(mention, register)
             archive.note(fold_body(mention.text), verdict)
             enter(register, mention, verdict.identity)
-    return {
-        page.key(place): second_look(verdicts[page.key(place)], by_itself(mention), mention, archive)
-        for page in pages
-        for place, mention in page.mentions
-    }
+    judged_again = cache(partial(_judged_again, archive))  # the archive prints a name many times
+    printed = ((page.key(place), mention) for page in pages for place, mention in page.mentions)
+    return {key: judged_again(verdicts[key], mention.text, mention.kind) for key, mention in printed}
+
+
+def _judged_again(archive: Archive, verdict: Verdict, text: str, kind: EntityKind) -> Verdict:
+    return second_look(verdict, by_itself(text, kind), text, kind, archive)
 
 
 def _decide(mention: Mention, register: Register) -> Verdict:
@@ -52,12 +55,13 @@ def _decide(mention: Mention, register: Register) -> Verdict:
         identity = rule(mention, register)
         if identity is not None:
             return Verdict(identity, decided_by, full=False)
-    return by_itself(mention)
+    return by_itself(mention.text, mention.kind)
 
 
-def by_itself(mention: Mention) -> Verdict:
+@lru_cache(MOST_NAMES)
+def by_itself(text: str, kind: EntityKind) -> Verdict:
     """Whatever bears this name. The members of a group are the group: a Sikh, the Sikhs."""
-    form = fold_body(mention.text)
-    if mention.kind == "group":
+    form = fold_body(text)
+    if kind == "group":
         form = _PLURAL.sub(lambda ending: "y" if ending[0] == "ies" else "", form)
     return Verdict(Identity(form), SAME_NAME, full=True)

@@ -13,7 +13,7 @@ from morgue.link.entities.known import known
 from morgue.link.entities.names import MOST_NAMES, fold_body
 from morgue.link.entities.verdicts import Identity, Verdict
 from morgue.link.vocabulary import words
-from morgue.model import Mention
+from morgue.model import EntityKind
 
 SAME_NAME: Final = "same name"
 SHORTEST_SPOKEN: Final = 4  # letters of initials that are printed as a word
@@ -42,24 +42,25 @@ class Archive:
             self.named[verdict.identity] += 1
 
 
-def second_look(verdict: Verdict, alone: Verdict, mention: Mention, archive: Archive) -> Verdict:
+def second_look(verdict: Verdict, alone: Verdict, text: str, kind: EntityKind, archive: Archive) -> Verdict:
     """Judge again what its article could not tell.
 
     Args:
         verdict: What the article decided.
         alone: The verdict that the name is nobody's but its own.
-        mention: The mention.
+        text: What is printed.
+        kind: Its label.
         archive: What all articles decided.
 
     Returns:
         Of an acronym, what only other articles explain; of a short form, whom they call so, if it does not mostly
         stand by itself; of a name with its nation, the body without it.
     """
-    form = fold_body(mention.text)
+    form = fold_body(text)
     meant = archive.expansions.get(form, set())
-    if verdict == alone and len(meant) == 1 and ACRONYM.fullmatch(_in_capitals(mention.text)):
+    if verdict == alone and len(meant) == 1 and ACRONYM.fullmatch(_in_capitals(text)):
         return Verdict(next(iter(meant)), "acronym", full=False)
-    whole = _called(form, mention, archive) if verdict == alone or verdict.decided_by == SHORT_FORM else None
+    whole = _called(form, kind, archive) if verdict == alone or verdict.decided_by == SHORT_FORM else None
     if verdict == alone and whole:
         return Verdict(whole, "known by short form", full=False)
     if verdict.decided_by == SHORT_FORM and not whole and _mostly_alone(form, archive):
@@ -69,10 +70,10 @@ def second_look(verdict: Verdict, alone: Verdict, mention: Mention, archive: Arc
     return verdict
 
 
-def _called(form: str, mention: Mention, archive: Archive) -> Identity | None:
+def _called(form: str, kind: EntityKind, archive: Archive) -> Identity | None:
     """The one body that other articles call so for short, if its full name is printed no less often: Lockheed."""
     called = archive.called.get(form)
-    if not called or mention.kind not in BODY_LIKE or form in known() or spot(form):
+    if not called or kind not in BODY_LIKE or form in known() or spot(form):
         return None
     whole, times = max(called.items(), key=lambda item: (item[1], item[0].key))
     sure = times >= max(FEWEST, MOST * called.total()) and archive.named[whole] >= archive.uses[SAME_NAME, form]

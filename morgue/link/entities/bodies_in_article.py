@@ -35,12 +35,14 @@ Words = tuple[str, ...]
 class Register:
     """What one article calls its bodies.
 
-    `teams`: what its tables of results print, towns' names mostly. `expansion`: acronym → full names, those
-    told in brackets also in `told`. `heads` and `tails`: the bodies seen so far by the first and last word of a name.
+    `teams`: what its tables of results print, towns' names mostly. `homonyms`: names that several bear → whom they mean
+    here, as far as asked. `expansion`: acronym → full names, those told in brackets also in `told`. `heads` and
+    `tails`: the bodies seen so far by the first and last word of a name.
     """
 
     page: Page
     teams: frozenset[str]
+    homonyms: dict[str, Identity | None] = field(default_factory=dict)
     expansion: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     told: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     heads: dict[str, dict[Words, Identity]] = field(default_factory=lambda: defaultdict(dict))
@@ -87,10 +89,15 @@ def _initials(text: str) -> frozenset[str]:
     return frozenset({"".join(t[0] for t in tokens if t not in _small_words()), "".join(t[0] for t in tokens)})
 
 
+@lru_cache(MOST_NAMES)
+def _tokens(text: str) -> Words:
+    return tuple(fold_body(text).split())
+
+
 def enter(register: Register, mention: Mention, identity: Identity) -> None:
     """Note a body's full name, for short forms that follow."""
-    tokens = tuple(fold_body(mention.text).split())
-    if mention.kind == "organization" and len(tokens) > 1:
+    tokens = _tokens(mention.text) if mention.kind == "organization" else ()
+    if len(tokens) > 1:
         register.heads[tokens[0]][tokens] = identity
         register.tails[tokens[-1]][tokens] = identity
 
@@ -129,7 +136,13 @@ def _tabled(mention: Mention, register: Register) -> Identity | None:
     form = fold_body(mention.text)
     if len(form) <= _ABBREVIATED and form.isalpha() and not _capitals(mention.text) and form in acronyms():
         return None
-    return homonym(form, register.page) or places.abbreviated(mention.text) or known().get(form) or _of_nation(form)
+    return _homonym(form, register) or places.abbreviated(mention.text) or known().get(form) or _of_nation(form)
+
+
+def _homonym(form: str, register: Register) -> Identity | None:
+    if form not in register.homonyms:
+        register.homonyms[form] = homonym(form, register.page)
+    return register.homonyms[form]
 
 
 @lru_cache(MOST_NAMES)
@@ -154,12 +167,11 @@ def _capitals(text: str) -> bool:
 
 def _shortened(mention: Mention, register: Register) -> Identity | None:
     """The head or tail of the one body named so far that has it: United, Man United → Manchester United."""
-    tokens = tuple(fold_body(mention.text).split())
-    common = len(tokens) == 1 and tokens[0] in words("bodies", "common_words")
-    if mention.kind not in BODY_LIKE or not tokens or common:
+    tokens = _tokens(mention.text) if mention.kind in BODY_LIKE else ()
+    if not tokens or (len(tokens) == 1 and tokens[0] in words("bodies", "common_words")):
         return None
-    longer = {body for full, body in register.heads[tokens[0]].items() if _begins(full, tokens)}
-    longer |= {body for full, body in register.tails[tokens[-1]].items() if _ends(full, tokens)}
+    longer = {body for full, body in register.heads.get(tokens[0], {}).items() if _begins(full, tokens)}
+    longer |= {body for full, body in register.tails.get(tokens[-1], {}).items() if _ends(full, tokens)}
     return longer.pop() if len(longer) == 1 else None
 
 
