@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from html import escape, unescape
 from importlib.resources import files
 from urllib.parse import parse_qsl
@@ -20,12 +20,14 @@ from morgue.publish.addresses import Address
 Target = Callable[[str], str | None]
 
 _ADDRESS = re.compile(r'="/([^"]*)"')
+_FORM = re.compile(r'action="(?P<path>[^"?]*)\?(?P<query>[^"]*)"(?P<rest>[^>]*>)')
 _PLACE = re.compile(r'id="([^"]*)"')
-_WITHIN = re.compile(r'(?<=href)="#([^"]*)"')
+_WITHIN = re.compile(r'href="#([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
 _EMPTY = re.compile(r"<(p|li|ul)\b[^>]*>\s*</\1>")
 _NOWHERE = "=nowhere"  # in place of an address, while a page is rewritten
 _BETWEEN = " · "  # stands between links in a line
+REMEMBERED = 100_000  # addresses: names recur on many pages
 
 
 def above(address: Address) -> str:
@@ -41,36 +43,28 @@ def rewritten(html: str, begin: str, target: Target) -> str:
         begin: What leads from the page to the beginning of the site ("../../").
         target: From an address of the server to a path within the site; None where it leads nowhere.
     """
-    found = "".join(_led(html, begin, target))
+    parts = _ADDRESS.split(html)  # words and addresses in turn
+    parts[1::2] = [_led(written, begin, target) for written in parts[1::2]]
+    found = _FORM.sub(_sent, "".join(parts))
     places = {*_PLACE.findall(found), ""}
-    found = _WITHIN.sub(lambda match: match[0] if match[1] in places else _NOWHERE, found)
+    found = _WITHIN.sub(lambda match: match[0] if match[1] in places else f"href{_NOWHERE}", found)
     return _EMPTY.sub("", "".join(_alive(found))) if _NOWHERE in found else found
 
 
-def _led(html: str, begin: str, target: Target) -> Iterator[str]:
-    """The page with each address replaced, by `_NOWHERE` where it leads nowhere."""
-    at = 0
-    for match in _ADDRESS.finditer(html):
-        written = unescape(match[1]) if "&" in match[1] else match[1]
-        found = target(f"/{written}")
-        yield html[at : match.start()]
-        at = match.end()
-        if found is None:
-            yield _NOWHERE
-        elif html.endswith("action", 0, match.start()):
-            path, _, query = found.partition("?")
-            end = html.index(">", at) + 1
-            yield f'="{escape(begin + path) or "./"}"{html[at:end]}{_hidden(query)}'
-            at = end
-        else:
-            yield f'="{escape(begin + found) or "./"}"'
-    yield html[at:]
+@lru_cache(REMEMBERED)
+def _led(written: str, begin: str, target: Target) -> str:
+    """What an address as it is written becomes, with the sign before it: `_NOWHERE` where it leads nowhere."""
+    found = target(f"/{unescape(written)}")
+    return _NOWHERE if found is None else f'="{escape(begin + found) or "./"}"'
 
 
-def _hidden(query: str) -> str:
-    """The parameters of a form's address, which a browser would drop, as fields."""
-    fields = parse_qsl(query)
-    return "".join(f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">' for name, value in fields)
+def _sent(form: re.Match[str]) -> str:
+    """A form with the parameters of its address, which a browser would drop, as fields."""
+    fields = "".join(
+        f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">'
+        for name, value in parse_qsl(unescape(form["query"]))
+    )
+    return f'action="{form["path"] or "./"}"{form["rest"]}{fields}'
 
 
 def _alive(html: str) -> Iterator[str]:
@@ -94,6 +88,7 @@ def _alive(html: str) -> Iterator[str]:
     yield html[at:]
 
 
+@lru_cache
 def _says_nothing(words: str) -> bool:
     return bool(_alone().fullmatch(" ".join(unescape(_TAG.sub("", words)).split())))
 
