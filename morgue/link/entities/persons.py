@@ -120,7 +120,9 @@ def titles_before(text: str, start: int) -> frozenset[str]:
     """The titles that stand right before a name, folded: {"prime", "minister"}."""
     titles = words("names", "titles")
     found: list[str] = []
-    for word in reversed(text[max(0, start - TITLES_REACH) : start].split(" ")[:-1]):
+    before = text[max(0, start - TITLES_REACH) : start].rpartition(" ")[0]
+    while before:
+        before, _, word = before.rpartition(" ")
         folded = names.fold(word)
         if folded not in titles:
             break
@@ -138,8 +140,8 @@ def _officers(sighted: Sequence[Sequence[Sighting]], roll: Roll) -> Officers:
     offices: dict[str, Counter[str]] = defaultdict(Counter)
     for sighting in chain.from_iterable(sighted):
         bearer = roll.bearer_of.get(sighting.name.key)
-        if bearer:
-            offices[bearer.identity.key].update(offices_of(sighting))
+        if bearer and (held := offices_of(sighting)):
+            offices[bearer.identity.key].update(held)
     return offices
 
 
@@ -153,8 +155,7 @@ def _in_article(
         if bearer is not None:
             meet(cast, bearer)
             decided_by = "alias table" if sighting.by_table else bearer.rule(sighting.name)
-            printed = parse(sighting.printed)
-            full = not sighting.by_table or printed.full or printed.regal
+            full = not sighting.by_table or (printed := parse(sighting.printed)).full or printed.regal
             verdicts[sighting.key] = Verdict(bearer.identity, decided_by, full)
         elif decision := decide(sighting, cast):
             verdicts[sighting.key] = Verdict(decision[0].identity, decision[1], full=False)

@@ -15,7 +15,6 @@ from rapidfuzz.distance import DamerauLevenshtein
 from morgue.link.entities.persons_alike import gender, sound, well_known
 from morgue.link.entities.persons_names import PersonName
 from morgue.link.entities.persons_roll import Bearer, Roll
-from morgue.link.entities.verdicts import Identity
 from morgue.link.vocabulary import words
 from morgue.model import MentionKey
 
@@ -32,6 +31,7 @@ class Sighting:
 
 
 Officers = Mapping[str, Counter[str]]  # a person's key → how often which office is printed with the full name
+Decision = tuple[Bearer, str]  # whom a lone name means, and the name of the rule that is sure
 BETTER_KNOWN: Final = 10  # times as often that the archive prints somebody in full
 SHORTEST_MISPRINTED: Final = 7  # letters of a surname in which one wrong letter makes no other
 FAR_MORE: Final = 5  # times as often that an office is one's and not another's
@@ -44,7 +44,8 @@ class Cast:
     `in_office` are the keys of those named in full with an office, here or, of a surname's only bearer, elsewhere.
     `presided` are surnames that are printed alone with an office which somebody else in the archive holds, and nobody
     of the article ever does: President Obama, beside Michelle Obama. So are surnames of which the archive thinks of
-    somebody else, where the article names a bearer once.
+    somebody else, where the article names a bearer once. `met` are those named in full up to here, and `decided` is
+    whom lone names mean until somebody else is.
     """
 
     everyone: dict[str, list[Bearer]] = field(default_factory=dict)
@@ -53,6 +54,8 @@ class Cast:
     short: dict[str, list[Bearer]] = field(default_factory=dict)
     in_office: set[str] = field(default_factory=set)
     presided: set[str] = field(default_factory=set)
+    met: set[Bearer] = field(default_factory=set)
+    decided: dict[tuple[str, str, frozenset[str]], Decision | None] = field(default_factory=dict)
 
     def called(self, name: PersonName) -> list[Bearer]:
         """Who can be meant by a lone name: of those seen so far, or else of everyone."""
@@ -86,29 +89,41 @@ def the_cast(sightings: Sequence[Sighting], roll: Roll, officers: Officers) -> C
         officers: The offices with which any article names people in full, by their keys.
     """
     cast = Cast()
+    lone: list[Sighting] = []
+    printed: Counter[Bearer] = Counter()
     for sighting in sightings:
         bearer = roll.bearer_of.get(sighting.name.key)
         if bearer is None:
+            lone.append(sighting)
             continue
         if offices_of(sighting):
             cast.in_office.add(bearer.identity.key)
-        for call in bearer.calls:
-            _enter(cast.everyone, call, bearer)
-        for name in bearer.names:
-            _enter(cast.short, acronym(name), bearer)
-        for given in {name.given[0] for name in bearer.names if name.given}:
-            if well_known(given) or sound(given) not in roll.called:  # where all archive has it as a surname, it is one
-                _enter(cast.given, sound(given), bearer)
-    _seat([each for each in sightings if each.name.key not in roll.bearer_of], cast, roll, officers)
-    printed = Counter(bearer.identity for sighting in sightings if (bearer := roll.bearer_of.get(sighting.name.key)))
+        if bearer not in printed:
+            _join(cast, bearer, roll)
+        printed[bearer] += 1
+    _seat(lone, cast, roll, officers)
     cast.presided.update(call for call, bearers in cast.everyone.items() if _eclipsed(call, bearers, printed, roll))
     return cast
+
+
+def _join(cast: Cast, bearer: Bearer, roll: Roll) -> None:
+    """Note all that a person of the article can be called."""
+    for call in bearer.calls:
+        _enter(cast.everyone, call, bearer)
+    for name in bearer.names:
+        _enter(cast.short, acronym(name), bearer)
+    for given in {name.given[0] for name in bearer.names if name.given}:
+        if well_known(given) or sound(given) not in roll.called:  # where all archive has it as a surname, it is one
+            _enter(cast.given, sound(given), bearer)
 
 
 def _seat(lone: Iterable[Sighting], cast: Cast, roll: Roll, officers: Officers) -> None:
     """Notes whom the surnames that are printed alone with an office can mean, and whom they can't."""
     for sighting in lone:
-        call, offices = lone_call(sighting.name), offices_of(sighting)
+        offices = offices_of(sighting)
+        if not offices:
+            continue
+        call = lone_call(sighting.name)
         here = cast.everyone.get(call, [])
         if _is_anothers(offices, call, cast, roll, officers):
             cast.presided.add(call)
@@ -116,10 +131,12 @@ def _seat(lone: Iterable[Sighting], cast: Cast, roll: Roll, officers: Officers) 
             cast.in_office.add(here[0].identity.key)
 
 
-def _eclipsed(call: str, bearers: Sequence[Bearer], printed: Mapping[Identity, int], roll: Roll) -> bool:
+def _eclipsed(call: str, bearers: Sequence[Bearer], printed: Mapping[Bearer, int], roll: Roll) -> bool:
     """Whether an article with one full name in passing has somebody far better known outside it."""
+    if any(printed[bearer] > 1 for bearer in bearers):
+        return False
     outside = max((b.uses for b in roll.called.get(call, ()) if b not in bearers), default=0)
-    return outside >= BETTER_KNOWN * sum(b.uses for b in bearers) and all(printed[b.identity] == 1 for b in bearers)
+    return outside >= BETTER_KNOWN * sum(b.uses for b in bearers)
 
 
 def _is_anothers(offices: frozenset[str], call: str, cast: Cast, roll: Roll, officers: Officers) -> bool:
@@ -140,6 +157,10 @@ def _enter(index: dict[str, list[Bearer]], call: str, bearer: Bearer) -> None:
 
 def meet(cast: Cast, bearer: Bearer) -> None:
     """Note that the text has named this person in full."""
+    if bearer in cast.met:
+        return
+    cast.met.add(bearer)
+    cast.decided.clear()
     for call in bearer.calls:
         _enter(cast.seen, call, bearer)
 
@@ -229,8 +250,15 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
 )
 
 
-def decide(sighting: Sighting, cast: Cast) -> tuple[Bearer, str] | None:
-    """The first rule that is sure: whom it means, and its name."""
+def decide(sighting: Sighting, cast: Cast) -> Decision | None:
+    """The first rule that is sure: whom it means, and its name. Until somebody is met, a name keeps its meaning."""
+    printed = (sighting.printed, sighting.name.key, sighting.titles)
+    if printed not in cast.decided:
+        cast.decided[printed] = _decide(sighting, cast)
+    return cast.decided[printed]
+
+
+def _decide(sighting: Sighting, cast: Cast) -> Decision | None:
     for decided_by, rule in RULES:
         bearer = rule(sighting, cast)
         if bearer is not None:
