@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287), in pages (RFC 5005): the newest articles, any search, a person, a source."""
+"""Atom feeds (RFC 4287), in pages (RFC 5005): the newest articles, any search, a person, a speaker, a source."""
 
 from __future__ import annotations
 
@@ -62,6 +62,19 @@ def entity_feed(
         return Moved(f"/entities/{now}.atom") if now else None
     page = f"/entities/{matched['uid']}"
     return _of_articles(connection, row["name"], page, f"{page}.atom", NAMING, (row["id"],), parameters)
+
+
+def speaker_feed(
+    connection: sqlite3.Connection, matched: Mapping[str, str], parameters: Parameters
+) -> Feed | Moved | None:
+    """The newest quotes of a person, body or place, as an Atom feed."""
+    row = one_row(connection, ENTITY, (matched["uid"],))
+    if row is None:
+        now = uid_now(connection, matched["uid"])
+        return Moved(f"/entities/{now}/quotes.atom") if now else None
+    place = {"next": parameters["next"]} if "next" in parameters else {}
+    found = search_feed(connection, {}, {"in": ["quotes"], "speaker": [matched["uid"]], **place})
+    return replace(found, title=in_xml(f"{row['name']}: quotes"), address=f"/entities/{matched['uid']}")
 
 
 def source_feed(connection: sqlite3.Connection, matched: Mapping[str, str], parameters: Parameters) -> Feed | None:

@@ -12,6 +12,7 @@ from typing import Literal
 from morgue.browse.rows import all_rows, one_row
 
 Kind = Literal["articles", "stories", "entities", "utterances", "quotes", "former_uids"]
+Feeding = Literal["articles", "quotes"]
 
 # An utterance that was printed once, and a story of one article, stand in that article only: they are not `shared`.
 UIDS: dict[Kind, str] = {
@@ -32,6 +33,15 @@ SHARED = ("stories", "utterances")
 SOURCES = """
 SELECT s.id, (SELECT count(*) FROM articles a WHERE a.source_id = s.id) AS article_count FROM sources s ORDER BY s.id
 """
+# Whom at least so many articles name, and who says at least so much: a feed of less tells nobody anything new. Who is
+# credited in some versions only with what somebody else said has no words on the own page, and no feed of them.
+FED: dict[Feeding, str] = {
+    "articles": "SELECT e.uid FROM entities e WHERE e.article_count >= :least",
+    "quotes": """SELECT e.uid FROM entities e
+WHERE (SELECT count(*) FROM (SELECT 1 FROM quotes q WHERE q.speaker_id = e.id LIMIT :least)) >= :least
+  AND (EXISTS (SELECT 1 FROM utterances u WHERE u.speaker_id = e.id)
+       OR EXISTS (SELECT 1 FROM quotes q WHERE q.speaker_id = e.id AND q.utterance_id IS NULL))""",
+}
 DROPPED = "SELECT uid FROM dropped_uids ORDER BY uid"
 # Two articles are tied where one derives from the other, shares more than quotes with it or contradicts it, and each to
 # the first report of its story. Each pair is told once, by the later of the two.
@@ -121,6 +131,18 @@ def _least(kind: Kind, *, shared: bool) -> tuple[int, ...]:
 def sources(connection: sqlite3.Connection) -> list[tuple[int, int]]:
     """Id and number of articles of every source."""
     return [(row["id"], row["article_count"]) for row in all_rows(connection, SOURCES)]
+
+
+def fed(connection: sqlite3.Connection, of: Feeding, least: int, first: int, last: int) -> list[str]:
+    """The uids of the entities, with a number from `first` to `last`, that have `least` articles or quotes."""
+    given = {"least": least, "first": first, "last": last}
+    return [uid for (uid,) in connection.execute(f"{FED[of]} AND e.id BETWEEN :first AND :last ORDER BY e.id", given)]
+
+
+def is_fed(connection: sqlite3.Connection, of: Feeding, least: int, uid: str) -> bool:
+    """Whether the entity of this uid is among these."""
+    given = {"least": least, "uid": uid}
+    return connection.execute(f"{FED[of]} AND e.uid = :uid", given).fetchone() is not None
 
 
 def dropped(connection: sqlite3.Connection) -> list[str]:

@@ -14,7 +14,7 @@ from morgue.browse.dates import dated, dates
 from morgue.browse.discrepancies import discrepancies
 from morgue.browse.entities import entities
 from morgue.browse.entity import entity
-from morgue.browse.feeds import entity_feed, feed, search_feed, source_feed
+from morgue.browse.feeds import entity_feed, feed, search_feed, source_feed, speaker_feed
 from morgue.browse.home import home
 from morgue.browse.names import letters, names
 from morgue.browse.quote import utterance
@@ -57,6 +57,7 @@ PAGES: tuple[Page, ...] = (
     Page(r"/feed\.atom", "feed.atom", feed, ATOM),
     Page(r"/search\.atom", "feed.atom", search_feed, ATOM),
     Page(r"/entities/(?P<uid>[0-9a-f]{12})\.atom", "feed.atom", entity_feed, ATOM),
+    Page(r"/entities/(?P<uid>[0-9a-f]{12})/quotes\.atom", "feed.atom", speaker_feed, ATOM),
     Page(r"/sources/(?P<id>[0-9]{1,15})\.atom", "feed.atom", source_feed, ATOM),
     Page(r"/opensearch\.xml", "", opensearch),
     Page(r"/sitemap\.xml", "", sitemap),

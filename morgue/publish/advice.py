@@ -13,6 +13,7 @@ SWITCHES = {
     "JSON": "--without json",
     "originals": "--without originals",
     "comparisons": "--without compare",
+    "feeds": "--without feeds",
     "search": "--without search",
     "Datasette": "--without datasette",
 }

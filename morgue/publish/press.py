@@ -77,7 +77,7 @@ class Press:
             yield from self._page_with_others(page, address, content)
         else:
             text = self.renderer.page(page.template, address, content)
-            yield Made(address.place, standing_alone(text, address, self.targets, self.options.base_url).encode())
+            yield Made(address.place, standing_alone(text, address, self.targets.of, self.options.base_url).encode())
 
     def _page_with_others(self, page: Page, address: Address, content: Any) -> Iterator[Made]:
         shown = content if self.options.bodies else without_texts(content)

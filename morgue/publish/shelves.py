@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from morgue.browse import holdings
 from morgue.browse.opening import Connection
 from morgue.publish.addresses import Address
+from morgue.publish.feeds import feed_of, least
 from morgue.publish.lists import list_addresses
 from morgue.publish.options import Options
 
@@ -37,6 +38,8 @@ def shelves(options: Options) -> tuple[Shelf, ...]:
     found.append(_things("utterances", "quotes", shared=not options.every))
     if options.has("compare") and options.bodies:
         found.append(Shelf("compare", _highest("articles"), _pair_count, _pairs, 60))
+    if options.has("feeds"):
+        found += [_feeds("articles", least(options)), _feeds("quotes", least(options))]
     found.append(Shelf("dropped", _one, _dropped_count, _dropped, 1))
     if options.every:
         found += [_things("quotes"), _things("former_uids", "entities")]
@@ -70,6 +73,18 @@ def _entities() -> Shelf:
         return [Address(f"/entities/{uid}") for uid in holdings.uids(connection, "entities", first, last)]
 
     return Shelf("entities", _highest("entities"), _highest("entities"), some, 100)
+
+
+def _feeds(of: holdings.Feeding, fewest: int) -> Shelf:
+    """Of whom many articles tell, or who says much."""
+
+    def some(connection: Connection, first: int, last: int) -> Sequence[Address]:
+        return [feed_of(of, uid) for uid in holdings.fed(connection, of, fewest, first, last)]
+
+    def pages(connection: Connection) -> int:
+        return len(some(connection, 1, _highest("entities")(connection)))
+
+    return Shelf(f"feeds of {of}", _highest("entities"), pages, some, 1000)
 
 
 def _things(kind: holdings.Kind, folder: str = "", *, shared: bool = False) -> Shelf:

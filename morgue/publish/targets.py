@@ -16,6 +16,7 @@ from morgue.browse.citing.formats import FORMATS
 from morgue.browse.opening import Connection
 from morgue.browse.search.request import ENTITY_FACETS
 from morgue.publish.addresses import INDEX, Address, read_address
+from morgue.publish.feeds import least
 from morgue.publish.lists import list_addresses, longest
 from morgue.publish.options import Options
 
@@ -160,6 +161,14 @@ def _feed(targets: Targets, match: re.Match[str], address: Address) -> str | Non
     return address.place if targets.options.has("feeds") and is_there else None
 
 
+def _feed_of_entity(targets: Targets, match: re.Match[str], address: Address) -> str | None:
+    if address.parameters or not targets.options.has("feeds"):
+        return None
+    of: holdings.Feeding = "quotes" if match["quotes"] else "articles"
+    is_there = holdings.is_fed(targets.connection, of, least(targets.options), match["uid"])
+    return address.place if is_there else None
+
+
 def _tables(targets: Targets, match: re.Match[str], address: Address) -> str | None:
     """Datasette in the browser, where the address stands behind the #."""
     query = f"?{address.query}" if address.query else ""
@@ -187,7 +196,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"(?P<path>/(?:articles|quotes)/{UID})\.(?:{CITED})", _citation),
         (r"/static/.+", _static),
         (r"/", _home),
-        (r"/(?:feed|search|entities/[^/]+|(?P<source>sources/[0-9]+))\.atom", _feed),
+        (rf"/entities/(?P<uid>{UID})(?P<quotes>/quotes)?\.atom", _feed_of_entity),
+        (r"/(?:feed|search|(?P<source>sources/[0-9]+))\.atom", _feed),
         (r"/(?:sitemap|opensearch)\.xml|/sitemaps/.+\.xml", _file),
         (r"/(?:suggest\.json|search\.(?:csv|jsonl))", _nowhere),
         (r"(?P<path>/(?:[a-z0-9/-]*[a-z0-9])?)\.json", _json),

@@ -7,6 +7,7 @@ which most feed readers in Python are built on, must find nothing wrong.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
@@ -23,8 +24,8 @@ pytestmark = pytest.mark.unit
 ATOM = "{http://www.w3.org/2005/Atom}"
 GRAMMAR = etree.RelaxNG(file=str(ROOT / "tests" / "browse" / "atom.rng"))
 FEEDS = (
-    "/feed.atom", "/feed.atom?page=2", "/entities/{entity}.atom", "/sources/1.atom", "/search.atom",
-    "/search.atom?q=%3Cships%3E+%26+%22sail%22", "/search.atom?q=%0B%00zz", "/search.atom?in=quotes",
+    "/feed.atom", "/feed.atom?page=2", "/entities/{entity}.atom", "/entities/{entity}/quotes.atom", "/sources/1.atom",
+    "/search.atom", "/search.atom?q=%3Cships%3E+%26+%22sail%22", "/search.atom?q=%0B%00zz", "/search.atom?in=quotes",
     "/search.atom?in=quotes&speaker={entity}", "/search.atom?in=entities",
     "/search.atom?q=%F0%9F%9A%A2&person=%C3%A9%26",
 )  # fmt: skip
@@ -66,6 +67,27 @@ async def test_a_reader_finds_nothing_wrong(datasette: Datasette, names: Mapping
     read = feedparser.parse((await datasette.client.get(path.format(**names))).content)
     assert (read.bozo, read.version) == (False, "atom10")
     assert all(entry.title and entry.link and entry.updated_parsed for entry in read.entries)
+
+
+async def test_a_page_names_its_feeds(datasette: Datasette, names: Mapping[str, str]) -> None:
+    """A speaker's page names that of articles and that of quotes; both are there, with the title that it tells."""
+    head = (await datasette.client.get(f"/entities/{names['entity']}")).text.partition("</head>")[0]
+    told = re.findall(r'type="application/atom\+xml" title="([^"]*)" href="([^"]*)"', head)
+    assert [href for _, href in told] == [
+        f"/entities/{names['entity']}.atom", f"/entities/{names['entity']}/quotes.atom", "/feed.atom",
+    ]  # fmt: skip
+    assert [title for title, _ in told][:2] == ["Vladimir Putin: newest articles", "Vladimir Putin: newest quotes"]
+
+
+async def test_the_feed_of_a_speaker_has_what_the_speaker_says(datasette: Datasette, names: Mapping[str, str]) -> None:
+    """The same entries as the search for the speaker's quotes, and nobody's feed is none."""
+    own, searched = [
+        feedparser.parse((await datasette.client.get(path.format(**names))).content)
+        for path in ("/entities/{entity}/quotes.atom", "/search.atom?in=quotes&speaker={entity}")
+    ]
+    assert [entry.id for entry in own.entries] == [entry.id for entry in searched.entries]
+    assert own.entries
+    assert (await datasette.client.get("/entities/000000000000/quotes.atom")).status_code == 404
 
 
 async def test_entries_lead_to_pages(datasette: Datasette, names: Mapping[str, str]) -> None:

@@ -35,7 +35,11 @@ def _(content: SearchPage) -> tuple[FeedLink, ...]:
 
 @feeds.register
 def _(content: Entity) -> tuple[FeedLink, ...]:
-    return (FeedLink(f"{content.line.address}.atom", f"{content.line.name}: newest articles"),)
+    address, name = content.line.address, content.line.name
+    articles = FeedLink(f"{address}.atom", f"{name}: newest articles")
+    if not (content.speech.said or content.speech.reported):
+        return (articles,)
+    return articles, FeedLink(f"{address}/quotes.atom", f"{name}: newest quotes")
 
 
 @feeds.register

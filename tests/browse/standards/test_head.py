@@ -93,13 +93,21 @@ def test_a_search_has_a_feed_of_its_own(db: sqlite3.Connection) -> None:
     ]
 
 
-@pytest.mark.parametrize(("kind", "path"), [("entity", r"/entities/[0-9a-f]{12}"), ("source", r"/sources/1")])
-def test_a_name_and_a_source_have_feeds_of_their_own(db: sqlite3.Connection, kind: str, path: str) -> None:
-    """Beside their pages, for who follows somebody."""
-    (feed,) = head(content(db, kind), "/somewhere", "", PLACE).feeds
+@pytest.mark.parametrize(
+    ("kind", "paths"),
+    [
+        ("entity", [r"/entities/[0-9a-f]{12}\.atom", r"/entities/[0-9a-f]{12}/quotes\.atom"]),
+        ("source", [r"/sources/1\.atom"]),
+    ],
+)
+def test_a_name_and_a_source_have_feeds_of_their_own(db: sqlite3.Connection, kind: str, paths: list[str]) -> None:
+    """Beside their pages, for who follows somebody; who speaks has one of quotes, too."""
+    feeds = head(content(db, kind), "/somewhere", "", PLACE).feeds
 
-    assert re.fullmatch(path + r"\.atom", feed.address)
-    assert feed.title.endswith(": newest articles")
+    assert [bool(re.fullmatch(path, feed.address)) for path, feed in zip(paths, feeds, strict=True)] == [True] * len(
+        paths
+    )
+    assert [feed.title.rpartition(": ")[2] for feed in feeds] == ["newest articles", "newest quotes"][: len(feeds)]
 
 
 @pytest.mark.parametrize("asked", [{}, {"q": ["grain"], "in": ["quotes"]}])
