@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 UNDATED = "undated"
 # How a date came by its value, where the reader should know that nobody printed it.
@@ -29,6 +30,7 @@ def between(first: str | None, last: str | None) -> str:
     return begin if begin == end else f"{begin} to {end}"
 
 
+@lru_cache(4096)
 def _read(day: str, form: str, otherwise: str) -> str:
     try:
         return date.fromisoformat(day).strftime(form)

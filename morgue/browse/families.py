@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from morgue.browse.versions import Version
 
@@ -38,6 +39,11 @@ class Family:
 
 def families(versions: Sequence[Version]) -> tuple[Family, ...]:
     """The families of a story, the largest first, then in the order of the versions given."""
+    return _families(tuple(versions))
+
+
+@lru_cache(8)  # a page asks for those of its story again and again
+def _families(versions: tuple[Version, ...]) -> tuple[Family, ...]:
     made: dict[str | None, list[Version]] = {}
     known = {version.card.uid for version in versions}
     for version in versions:

@@ -8,13 +8,15 @@ quote, and what is around them as reported.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, groupby, pairwise
+from itertools import chain, pairwise
+from operator import attrgetter
 from typing import TypeVar
 
 PARAGRAPH = "paragraph"
+_start, _end = attrgetter("start"), attrgetter("end")
 OPENING, CLOSING = "“„«‘\"'", "”“»’\"'"
 
 
@@ -119,7 +121,7 @@ class _Marks:
     clashes: tuple[Span, ...]
 
     def within(self, start: int, end: int) -> _Marks:
-        """What of it is in a paragraph: looking for a cut among the marks of a whole text takes longer."""
+        """What of it is in a paragraph."""
         return _Marks(
             names=_touching(self.names, start, end),
             quoted=_touching(self.quoted, start, end),
@@ -127,15 +129,14 @@ class _Marks:
             clashes=_touching(self.clashes, start, end),
         )
 
-    def piece(self, text: str, cut: tuple[int, int]) -> Piece:
-        """The words of a cut, with the name and the contradiction that they are part of."""
-        clash = _around(cut, self.clashes)
-        return Piece(text[slice(*cut)], _around(cut, self.names), clash, clash is not None and clash.start == cut[0])
+    @property
+    def said(self) -> Iterator[tuple[Said, ...]]:
+        """What was said: each layer that is reported before what is reported within, and at last what stands in marks.
 
-    def said(self, cut: tuple[int, int]) -> Said | None:
-        """The quote that a cut belongs to: what stands in marks before the innermost that is reported around it."""
-        around = (_around(cut, layer) for layer in (self.quoted, *reversed(self.reported)))
-        return next((said for said in around if said), None)
+        Words belong to the last that holds them.
+        """
+        yield from self.reported
+        yield self.quoted
 
 
 def _ends(stretches: Iterable[Stretch]) -> Callable[[Stretch], Stretch]:
@@ -150,7 +151,8 @@ def _ends(stretches: Iterable[Stretch]) -> Callable[[Stretch], Stretch]:
     def told(stretch: Stretch) -> Stretch:
         if not stretch.said:
             return stretch
-        return replace(stretch, opens=first[stretch.said] is stretch, closes=last[stretch.said] is stretch)
+        said = stretch.said
+        return Stretch(stretch.pieces, said, opens=first[said] is stretch, closes=last[said] is stretch)
 
     return told
 
@@ -163,14 +165,16 @@ def _in_marks(text: str, said: Said) -> Said:
     return said
 
 
-def _around(cut: tuple[int, int], spans: Sequence[AnySpan]) -> AnySpan | None:
-    """The span that holds a cut. Cuts never cross the edge of a span."""
-    place = bisect_right(spans, cut[0], key=lambda span: span.start) - 1
-    return spans[place] if place >= 0 and cut[1] <= spans[place].end else None
+def _touching(spans: tuple[AnySpan, ...], start: int, end: int) -> tuple[AnySpan, ...]:
+    first = bisect_right(spans, start, key=_end)
+    return spans[first : bisect_left(spans, end, first, key=_start)]
 
 
-def _touching(spans: Sequence[AnySpan], start: int, end: int) -> tuple[AnySpan, ...]:
-    return tuple(span for span in spans if span.start < end and span.end > start)
+def _by_cut(spans: Sequence[AnySpan], starts: Sequence[int]) -> Iterator[tuple[int, AnySpan]]:
+    """The start of each cut that a span holds, with that span. Cuts never cross the edge of a span."""
+    for span in spans:
+        for start in starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+            yield start, span
 
 
 def _apart(spans: Sequence[AnySpan]) -> tuple[AnySpan, ...]:
@@ -214,9 +218,15 @@ def _left_out(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
 def _stretches(text: str, start: int, end: int, marks: _Marks) -> Iterator[Stretch]:
     """One paragraph cut wherever a name or a quote begins or ends, the cuts of one quote held together."""
     here = marks.within(start, end)
-    spans: tuple[Span, ...] = (*here.names, *here.clashes, *here.quoted, *chain.from_iterable(here.reported))
+    spans: tuple[Span, ...] = (*here.names, *here.clashes, *chain.from_iterable(here.said))
     edges = {edge for span in spans for edge in (span.start, span.end) if start < edge < end}
-    cuts = pairwise(sorted({start, end} | edges))
-    inside = [(cut, here.said(cut)) for cut in cuts]
-    for said, group in groupby(inside, key=lambda pair: pair[1]):
-        yield Stretch(tuple(here.piece(text, cut) for cut, _ in group), said)
+    starts = sorted({start} | edges)
+    names, clashes = dict(_by_cut(here.names, starts)), dict(_by_cut(here.clashes, starts))
+    said = dict(chain.from_iterable(_by_cut(layer, starts) for layer in here.said))
+    pieces: list[Piece] = []
+    for cut, stop in pairwise([*starts, end]):
+        clash = clashes.get(cut)
+        pieces.append(Piece(text[cut:stop], names.get(cut), clash, clash is not None and clash.start == cut))
+        if stop == end or said.get(stop) is not said.get(cut):
+            yield Stretch(tuple(pieces), said.get(cut))
+            pieces = []

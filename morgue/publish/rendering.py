@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,6 +30,18 @@ class Asked:
     query_string: str
 
 
+class _Templates(Environment):
+    """Templates whose globals are all known before the first is read.
+
+    Jinja keeps those of a template apart from those of its environment, and asks what is in both wherever a template
+    imports another one.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """All globals in one."""
+        return {**self.globals, **(d or {})}
+
+
 class Renderer:
     """The templates of a folder, with what every page is told of the archive."""
 
@@ -36,7 +49,7 @@ class Renderer:
         self.options, self.targets = options, targets
         self.title, about = split_title(archivists_words(options.folder))
         self.site = site(connection, self.title)
-        self._environment = Environment(loader=_loader(options.folder), autoescape=True, auto_reload=False)
+        self._environment = _Templates(loader=_loader(options.folder), autoescape=True, auto_reload=False)
         self._environment.globals.update(
             site=self.site,
             about=Markup(render(about)),  # noqa: S704 - nh3 cleaned it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import count, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 # Across in hundredths of the width, so that a picture is as wide as its column and its words keep their size; down in
 # pixels.
@@ -21,6 +21,7 @@ UNITS = (("day", DAY), ("month", MONTH), ("year", YEAR))
 # A unit is taken although so many dates are less exact, and dates so few and far from all others are not drawn.
 INEXACT, STRAY = 0.1, 0.01
 FAR = 3  # years without any
+MOST_YEARS = {DAY: 1, MONTH: MOST // 12, YEAR: MOST}  # that so many bars can tell, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _groups(years: Sequence[str]) -> Iterator[list[str]]:
     """Years in order, parted where there are none for long."""
     group: list[str] = []
     for year in years:
-        if group and int(year) - int(group[-1]) > FAR:
+        if group and _years_apart(group[-1], year) > FAR:
             yield group
             group = []
         group.append(year)
@@ -166,9 +167,15 @@ def _draw(counted: Sequence[tuple[str, int]]) -> tuple[Bar, ...]:
 
 
 def _between(first: str, last: str) -> tuple[str, ...]:
-    """Every period from the first to the last, as many as are worth counting."""
-    periods = (_later(first, steps) for steps in count())
-    return tuple(takewhile(lambda period: period <= last, (next(periods) for _ in range(MOST + 2))))
+    """Every period from the first to the last; none where they are too many to be drawn."""
+    if _years_apart(first, last) > MOST_YEARS[len(first)]:
+        return ()
+    periods = (_later(first, steps) for steps in range(MOST + 2))
+    return tuple(takewhile(lambda period: period <= last, periods))
+
+
+def _years_apart(first: str, last: str) -> int:
+    return int(last[:YEAR]) - int(first[:YEAR])
 
 
 def _later(period: str, steps: int) -> str:
