@@ -118,3 +118,21 @@ def test_addresses_are_whole_and_text_is_told_where_asked_for(db: sqlite3.Connec
     row, *_ = read(db, stream(db, {"q": ["ships"], "text": ["1"]}, "https://x.example"))
     assert row["address"] == f"https://x.example/articles/{row['uid']}"
     assert len(str(row["text"])) > len(str(row["lead"]))
+
+
+@pytest.mark.parametrize("query", ["text=1", "q=harbour&text=1", "in=quotes", "in=entities"])
+def test_what_is_held_does_not_grow_with_what_is_read(
+    crowd: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    """No answer of the archive has more rows than are told at once; beside them only numbers of rows are kept."""
+    monkeypatch.setattr(walking, "ROWS", 4)
+    answers: list[Any] = []
+
+    async def ask(question: Callable[[sqlite3.Connection], Any], /) -> Any:
+        answers.append(question(crowd))
+        return answers[-1]
+
+    whole = read(crowd, stream(crowd, parse_qs(query)), ask)
+    rows = [answer for answer in answers if answer and not isinstance(answer[0], int)]
+    assert len(whole) == sum(map(len, rows)) > 4
+    assert max(map(len, rows)) == 4
