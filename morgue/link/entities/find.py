@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import Final
 
 from morgue.link.entities.addresses import address, with_former_uids
 from morgue.link.entities.bodies import link_bodies
 from morgue.link.entities.common import common_words
+from morgue.link.entities.company import company_of
 from morgue.link.entities.established import unestablished
 from morgue.link.entities.gazetteer import placed
 from morgue.link.entities.kinds import majority, settle_kinds
@@ -24,6 +25,7 @@ from morgue.link.entities.nobody import nobody
 from morgue.link.entities.otherwise import said_otherwise
 from morgue.link.entities.part_of import parts_of_known
 from morgue.link.entities.persons import link_persons
+from morgue.link.entities.persons_doubles import doubles
 from morgue.link.entities.persons_names import parse
 from morgue.link.entities.slips import no_names, slips
 from morgue.link.entities.spelled_alike import spelled_alike
@@ -34,8 +36,6 @@ from morgue.model import Alias, Clipping, Entity, EntityKind, Mention, MentionKe
 Members = Mapping[MentionKey, Mention]
 Alike = Callable[[Mapping[Identity, Members]], Mapping[Identity, Identity]]
 Decide = Callable[[Sequence[Page]], Mapping[MentionKey, Verdict]]
-
-_SPACES: Final[tuple[tuple[bool, Decide], ...]] = ((True, link_persons), (False, link_bodies))
 
 
 def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tuple[Problem, ...]]:
@@ -49,21 +49,30 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
         like names. And doubts: names that look garbled. Nothing raises.
     """
     persons = settle_kinds(clippings)
+    company = company_of(clippings)
+    spaces: tuple[tuple[bool, Decide], ...] = ((True, partial(link_persons, company=company)), (False, link_bodies))
     verdicts: dict[MentionKey, Verdict] = {}
-    for of_persons, decide in _SPACES:
+    for of_persons, decide in spaces:
         verdicts.update(decide(_pages(clippings, persons, of_persons=of_persons)))
     mentions = {(c.id, place): mention for c in clippings for place, mention in enumerate(c.facts.mentions)}
     members: dict[Identity, dict[MentionKey, Mention]] = defaultdict(dict)
     for key, mention in mentions.items():
         members[verdicts[key].identity][key] = mention
     lore = lore_of(clippings)
-    alike: tuple[Alike, ...] = (
-        *(spelled_alike, slips, partial(misspelt, lore=lore), said_otherwise),
-        partial(parts_of_known, clippings=clippings, lore=lore),
-    )
-    for rule in alike:
+    texts = {clipping.id: clipping.article.text for clipping in clippings}
+    alike: dict[str, Alike] = {
+        "spelled alike": spelled_alike,
+        "slip": slips,
+        "misspelt": partial(misspelt, lore=lore),
+        "said otherwise": said_otherwise,
+        "part of a known name": partial(parts_of_known, clippings=clippings, lore=lore),
+        "likeness": partial(doubles, company=company, texts=texts, lore=lore),
+    }
+    for name, rule in alike.items():
         for rare, meant in rule(members).items():
-            members[meant].update(members.pop(rare))
+            joined = members.pop(rare)
+            members[meant].update(joined)
+            verdicts.update((key, replace(verdicts[key], decided_by=name)) for key in joined)
     for word in common_words(members, clippings) | no_names(members, clippings) | nobody(members, lore):
         del members[word]
     for doubted in unestablished(members, verdicts, clippings, lore):

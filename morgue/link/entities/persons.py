@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Final
 
 from morgue.link.entities import names
+from morgue.link.entities.company import Company
 from morgue.link.entities.persons_alike import sound, well_known
 from morgue.link.entities.persons_in_article import (
     Cast,
@@ -27,7 +28,8 @@ from morgue.link.entities.persons_in_article import (
     with_suffix,
 )
 from morgue.link.entities.persons_names import PersonName, parse
-from morgue.link.entities.persons_roll import Bearer, Roll, call_roll
+from morgue.link.entities.persons_roll import Bearer, Roll, call_roll, never
+from morgue.link.entities.persons_strangers import strangers
 from morgue.link.entities.verdicts import Identity, Page, Verdict
 from morgue.link.vocabulary import table, words
 from morgue.model import Mention, MentionKey
@@ -44,17 +46,19 @@ _WORD = re.compile(r"[^\s,;:()]+\s*$")
 Pending = tuple[Sighting, Cast, tuple[Bearer, ...]]
 
 
-def link_persons(pages: Sequence[Page]) -> dict[MentionKey, Verdict]:
+def link_persons(pages: Sequence[Page], company: Company | None = None) -> dict[MentionKey, Verdict]:
     """Decide for every mention on these pages which person it means.
 
     Args:
         pages: The mentions of persons, article by article.
+        company: The names of each article; without it, given names that are forms of one are always one.
 
     Returns:
         A verdict for each mention. Lone names that cannot be told stay by themselves, one identity for each name.
     """
     sighted = [_sightings(page) for page in pages]
-    roll = call_roll([s.name for s in sightings] for sightings in sighted)
+    told_apart = strangers(pages, sighted, company) if company else never
+    roll = call_roll(([s.name for s in sightings] for sightings in sighted), told_apart)
     officers = _officers(sighted, roll)
     verdicts: dict[MentionKey, Verdict] = {}
     pending: list[Pending] = []

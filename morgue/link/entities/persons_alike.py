@@ -107,11 +107,11 @@ def _spelt_alike(one: str, other: str) -> bool:
     endings = tuple(table("names")["endings_of_women"])
     if one.endswith(endings) != other.endswith(endings) or min(len(one), len(other)) < SHORTEST_FUZZY:
         return False
-    return _skeleton(one) == _skeleton(other) and JaroWinkler.similarity(one, other) >= ALIKE
+    return skeleton(one) == skeleton(other) and JaroWinkler.similarity(one, other) >= ALIKE
 
 
 @lru_cache(MOST_NAMES)
-def _skeleton(name: str) -> str:
+def skeleton(name: str) -> str:
     """The consonants of a name as they sound: spellings differ in vowels (Moammar, Muammar), names in consonants."""
     heard = sound(name.replace("-", "")).replace("g", "k").replace("z", "s")
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyh]", "", heard))

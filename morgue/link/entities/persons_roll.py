@@ -6,7 +6,7 @@ Names meet by the sound of the surname and the first letter of the given name; n
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,8 @@ MOSTLY_SHORT: Final = 20  # times that a short form may be commoner than the lon
 SAME_NAME: Final = "same name"
 GIVEN_NAME_ALIKE: Final = "given name alike"
 OTHER_ORDER: Final = "other order"
+
+ToldApart = Callable[[PersonName, PersonName], bool]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,11 +55,17 @@ class Roll:
     given: frozenset[str] = frozenset()
 
 
-def call_roll(articles: Iterable[Sequence[PersonName]]) -> Roll:
+def never(_one: PersonName, _other: PersonName) -> bool:
+    """Names that can be one person's are taken for one."""
+    return False
+
+
+def call_roll(articles: Iterable[Sequence[PersonName]], told_apart: ToldApart = never) -> Roll:
     """Tell the persons of the archive apart.
 
     Args:
         articles: The names printed in each article, in order, repeated as often as they are printed.
+        told_apart: Whether two names are two people's although their given names are forms of one.
 
     Returns:
         The roll of all that are full names.
@@ -79,7 +87,7 @@ def call_roll(articles: Iterable[Sequence[PersonName]]) -> Roll:
     for name in first.values():
         if name.key not in longer:
             blocks[alike.surname_block(name.surname)].append(name)
-    return _roll([group for key in sorted(blocks) for group in _groups(blocks[key], uses)], uses, longer)
+    return _roll([group for key in sorted(blocks) for group in _groups(blocks[key], uses, told_apart)], uses, longer)
 
 
 def _one_for_each_key(counts: Mapping[PersonName, int], short: set[str]) -> dict[str, PersonName]:
@@ -115,14 +123,14 @@ def _really_short(short: Mapping[str, set[str]], uses: Mapping[str, int]) -> set
     return {key for key, longer in short.items() if uses[key] < MOSTLY_SHORT * sum(uses[other] for other in longer)}
 
 
-def _groups(block: Sequence[PersonName], uses: Mapping[str, int]) -> list[list[PersonName]]:
+def _groups(block: Sequence[PersonName], uses: Mapping[str, int], told_apart: ToldApart) -> list[list[PersonName]]:
     """Full names whose surnames sound alike, put together by given name; the longest, which tell most, first."""
     groups: list[list[PersonName]] = []
     begins: dict[str, list[list[PersonName]]] = defaultdict(list)
     for name in sorted(block, key=lambda n: (-len(n.given), -len(" ".join(n.given)), -uses[n.key], n.key)):
         letters = sorted(alike.initials(name.given[0])) if name.given else [""]
         near = {id(group): group for letter in letters for group in begins[letter]}
-        home = _home(name, list(near.values()), uses)
+        home = _home(name, [group for group in near.values() if not _strangers(name, group, told_apart)], uses)
         if home is None:
             home = []
             groups.append(home)
@@ -131,6 +139,12 @@ def _groups(block: Sequence[PersonName], uses: Mapping[str, int]) -> list[list[P
             if all(home is not group for group in begins[letter]):
                 begins[letter].append(home)
     return groups
+
+
+def _strangers(name: PersonName, group: Sequence[PersonName], told_apart: ToldApart) -> bool:
+    """Whether the name is told apart from all that can be the same person's."""
+    near = [other for other in group if name.given and alike.can_be_one(name, other)]
+    return bool(near) and all(told_apart(name, other) for other in near)
 
 
 def _home(name: PersonName, groups: Sequence[list[PersonName]], uses: Mapping[str, int]) -> list[PersonName] | None:
