@@ -14,6 +14,7 @@ from functools import partial
 
 from morgue.link.entities.addresses import address, with_former_uids
 from morgue.link.entities.bodies import link_bodies
+from morgue.link.entities.bodies_alike import bodies_alike
 from morgue.link.entities.common import common_words
 from morgue.link.entities.company import company_of
 from morgue.link.entities.established import unestablished
@@ -66,6 +67,7 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
         "misspelt": partial(misspelt, lore=lore),
         "said otherwise": said_otherwise,
         "part of a known name": partial(parts_of_known, clippings=clippings, lore=lore),
+        "same company": partial(bodies_alike, company=company),
         "likeness": partial(doubles, company=company, texts=texts, lore=lore),
     }
     for name, rule in alike.items():

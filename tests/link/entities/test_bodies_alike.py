@@ -1,0 +1,117 @@
+"""Bodies, places and works that an archive knows under two names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.link.entities.clippings import together
+
+pytestmark = pytest.mark.unit
+
+COMPANY = "[P:Ada Okafor] and [P:Imre Roe] of [O:Kettle Works] met in [L:Verityville]. "  # who stands beside the body
+ELSEWHERE = ("[P:Jo Imrie] left.", "[P:Jo Imrie] of [L:Oslo] left.")
+
+
+def are_one(one: str, other: str) -> bool:
+    """Whether two names are one entity, the second the commoner one, in two articles of the same company."""
+    lists = together(COMPANY + f"{other} came. " * 3, f"{COMPANY}{one} came.", *ELSEWHERE)
+    printed = [mark[3:-1] for mark in (one, other)]
+    return any(set(printed) <= set(names) for names in lists)
+
+
+@pytest.mark.parametrize(
+    ("rare", "common"),
+    [
+        ("[O:HarbourPost]", "[O:Harbour Post]"),
+        ("[O:Center of Boats and Sails]", "[O:Center for Boats and Sails]"),
+        ("[O:Kettle School of Boats]", "[O:Kettle Boats School]"),
+        ("[O:Supreme Court of Alabama]", "[O:Alabama Supreme Court]"),
+        ("[L:Verity Kettle Tower]", "[L:Kettle Tower Verity]"),
+        ("[X:2nd Boats Act]", "[X:Second Boats Act]"),
+    ],
+)
+def test_the_same_words_are_the_same_name(rare: str, common: str) -> None:
+    """Run together, with another small word or in another order, a name is the same."""
+    assert are_one(rare, common)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("[O:Washington University]", "[O:University of Washington]"),
+        ("[W:Art of War]", "[W:War of Art]"),
+        ("[X:Article II]", "[X:Article I I]"),
+    ],
+)
+def test_other_names_of_the_same_words_are_others(one: str, other: str) -> None:
+    """Two universities, titles and numbers are told apart by the order of their words."""
+    assert not are_one(one, other)
+
+
+@pytest.mark.parametrize(
+    ("rare", "common"),
+    [
+        ("[O:Senate Boats]", "[O:Senate Boats Committee]"),
+        ("[O:Courier-Kettle]", "[O:Leith Courier-Kettle]"),
+        ("[O:Kettle Center]", "[O:Kettle Center for Sails]"),
+        ("[O:Leith Police]", "[O:Leith Police Department]"),
+        ("[X:USA Kettle Act]", "[X:Kettle Act]"),
+        ("[O:Leith Kettle Sails Patrol]", "[O:Leith Kettle State Sails Patrol]"),
+    ],
+)
+def test_a_name_is_a_part_of_the_other_in_the_same_company(rare: str, common: str) -> None:
+    """What a body is, where, of or for what may be left out where the same names stand around it."""
+    assert are_one(rare, common)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("[O:Republic of Kettle]", "[O:Democratic Republic of Kettle]"),
+        ("[O:Kettle University]", "[O:Kettle University Press]"),
+        ("[O:Leith Guild]", "[O:Friends of the Leith Guild]"),
+        ("[L:Leith County]", "[O:Leith County Hospital]"),
+    ],
+)
+def test_what_the_words_besides_make_another_is_another(one: str, other: str) -> None:
+    """A body’s press and friends, and whatever is called after a place, are others in any company."""
+    assert not are_one(one, other)
+
+
+def test_a_part_of_a_name_among_other_names_is_another() -> None:
+    """Without company, and without an article that prints both, nothing speaks for one body."""
+    lists = together(f"{COMPANY}[O:Leith Courier-Kettle] came.", "[O:Courier-Kettle] came to [L:Oslo].", *ELSEWHERE)
+    assert ["Courier-Kettle"] in lists
+
+
+@pytest.mark.parametrize("rare", ["[O:Kettle Industry Regulation Board]", "[O:Kettel Industry Regulatory Board]"])
+def test_a_rare_name_with_a_word_misprinted_is_the_known_one(rare: str) -> None:
+    """One wrong letter, or another ending, in the same company."""
+    assert are_one(rare, "[O:Kettle Industry Regulatory Board]")
+
+
+def test_directions_are_no_misprints() -> None:
+    """Northern and southern differ in two letters, and in all else."""
+    assert not are_one("[O:Northern Kettle School]", "[O:Southern Kettle School]")
+
+
+def test_initials_are_the_body_that_keeps_their_company() -> None:
+    """Where two bodies have the initials, the company tells which of them it is."""
+    lists = together(
+        COMPANY + "[O:Northern Kettle Union] came. " * 3,
+        "[P:Jo Imrie] met [O:National Kite Union]. " * 3,
+        f"{COMPANY}[O:NKU] came.",
+        *ELSEWHERE,
+    )
+    assert ["Northern Kettle Union"] * 3 + ["NKU"] in lists
+
+
+def test_initials_among_strangers_stay_alone() -> None:
+    """Two bodies with the same initials, and none in their company: nothing tells."""
+    lists = together(COMPANY + "[O:Northern Kettle Union] came. " * 3, "[O:NKU] came to [L:Oslo].", *ELSEWHERE)
+    assert ["NKU"] in lists
+
+
+def test_a_name_is_one_thing_whether_taken_for_a_person_or_not() -> None:
+    """Some articles print it as a person’s name, others as a body’s."""
+    assert are_one("[O:Zorblax Quix]", "[P:Zorblax Quix]")
