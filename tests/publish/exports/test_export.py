@@ -204,13 +204,6 @@ def test_an_interrupted_export_leaves_no_half_file(archive: Path, tmp_path: Path
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_package_is_valid(csv: Path, parquet: Path) -> None:
-    """By Frictionless's own library where it is installed: every row of CSV, and the links between tables."""
-    frictionless = pytest.importorskip("frictionless", reason="frictionless is not installed")
-    assert frictionless.validate(str(csv / "datapackage.json")).valid
-    assert len(frictionless.Package(str(parquet / "datapackage.json")).resources) == len(resources(parquet))
-
-
 def test_the_package_names_no_licence_that_there_is_not(parquet: Path) -> None:
     """The words of metadata.yml are no licence with a name; they stand as what they are."""
     told = json.loads((parquet / "datapackage.json").read_text("utf-8"))
