@@ -16,7 +16,8 @@ from morgue.link.entities.roster import Body, Pairs, is_numeral, one_body, stem
 from morgue.link.entities.verdicts import Identity
 from morgue.link.vocabulary import words
 
-SHORTEST: Final = 6  # letters of a name that is parted otherwise
+SHORTEST: Final = 6  # letters of a name that has another small word
+LONG: Final = 14  # letters of a name that is the same however it is parted: a town hall is no Townhall
 WORDS: Final = 3  # words that in another order are the same name
 FAR_RARER: Final = 4  # times that a university is rarer under the other of two names that might be two universities’
 LINKS: Final = frozenset({"and", "for", "of", "the"})  # one may stand for another
@@ -47,12 +48,15 @@ def _groups(bodies: Iterable[Body], key: Callable[[Body], Hashable]) -> Iterator
 
 
 def _run_together(body: Body) -> str | None:
-    """The letters of a name of several words, or of one, without what links them."""
+    """A name of several words without what links them; a long one without spaces, too, and whatever its kind."""
     tokens = [word for word in fold_body(body.text).split() if word not in LINKS]
     if any(is_numeral(token) for token in tokens):
         return None
-    letters = "".join([stem(token) for token in tokens] if len(tokens) > 1 else tokens)
-    return letters.replace("'", "") if len(letters) >= SHORTEST else None
+    spaced = " ".join(map(stem, tokens)).replace("'", "")
+    letters = spaced.replace(" ", "")
+    if len(letters) >= LONG:
+        return letters
+    return f"{spaced}, {body.kind}" if len(tokens) > 1 and len(letters) >= SHORTEST else None
 
 
 def _in_any_order(body: Body) -> tuple[str, ...] | None:

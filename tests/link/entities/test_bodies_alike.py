@@ -22,7 +22,7 @@ def are_one(one: str, other: str) -> bool:
 @pytest.mark.parametrize(
     ("rare", "common"),
     [
-        ("[O:HarbourPost]", "[O:Harbour Post]"),
+        ("[O:Harbourside Post]", "[O:Harbour Side Post]"),
         ("[O:Center of Boats and Sails]", "[O:Center for Boats and Sails]"),
         ("[O:Kettle School of Boats]", "[O:Kettle Boats School]"),
         ("[O:Supreme Court of Alabama]", "[O:Alabama Supreme Court]"),
