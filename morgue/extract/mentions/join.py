@@ -17,6 +17,13 @@ WORD_AT_END = re.compile(r"(\w+)$")
 DANGLING = re.compile(r"\s+(?:of|for|and|to|on|in|the|by)$")
 REST = re.compile(r"(?:\s+(?:of|for)(?:\s+the)?)?(?:\s+(?:(?:and|of|for)\s+(?:the\s+)?)?[A-Z][\w&-]+)+")
 
+# What a commission is on: "Commission on Harbour Safety", but not the day that it sits on.
+SUBJECT = re.compile(
+    r"(?:(?<=Commission)|(?<=Committee)) on (?:the )?"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May\b|June|July|Aug|Sept|Oct|Nov|Dec|Capitol)"
+    r"[A-Z][\w-]+(?: (?:(?:and|of|&) (?:the )?)?[A-Z][\w-]+)*"
+)
+
 
 def joined_bodies(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Each body's name up to its own end, and no name that ends in a small word."""
@@ -32,6 +39,8 @@ def _whole(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Mentio
     rest = REST.match(text, end) if last and last[1] in words("gazetteer", "body_nouns") else None
     if rest and re.match(r"\s+(?:of|for)\s", rest[0]):
         end = rest.end()
+    if subject := SUBJECT.match(text, end):
+        end = subject.end()
     if end == mention.end:
         return None
     end = max([end, *(m.end for m in touching(mentions, mention.start, end) if m.start > mention.start)])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from morgue.extract.mentions.apart import parted_names
 from morgue.extract.mentions.certain import certain_names
+from morgue.extract.mentions.committees import listed_committees
 from morgue.extract.mentions.complete import completed_persons, with_particles
 from morgue.extract.mentions.context import initials, titled_persons, told_places
 from morgue.extract.mentions.explained import explained_bodies
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     headline_names,
     shouted_names,
     joined_bodies,
+    listed_committees,
     explained_bodies,
     joined_persons,
     completed_persons,

@@ -31,6 +31,14 @@ MORE = re.compile(r"(?i)\s+(?:more|next|also|the full|here)\b")
 DATE_AFTER = re.compile(r"\s+\d{4}-\d\d-\d\d.*$")
 DAY_AFTER = re.compile(r"(?<=\w)(?:\s+[a-z]+)+\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")  # "Roe this past Friday"
 COUNT_AFTER = re.compile(r"(?<=[a-z]) of (?:\d{3}|\d[\d,]{4,})$")  # "a poll by Verity of 800 voters"
+# What begins or goes on with a sentence, and is no part of a name: "With Verity Press", "Terms of Use You".
+FUNCTION_BEFORE = re.compile(
+    r"(?:This|That|These|Those|With|Without|Only|Even|Although|Though|Because|Since|Despite|Unlike|But|Meanwhile|However)"
+    r"\s+(?=[^\W\d_a-z])"
+)
+FUNCTION_AFTER = re.compile(r"(?<=\w)\s+(?:You|We|They|He|She|But|However|Although|Because|Meanwhile)$")
+NUMBER_AFTER = re.compile(r"(?<=\w)\s+No$")  # of "Federalist No. 10"
+FIGURE = re.compile(r"\.\s?\d")
 UNOPENED = re.compile(r"^[^(]*(\))$")
 NEXT_WORD = re.compile(r" ([A-Z][a-z]+)\b")
 TITLE_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?\s+")
@@ -47,6 +55,8 @@ def _trimmed(text: str, mention: Mention) -> Mention:
         start = name_start(text, start, end)
     if mention.kind in {"person", "organization"}:
         end = start + len(_without_words_of_sentence(text[start:end]))
+    if mention.kind != "work":
+        start, end = _without_function_words(text, start, end)
     if mention.kind in {"organization", "place"}:
         end = start + len(_without_jobs(text, start, end))
     if (start, end) == (mention.start, mention.end):
@@ -70,6 +80,15 @@ def edges(text: str, start: int, end: int) -> tuple[int, int]:
     ):
         name = name[: cut.start(1) if cut.lastindex else cut.start()]
     return start, start + len(name)
+
+
+def _without_function_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without a word that only sentences begin with, and without the sign of a number."""
+    before = FUNCTION_BEFORE.match(text, start, end)
+    start = before.end() if before else start
+    name = text[start:end]
+    cut = FUNCTION_AFTER.search(name) or (NUMBER_AFTER.search(name) if FIGURE.match(text, end) else None)
+    return start, start + cut.start() if cut else end
 
 
 def _without_words_of_sentence(name: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from morgue.extract.mentions.apart import parted_names
 from morgue.extract.mentions.certain import certain_names, is_certain
+from morgue.extract.mentions.committees import listed_committees
 from morgue.extract.mentions.complete import completed_persons, with_particles
 from morgue.extract.mentions.context import initials, titled_persons, told_places
 from morgue.extract.mentions.explained import explained_bodies
@@ -57,6 +58,8 @@ def found(text: str, name: str, kind: EntityKind, nth: int = 0) -> Mention:
         ("Okafor zero", "Okafor", "other"),
         ("Harbour Masters Are", "Harbour Masters", "organization"),
         ("Herbert Read", "Herbert Read", "person"),
+        ("With Verity Press", "Verity Press", "organization"),
+        ("Verity Press You", "Verity Press", "organization"),
         ("Imrie this past Friday", "Imrie", "organization"),
         ("Harbour Surveys of 800", "Harbour Surveys", "organization"),
         ("Group of 7", "Group of 7", "organization"),
@@ -502,3 +505,38 @@ def test_a_committee_goes_on_to_the_end_of_what_it_is_on() -> None:
     text = "the Subcommittee on Harbours, Jane Roe and Ada Imrie met"
     mentions = (found(text, "Subcommittee on Harbours", "organization"), found(text, "Jane Roe", "person"))
     assert [m.text for m in extended_names(text, mentions)] == ["Subcommittee on Harbours", "Jane Roe"]
+
+
+def test_a_number_behind_a_name_is_no_part_of_it() -> None:
+    """The model takes its sign with the name."""
+    text = "In Verity Papers No. 10 he wrote"
+    (name,) = trimmed_mentions(text, (found(text, "Verity Papers No", "organization"),))
+    assert name.text == "Verity Papers"
+
+
+def test_a_title_may_begin_as_sentences_do() -> None:
+    """Works are called what they like."""
+    text = "He read With Verity today"
+    (name,) = trimmed_mentions(text, (found(text, "With Verity", "work"),))
+    assert name.text == "With Verity"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Harbour Commission on Boat Safety met", "Harbour Commission on Boat Safety"),
+        ("The Harbour Commission on Tuesday met", "Harbour Commission"),
+    ],
+)
+def test_a_commission_is_on_what_it_is_on(text: str, name: str) -> None:
+    """Its subject is a part of its name; the day that it sits on is not."""
+    (joined,) = joined_bodies(text, (found(text, "Harbour Commission", "organization"),))
+    assert joined.text == name
+
+
+def test_a_committee_of_a_chamber_is_one_name() -> None:
+    """The model cuts a list of subjects at its commas."""
+    text = "The Senate Boats, Sails, Ropes and Kettles Committee met"
+    cut = (found(text, "Senate Boats, Sails", "organization"), found(text, "Kettles Committee", "organization"))
+    (whole,) = listed_committees(text, cut)
+    assert whole.text == "Senate Boats, Sails, Ropes and Kettles Committee"
