@@ -129,6 +129,11 @@ def _beside(mention: Mention, register: Register) -> Identity | None:
     return standing_for(full) if full else None
 
 
+def _coded(mention: Mention, register: Register) -> Identity | None:
+    """A state by its two letters."""
+    return places.coded(register.page.text, mention)
+
+
 def _tabled(mention: Mention, register: Register) -> Identity | None:
     """A name that the tables know; an acronym of two or three letters only in capitals, no name without any."""
     if mention.text.islower():
@@ -192,6 +197,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("team", _team),
     ("acronym", _explained),
     ("words beside", _beside),
+    ("state", _coded),
     ("alias table", _tabled),
     ("gazetteer", _renamed),
     (SHORT_FORM, _shortened),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from morgue.link.entities.established import commonest
-from morgue.link.entities.gazetteer import spot
+from morgue.link.entities.gazetteer import is_city, spot
 from morgue.link.entities.kinds import majority
 from morgue.link.entities.known import known
 from morgue.link.entities.lore import Lore
@@ -93,8 +93,17 @@ def _list(form: Form) -> bool:
     _, comma, last = form.text.rpartition(", ")
     if not comma or form.kind not in {"organization", "place", "other"}:
         return False
-    ends = fold(last.split()[-1]) in words("bodies", "legal_forms") or is_noun(last.split()[-1])
-    return not (ends or _FIRM.search(f" {last}") or _FIGURE.search(last) or spot(last) or fold_body(last) in known())
+    alone = " " not in last
+    ends = fold(last.split()[-1]) in words("bodies", "legal_forms") or (not alone and is_noun(last.split()[-1]))
+    return not (
+        ends or _FIRM.search(f" {last}") or _FIGURE.search(last) or _is_seat(last) or fold_body(last) in known()
+    )
+
+
+def _is_seat(name: str) -> bool:
+    """Whether a body may be told apart by this place: a state, a country or a large town."""
+    where = spot(name)
+    return where is not None and (where.latitude is None or is_city(fold_body(name)))
 
 
 def _officials(form: Form) -> bool:
@@ -102,6 +111,20 @@ def _officials(form: Form) -> bool:
     rest, _, last = fold_body(form.text).rpartition(" ")
     whose = known().get(rest) if last in words("evidence", "officials") else None
     return whose is not None and whose.kind in {"place", "group"}
+
+
+def _two(form: Form) -> bool:
+    """Two bodies that the tables know: the State Department and Defense Department."""
+    one, link, other = fold_body(form.text).partition(" and ")
+    return bool(link) and form.count <= RARE and one in known() and other in known()
+
+
+def _sentence(form: Form) -> bool:
+    """A word of a sentence between names: “Verity buys Tribune”."""
+    usual = words("bodies", "small_words") | words("names", "particles") | words("names", "articles")
+    between = [word for word in form.text.split()[1:] if word.isalpha() and word.islower() and word not in usual]
+    common = any(word in form.lore.common and not is_noun(word.capitalize()) for word in between)
+    return form.count <= RARE and form.kind not in {"person", "work"} and common
 
 
 def _several(form: Form) -> bool:
@@ -140,6 +163,6 @@ def _adjective(form: Form) -> bool:
 
 
 RULES: Final[tuple[Callable[[Form], bool], ...]] = (
-    *(_twice, _initials, _list, _officials, _several),
+    *(_twice, _initials, _list, _two, _sentence, _officials, _several),
     *(_run_together, _owned, _between, _adjective),
 )

@@ -6,11 +6,15 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from morgue.gazetteer import states
 from morgue.link.entities import names
 from morgue.link.entities.verdicts import Identity, Page
-from morgue.link.vocabulary import table
+from morgue.link.vocabulary import table, words
 from morgue.model import Mention
 
+_SEAT = re.compile(r"[a-z]\.?, $|\b[RDI][-–—]$")
+_BRACKET = re.compile(r"[a-z] \($")
+_ARTICLE = re.compile(r"\bthe $", re.IGNORECASE)
 _NEIGHBOURS = 24  # characters to look at for capitals around an acronym
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 _SHOUT = re.compile(r"\W*[A-Z]{2,}\W*")
@@ -41,6 +45,29 @@ def abbreviated(text: str) -> Identity | None:
 def _states() -> Mapping[str, Identity]:
     states = table("places")["abbreviations"].items()
     return {form.rstrip("."): Identity(names.fold_body(name)) for name, forms in states for form in forms}
+
+
+def coded(text: str, mention: Mention) -> Identity | None:
+    """A state of the US by the two letters that the post knows it by, where nothing else is meant."""
+    name = _codes().get(mention.text)
+    if name is None:
+        return None
+    before = text[max(0, mention.start - _NEIGHBOURS) : mention.start]
+    beside = _SEAT.search(before) or (_BRACKET.search(before) and text[mention.end : mention.end + 1] == ")")
+    sure = mention.text in words("places", "sure_codes") and not _ARTICLE.search(before)
+    return name if beside or sure else None
+
+
+@cache
+def _codes() -> Mapping[str, Identity]:
+    telling = words("places", "sure_codes") | words("places", "unsure_codes")
+    named = {code: names.fold_body(name) for name, code in states().items() if code in telling}
+    homonyms = (each for meanings in table("places")["homonyms"].values() for each in meanings.items())
+    found = {code: Identity(form) for code, form in named.items()}
+    for name, where in homonyms:
+        if where.get("state") in telling:
+            found[where["state"]] = Identity(name, "place", name)
+    return found
 
 
 def shouted(page: Page, mention: Mention) -> bool:

@@ -18,6 +18,8 @@ PERSON = ["So said [P:Ada Okafor]."] * 60
         "so said [P:C. A] there",
         "ask [O:Verity, Imrie] there",
         "ask the [O:College of Arts, Communication Arts] there",
+        "ask the [O:Boats, Sails, Commerce] there",
+        "ask the [O:State Department and Defense Department] there",
         "so did the [O:US Administration] then",
         "so did [O:Belgian Authorities] then",
         "so did [O:Harbour Guild’s Edward Imrie] then",

@@ -105,3 +105,25 @@ def test_no_name_stands_for_two_countries() -> None:
     for country, entry in table("countries").items():
         for form in (country, *entry.get("also", ()), *entry["people"]):
             assert owner.setdefault(names.fold_body(form), country) == country
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "a town in [L:TX] today",
+        "Ada Okafor (R-[L:PA]) came",
+        "born in Leith, [L:MS] in May",
+        "Ada Okafor ([O:GA]) came",
+    ],
+)
+def test_two_letters_are_the_state_that_the_post_knows_by_them(marked: str) -> None:
+    """Behind a town, a party or a name in brackets; some letters mean nothing else anywhere."""
+    (state,) = entities(marked)
+    assert state.name in {"Texas", "Pennsylvania", "Mississippi", "Georgia (U.S. state)"}
+
+
+@pytest.mark.parametrize("marked", ["he had his [O:ID] with him", "says the [O:NC] today", "their [O:PA] spoke"])
+def test_two_letters_that_may_mean_something_else_are_no_state(marked: str) -> None:
+    """An identity card and an authority are not Idaho and Pennsylvania."""
+    (body,) = entities(marked)
+    assert body.name in {"ID", "NC", "PA"}
