@@ -14,12 +14,15 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from zipfile import ZipFile
 
 import httpx
 import pytest
+from packaging.requirements import Requirement
 
 from tests.sample import write_sample
 from tests.served import ROOT
@@ -180,12 +183,12 @@ def test_the_image_serves(image: Path) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A folder of the project with an archive, and the plugins with the wheel among them, as the page says."""
-    for name in ("metadata.yml", "templates", "static"):
+    """A folder of the project with an archive, and with what the page says should be prepared, by its commands."""
+    for name in ("metadata.yml", "templates", "static", "plugins", "morgue", "requirements"):
         (tmp_path / name).symlink_to(ROOT / name)
     write_sample(tmp_path / "archive.db")
-    shutil.copytree(ROOT / "plugins", tmp_path / "build" / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "build" / "plugins" / "morgue-0.1.0-py3-none-any.whl").write_bytes(b"")
+    (prepared,) = re.findall(r"^```\n(rm -rf build/plugins .*?)^```", HOSTING, re.MULTILINE | re.DOTALL)
+    subprocess.run(["sh", "-ec", prepared.replace("cp -r morgue ", "cp -rL morgue ")], cwd=tmp_path, check=True)
     return tmp_path
 
 
@@ -207,12 +210,10 @@ def published(project: Path, host: str, script: str, more: Sequence[str] = ()) -
 
 
 def _holds_all(folder: Path) -> bool:
-    """Whether archive, plugins, the wheel, templates and styles are there."""
-    wheel = "plugins/morgue-0.1.0-py3-none-any.whl"
-    return all(
-        (folder / name).is_file()
-        for name in ("archive.db", "plugins/pages.py", wheel, "templates/base.html", "static/morgue.css")
-    )
+    """Whether archive, plugins, what they need, templates and styles are there."""
+    package = ("plugins/serving/pyproject.toml", "plugins/serving/morgue/browse/pages.py")
+    others = ("archive.db", "plugins/pages.py", "templates/base.html", "static/morgue.css")
+    return all((folder / name).is_file() for name in (*package, *others))
 
 
 def test_what_goes_to_cloud_run_serves(project: Path) -> None:
@@ -220,7 +221,7 @@ def test_what_goes_to_cloud_run_serves(project: Path) -> None:
     folder = published(project, "cloudrun", GCLOUD)
     assert _holds_all(folder)
     dockerfile = (folder / "Dockerfile").read_text()
-    assert "RUN pip install -U datasette plugins/morgue-0.1.0-py3-none-any.whl" in dockerfile
+    assert "RUN pip install -U datasette ./plugins/serving" in dockerfile
     (inspect,) = re.findall(r"^RUN (datasette inspect .*)$", dockerfile, re.MULTILINE)
     subprocess.run([sys.executable, "-m", *shlex.split(inspect)], cwd=folder, check=True)
     (command,) = re.findall(r"^CMD (.*)$", dockerfile, re.MULTILINE)
@@ -232,7 +233,7 @@ def test_what_goes_to_heroku_serves(project: Path) -> None:
     """As above, by its Procfile."""
     folder = published(project, "heroku", HEROKU, ["--name", "morgue", "--generate-dir", str(project / "generated")])
     assert _holds_all(folder)
-    assert "plugins/morgue-0.1.0-py3-none-any.whl" in (folder / "requirements.txt").read_text()
+    assert "./plugins/serving" in (folder / "requirements.txt").read_text().split()
     command = (folder / "Procfile").read_text().removeprefix("web:").strip()
     (folder / "inspect-data.json").write_text("{}")  # made on Heroku after the packages are installed
     with running(["sh", "-c", f"exec {command}"], folder, {}) as address:
@@ -247,8 +248,24 @@ def test_what_goes_to_fly_is_whole(project: Path) -> None:
     assert 'app = "morgue"' in (folder / "fly.toml").read_text()
 
 
-def test_the_wheel_is_named_as_it_is() -> None:
-    """The commands name the version that there is."""
-    from morgue import __version__  # noqa: PLC0415 - as the wheel is called
+def test_what_travels_is_installed_with_what_serving_needs_and_no_more(project: Path) -> None:
+    """The package of the folder `serving` can be built, carries morgue, and asks for what serve.in lists."""
+    folder = project / "build" / "plugins" / "serving"
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    (wheel,) = folder.glob("dist/*.whl")
+    with ZipFile(wheel) as carried:
+        (metadata,) = (name for name in carried.namelist() if name.endswith("dist-info/METADATA"))
+        told = carried.read(metadata).decode()
+        assert {"morgue/browse/pages.py", "morgue/browse/api/fields.yml"} <= set(carried.namelist())
+    needed = re.findall(r"^Requires-Dist: ([a-z0-9-]+)(.*)$", told, re.MULTILINE)
+    assert {name for name, _ in needed} == set(_lines(ROOT / "requirements" / "serve.in"))
+    own = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    bounds = {Requirement(each).name: Requirement(each).specifier for each in own}
+    assert {name: Requirement(name + bound).specifier for name, bound in needed} == {
+        name: bounds[name] for name, _ in needed
+    }
 
-    assert f"plugins/morgue-{__version__}-py3-none-any.whl" in HOSTING
+
+def _lines(file: Path) -> list[str]:
+    return [line for line in file.read_text("utf-8").splitlines() if line and not line.startswith("#")]
