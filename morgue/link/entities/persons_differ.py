@@ -19,6 +19,7 @@ from morgue.link.entities.persons_names import PersonName
 from morgue.link.vocabulary import words
 
 SENIOR: Final = "senior"  # a suffix without which a name is the son's
+OF: Final = "of"  # Jane Roe School of Law
 CUT: Final = 4  # letters of a last word that may be torn off: George W, Lance Cpl
 FEW: Final = 2  # bearers of a rare surname
 MANY: Final = 12  # bearers of a common one
@@ -75,7 +76,8 @@ def signs(one: PersonName, other: PersonName, called: Called) -> frozenset[str]:
     elif not contained:
         found.update(_surname(one.surname, other.surname))
         found.update(_bearers(one.surname, called))
-        found.update(["both"] if one.given[0] != other.given[0] else [])
+        if one.given[0] != other.given[0] and "surname_sound" not in found:
+            found.add("both")
     return frozenset(found)
 
 
@@ -91,7 +93,7 @@ def apart(one: PersonName, other: PersonName) -> bool:
     if not set(short) < set(long):
         return False
     ends = long[-1] != short[-1] and (len(short[-1]) < CUT or long[-1] in _things())
-    return ends or one.family_first or other.family_first
+    return ends or (OF in long and OF not in short) or one.family_first or other.family_first
 
 
 @cache
@@ -170,8 +172,10 @@ def _surname(one: str, other: str) -> Iterator[str]:
         yield "surname_plural"
     elif letters <= 2 and shorter >= SHORT and skeleton(one) == skeleton(other):  # noqa: PLR2004 - two vowels
         yield "surname_vowel"
+    elif letters == 1 and sorted(one) == sorted(other):
+        yield "surname_swapped"
     elif letters == 1:
-        yield "surname_letter"
+        yield "surname_letter" if len(one) == len(other) else "surname_missing"
     else:
         yield "surname_letters" if letters == 2 and shorter >= TWO_WRONG else "surname_other"  # noqa: PLR2004 - of them
     if shorter >= LONG or shorter <= SHORT:
