@@ -139,9 +139,11 @@ def _tabled(mention: Mention, register: Register) -> Identity | None:
     if mention.text.islower():
         return None
     form = fold_body(mention.text)
+    if state := places.abbreviated(mention.text):  # Va. is not the VA
+        return state
     if len(form) <= _ABBREVIATED and form.isalpha() and not _capitals(mention.text) and form in acronyms():
         return None
-    return _homonym(form, register) or places.abbreviated(mention.text) or known().get(form) or _of_nation(form)
+    return _homonym(form, register) or known().get(form) or _of_nation(form)
 
 
 def _homonym(form: str, register: Register) -> Identity | None:

@@ -7,6 +7,7 @@ Elon Musk”.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -15,12 +16,14 @@ from morgue.link.entities.known import known as tabled
 from morgue.link.entities.lore import Lore
 from morgue.link.entities.names import fold_body
 from morgue.link.entities.verdicts import Identity
+from morgue.link.vocabulary import words
 from morgue.model import Clipping, Mention, MentionKey
 
 RARE: Final = 2  # mentions up to which a name is doubted
 KNOWN: Final = 3  # mentions of a name that the archive knows
 MOST_BEFORE: Final = 3  # words that may be missing before a name
 MOST_AFTER: Final = 4  # and behind it
+FAR_COMMONER: Final = 5  # times as often as any other of its name
 REACH: Final = 60  # characters in which they stand
 
 _WORD = re.compile(r"\S+")
@@ -56,15 +59,21 @@ def parts_of_known(members: Bearers, clippings: Sequence[Clipping], lore: Lore) 
 
 
 def _known(members: Bearers) -> dict[str, Identity]:
-    """Folded names of several words → who is known by them; a name of two is nobody's."""
-    found: dict[str, Identity | None] = {}
+    """Folded names of several words → who is known by them; of two, a far commoner one that a table has."""
+    found: dict[str, list[tuple[int, Identity]]] = defaultdict(list)
     for identity, mentions in members.items():
         if len(mentions) < KNOWN or majority(mentions.values(), identity.key) == "work":
             continue
         for form in {fold_body(mention.text) for mention in mentions.values()}:
             if " " in form:
-                found[form] = identity if form not in found else None
-    return {form: identity for form, identity in found.items() if identity}
+                found[form].append((len(mentions), identity))
+    return {form: one for form, bearers in found.items() if (one := _far_commoner(bearers))}
+
+
+def _far_commoner(bearers: list[tuple[int, Identity]]) -> Identity | None:
+    (count, first), *others = sorted(bearers, key=lambda each: (-each[0], each[1].key))
+    sure = not others or (first.name is not None and count >= FAR_COMMONER * others[0][0])
+    return first if sure else None
 
 
 def _longer(text: str, mention: Mention, known: Mapping[str, Identity]) -> Identity | None:
@@ -104,10 +113,11 @@ def _shorter(mention: Mention, known: Mapping[str, Identity], lore: Lore) -> Ide
         whole = known.get(rest)
         if word.isdigit() and whole:
             return whole
-        if word in lore.common and whole and (whole.kind == "person" or rest in tabled()):
+        if word in lore.common and whole and (whole.kind == "person" or whole.name):
             return whole
-        body = tabled().get(rest)
-        if (word in lore.famous or word in lore.given) and body and body.kind == "organization":
+        body = tabled().get(rest) or (whole if whole and whole.name else None)
+        other = word in lore.famous or word in lore.given or word in words("evidence", "adjectives")
+        if other and body and body.kind == "organization":
             return body
         if word not in lore.common and word not in lore.famous and word not in lore.given:
             break

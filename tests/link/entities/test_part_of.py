@@ -49,6 +49,12 @@ def test_a_known_body_behind_a_name_is_that_body() -> None:
     assert ["Justice Department", "Okafor Justice Department"] in found
 
 
+def test_a_party_before_a_known_body_is_no_part_of_it() -> None:
+    """The Democratic House of Representatives is the House that the archive mostly means."""
+    house = ["Congress: the [O:House of Representatives]."] * 5
+    assert len(together(*house, "The Congress’s [O:Democratic House of Representatives] met.")) == 1
+
+
 def test_two_known_names_around_it_are_not_guessed_at() -> None:
     """A name that a far commoner one merely begins is left alone."""
     assert ["Verity Power Tools"] in together(*KNOWN, "He bought [O:Verity Power Tools] there.")
