@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from morgue.browse.pictures.matrix import Matrix, matrix
-from morgue.browse.rows import all_rows
+from morgue.browse.rows import all_rows, one_row
 
 BY_MONTH = "SELECT value, article_count FROM facet_counts WHERE facet = 'month' ORDER BY value"
 SPEAKERS = """
@@ -23,6 +23,7 @@ JOIN entities e ON e.uid IN (substr(f.value, 1, 12), substr(f.value, 14)) AND e.
 WHERE f.facet = 'quoted_together' AND ? IN (substr(f.value, 1, 12), substr(f.value, 14))
 ORDER BY n DESC, e.name LIMIT ?
 """
+IS_QUOTED = "SELECT 1 FROM quotes WHERE speaker_id = ? LIMIT 1"
 QUOTED_WITH = """
 WITH here AS (SELECT DISTINCT article_id FROM quotes WHERE speaker_id = ? ORDER BY article_id DESC LIMIT ?),
 beside AS (
@@ -59,6 +60,8 @@ class QuotedBeside:
 
 def quoted_with(connection: sqlite3.Connection, number: int, uid: str) -> tuple[QuotedBeside, ...]:
     """Who is quoted in the articles that quote an entity, most often first."""
+    if not one_row(connection, IS_QUOTED, (number,)):
+        return ()
     counted = all_rows(connection, COUNTED_WITH, (uid, uid, MOST))
     found = counted or all_rows(connection, QUOTED_WITH, (number, RECENT, number, MOST))
     return tuple(QuotedBeside(row["uid"], row["name"], row["n"]) for row in found)

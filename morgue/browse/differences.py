@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal
 
 ChangeKind = Literal["same", "gone", "added"]
@@ -65,7 +66,7 @@ def both_sides(source: str, wording: str) -> tuple[tuple[Change, ...], tuple[Cha
 
 def are_same(source: str, wording: str) -> bool:
     """Whether two texts differ in typesetting only."""
-    return _keys(source) == _keys(wording)
+    return source == wording or _keys(source) == _keys(wording)
 
 
 def have_same_words(source: str, wording: str) -> bool:
@@ -97,6 +98,8 @@ def _change(kind: ChangeKind, tokens: Sequence[_Token], space: str) -> Change:
 
 def _blocks(before: Sequence[_Token], after: Sequence[_Token]) -> list[tuple[int, int, int]]:
     """What both have, as place in the one, place in the other and length; the last block is empty, at the end."""
+    if before == after:
+        return [(0, 0, len(after)), (len(before), len(after), 0)]
     matcher = SequenceMatcher(None, [token.key for token in before], [token.key for token in after], autojunk=False)
     *found, last = matcher.get_matching_blocks()
     ends = (len(before), len(after))
@@ -114,13 +117,14 @@ def _at_an_end(block: tuple[int, int, int], ends: tuple[int, int]) -> bool:
     return (a, b) == (0, 0) or (a + size, b + size) == ends
 
 
-def _tokens(text: str) -> list[_Token]:
+@lru_cache(64)  # a page tells the same words again and again
+def _tokens(text: str) -> tuple[_Token, ...]:
     places = [match.span() for match in WORD.finditer(text)]
     following = [*(start for start, _ in places[1:]), len(text)]
-    return [
+    return tuple(
         _Token(text[start:end], " " if end < after else "", _key(text[start:end], is_last=after == len(text)))
         for (start, end), after in zip(places, following, strict=False)
-    ]
+    )
 
 
 def _key(token: str, *, is_last: bool) -> str:

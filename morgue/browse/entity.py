@@ -186,6 +186,7 @@ def entity(
         now = uid_now(connection, matched["uid"])
         return dropped(connection, matched["uid"]) or (Moved(f"/entities/{now}") if now else None)
     number = row["id"]
+    speech = SpeechCounts(*all_rows(connection, COUNTS, (number,) * 4)[0])
     articles, paging = paged(cards(connection, ARTICLES, (number, *window(parameters))), parameters)
     return Entity(
         id=number,
@@ -195,17 +196,22 @@ def entity(
         aliases=tuple(Alias(*alias) for alias in all_rows(connection, ALIASES, (number,))),
         roles=tuple(Role(*role) for role in all_rows(connection, ROLES, (number,))),
         coverage={day["day"]: day["n"] for day in all_rows(connection, COVERAGE, (number,))},
-        speech=SpeechCounts(*all_rows(connection, COUNTS, (number,) * 4)[0]),
-        said=tuple(map(utterance_line, all_rows(connection, SAID, (number, FEW)))),
-        reported=tuple(map(utterance_line, all_rows(connection, REPORTED, (number, FEW)))),
-        said_about=tuple(map(utterance_line, all_rows(connection, ABOUT, (number, FEW)))),
-        reported_about=tuple(map(utterance_line, all_rows(connection, REPORTED_ABOUT, (number, FEW)))),
+        speech=speech,
+        said=_lines(connection, SAID, number, speech.said),
+        reported=_lines(connection, REPORTED, number, speech.reported),
+        said_about=_lines(connection, ABOUT, number, speech.said_about),
+        reported_about=_lines(connection, REPORTED_ABOUT, number, speech.reported_about),
         together=_company(connection, number),
         quoted_with=quoted_with(connection, number, row["uid"]),
         corrections=corrections(connection, number),
         articles=tuple(articles),
         paging=paging,
     )
+
+
+def _lines(connection: sqlite3.Connection, sql: str, number: int, how_many: int) -> tuple[UtteranceLine, ...]:
+    """The first of so many things said. Most entities say nothing: nothing is asked then."""
+    return tuple(map(utterance_line, all_rows(connection, sql, (number, FEW)))) if how_many else ()
 
 
 def _company(connection: sqlite3.Connection, number: int) -> tuple[Companion, ...]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
 from morgue.browse.opening import Connection
@@ -20,6 +19,7 @@ from morgue.browse.titles import archivists_words, split_title
 from morgue.publish.addresses import Address
 from morgue.publish.options import Options
 from morgue.publish.targets import Targets
+from morgue.publish.templates import Templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +30,6 @@ class Asked:
     query_string: str
 
 
-class _Templates(Environment):
-    """Templates whose globals are all known before the first is read.
-
-    Jinja keeps those of a template apart from those of its environment, and asks what is in both wherever a template
-    imports another one.
-    """
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """All globals in one."""
-        return {**self.globals, **(d or {})}
-
-
 class Renderer:
     """The templates of a folder, with what every page is told of the archive."""
 
@@ -49,7 +37,7 @@ class Renderer:
         self.options, self.targets = options, targets
         self.title, about = split_title(archivists_words(options.folder))
         self.site = site(connection, self.title)
-        self._environment = _Templates(loader=_loader(options.folder), autoescape=True, auto_reload=False)
+        self._environment = Templates(loader=_loader(options.folder), autoescape=True, auto_reload=False)
         self._environment.globals.update(
             site=self.site,
             about=Markup(render(about)),  # noqa: S704 - nh3 cleaned it

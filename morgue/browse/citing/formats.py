@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from morgue.browse.addresses import Parameters
 from morgue.browse.citing.archived import Archive
@@ -60,7 +61,12 @@ class CitationFile:
 
     def text(self, title: str, root: str) -> str:
         """The whole file, as the archive of this title gives it that is served at `root`."""
-        return self.format.write(self.citation, Archive(title, root))
+        return _written(self.format, self.citation, Archive(title, root))
+
+
+@lru_cache(16)  # a page shows some of its formats, even twice, beside their files
+def _written(form: Format, citation: Citation, archive: Archive) -> str:
+    return form.write(citation, archive)
 
 
 def in_all_formats(citation: Citation | None) -> tuple[CitationFile, ...]:
