@@ -80,14 +80,15 @@ def _printed_small(clippings: Sequence[Clipping], wanted: frozenset[str]) -> Cou
     """How often the archive prints words and phrases without a capital, by a sample of its articles."""
     step = max(1, len(clippings) // SAMPLE)
     counts: Counter[str] = Counter()
-    heads = frozenset(form.split(" ")[0] for form in wanted if " " in form)
+    begins = frozenset(form[: form.index(" ") + 2] for form in wanted if " " in form)  # a word and a letter
     for clipping in clippings[::step]:
         text = clipping.article.text
-        for word in _SMALL.finditer(text):
-            if word[0] in wanted:
-                counts[word[0]] += 1
-            if word[0] in heads:
-                for form in _phrases(text, word.start()):
+        for found in _SMALL.finditer(text):
+            start, end = found.span()
+            if (word := text[start:end]) in wanted:
+                counts[word] += 1
+            if text[start : end + 2] in begins:
+                for form in _phrases(text, start):
                     if form in wanted:
                         counts[form] += 1
     return Counter({form: count * step for form, count in counts.items()})

@@ -36,6 +36,7 @@ from morgue.model import Alias, Clipping, Entity, EntityKind, Mention, MentionKe
 
 Members = Mapping[MentionKey, Mention]
 Alike = Callable[[Mapping[Identity, Members]], Mapping[Identity, Identity]]
+Printed = tuple[str, Verdict]  # what a mention prints, and whose name that is
 Decide = Callable[[Sequence[Page]], Mapping[MentionKey, Verdict]]
 
 
@@ -55,10 +56,7 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
     verdicts: dict[MentionKey, Verdict] = {}
     for of_persons, decide in spaces:
         verdicts.update(decide(_pages(clippings, persons, of_persons=of_persons)))
-    mentions = {(c.id, place): mention for c in clippings for place, mention in enumerate(c.facts.mentions)}
-    members: dict[Identity, dict[MentionKey, Mention]] = defaultdict(dict)
-    for key, mention in mentions.items():
-        members[verdicts[key].identity][key] = mention
+    members = _members(clippings, verdicts)
     lore = lore_of(clippings)
     texts = {clipping.id: clipping.article.text for clipping in clippings}
     alike: dict[str, Alike] = {
@@ -82,6 +80,17 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
     return _entities(members, verdicts, clippings), suspicious_names(members, verdicts, clippings)
 
 
+def _members(
+    clippings: Sequence[Clipping], verdicts: Mapping[MentionKey, Verdict]
+) -> dict[Identity, dict[MentionKey, Mention]]:
+    members: dict[Identity, dict[MentionKey, Mention]] = defaultdict(dict)
+    for clipping in clippings:
+        for place, mention in enumerate(clipping.facts.mentions):
+            key = (clipping.id, place)
+            members[verdicts[key].identity][key] = mention
+    return members
+
+
 def _pages(clippings: Sequence[Clipping], persons: frozenset[MentionKey], *, of_persons: bool) -> list[Page]:
     """The mentions of persons, or all others, article by article."""
     return [
@@ -102,19 +111,22 @@ def _entities(
         if entity_uid in taken:  # one key, but not the same about, say
             entity_uid = uid(entity_uid, min(articles[clipping] for clipping, _ in mentions))
         taken.add(entity_uid)
-        name = identity.name or _best_name(mentions, verdicts, kind)
-        aliases = _aliases(mentions, verdicts)
-        entity = Entity(entity_uid, name, kind, identity.about, aliases, tuple(sorted(mentions)))
+        keys = tuple(sorted(mentions))
+        printed = [(mentions[key].text, verdicts[key]) for key in keys]
+        name = identity.name or _best_name(printed, kind)
+        entity = Entity(entity_uid, name, kind, identity.about, _aliases(printed), keys)
         entities.append(placed(entity))
     return with_former_uids(sorted(entities, key=lambda entity: (-len(entity.mentions), entity.name, entity.uid)))
 
 
-def _best_name(mentions: Members, verdicts: Mapping[MentionKey, Verdict], kind: EntityKind) -> str:
+def _best_name(printed: Sequence[Printed], kind: EntityKind) -> str:
     """The commonest full form, else that of more words, else the first; capitals only where nothing else is printed."""
-    ordered = [mentions[key] for key in sorted(mentions, key=lambda key: (not verdicts[key].full, key))]
-    full = [m.text for key, m in mentions.items() if verdicts[key].full] or [m.text for m in mentions.values()]
-    forms = Counter(shown(text, kind) for text in full)
-    first = list(dict.fromkeys(shown(mention.text, kind) for mention in ordered))
+    full = Counter([text for text, verdict in printed if verdict.full])
+    every = Counter([text for text, _ in printed])
+    forms: Counter[str] = Counter()
+    for text, count in (full or every).items():
+        forms[shown(text, kind)] += count
+    first = dict.fromkeys(shown(text, kind) for text in (*full, *every))
     return max(first, key=lambda form: (not shouting(form), forms[form], form.count(" ")))
 
 
@@ -132,11 +144,11 @@ def shown(text: str, kind: EntityKind) -> str:
     return bare[4:] if bare[:4].lower() == "the " else bare
 
 
-def _aliases(mentions: Members, verdicts: Mapping[MentionKey, Verdict]) -> tuple[Alias, ...]:
+def _aliases(printed: Sequence[Printed]) -> tuple[Alias, ...]:
     """Every printed form with its count and the rule that joined it most often."""
     rules: dict[str, Counter[str]] = defaultdict(Counter)
-    for key, mention in mentions.items():
-        rules[" ".join(mention.text.split())][verdicts[key].decided_by] += 1
+    for (text, rule), count in Counter([(text, verdict.decided_by) for text, verdict in printed]).items():
+        rules[" ".join(text.split())][rule] += count
     forms = sorted(rules, key=lambda form: (-rules[form].total(), form))
     return tuple(
         Alias(form, rules[form].total(), min(rules[form], key=lambda r: (-rules[form][r], r))) for form in forms

@@ -192,13 +192,13 @@ def _misread(text: str, kind: EntityKind, ballot: Ballot) -> bool:
     if kind not in NO_PLACE or not _NAME.fullmatch(text):
         return False
     name = parse(text)
-    common = words("bodies", "common_words") | words("bodies", "small_words")
     surname = sound(name.surname)
     return (
         name.full
         and surname not in ballot.surnames
         and ballot.share(surname) >= MAJORITY
-        and common.isdisjoint(name.tokens)
+        and words("bodies", "common_words").isdisjoint(name.tokens)
+        and words("bodies", "small_words").isdisjoint(name.tokens)
     )
 
 

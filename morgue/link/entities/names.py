@@ -13,7 +13,7 @@ from typing import Final
 
 from morgue.link.vocabulary import table, words
 
-MOST_NAMES: Final = 1 << 18  # how many spellings the caches remember
+MOST_NAMES: Final = 1 << 19  # how many spellings the caches remember
 
 POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 _STOP_WITHIN = re.compile(r"\.\w\w")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from morgue.link.entities.names import MOST_NAMES, POSSESSIVE, fold
@@ -104,8 +104,7 @@ def _office_count(shown: list[str]) -> int:
 def _without_articles(folded: list[str]) -> tuple[str, ...]:
     """Drop the Arabic article, alone or with its hyphen: al-Assad, Al Assad, Assad are one."""
     articles = words("names", "articles")
-    heads = tuple(f"{article}-" for article in sorted(articles))
-    kept = [_headless(token, heads) for token in folded if token]
+    kept = [_headless(token) for token in folded if token]
     return tuple(t for i, t in enumerate(kept) if not (t in articles and 0 < i < len(kept) - 1)) or tuple(kept)
 
 
@@ -129,8 +128,15 @@ def _servants_joined(tokens: tuple[str, ...]) -> tuple[str, ...]:
     return (*tokens[:first], f"{tokens[first]}-{tokens[first + 1]}", *tokens[first + 2 :])
 
 
-def _headless(token: str, heads: tuple[str, ...]) -> str:
-    return next((token[len(h) :] for h in heads if token.startswith(h) and len(token) > len(h) + 1), token)
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(f"{article}-" for article in sorted(words("names", "articles")))
+
+
+def _headless(token: str) -> str:
+    if not token.startswith(_heads()):
+        return token
+    return next((token[len(h) :] for h in _heads() if token.startswith(h) and len(token) > len(h) + 1), token)
 
 
 def _divide(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from morgue.link.entities import names
@@ -17,6 +17,7 @@ AROUND: Final = 60  # characters to look at on either side of a name
 HEADLINE: Final = 0.75  # share of a line's longer words that have a capital
 LEAST: Final = 3  # longer words that make a headline
 ITEM: Final = 60  # characters of a line that is an item of a list
+MOST_LINES: Final = 1 << 14  # lines that are remembered: one can have many names
 
 _CAPITAL_AFTER = re.compile(r"(?:['’]s)? ([A-Z][\w’'-]*)")
 _CAPITAL_BEYOND = re.compile(r" (?:& |and |of |for |on )[A-Z]")
@@ -137,9 +138,12 @@ def quoted(at: Sight) -> bool:
 
 def headline(at: Sight) -> bool:
     """Nearly all words of its line have a capital, and it is no sentence."""
-    if at.line.endswith((".", "”", '"')):
-        return False
-    longer = _LONGER.findall(at.line)
+    return not at.line.endswith((".", "”", '"')) and _in_capitals(at.line)
+
+
+@lru_cache(MOST_LINES)
+def _in_capitals(line: str) -> bool:
+    longer = _LONGER.findall(line)
     capitals = sum(word[0].isupper() for word in longer)
     return len(longer) >= LEAST and capitals >= HEADLINE * len(longer)
 
