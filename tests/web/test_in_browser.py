@@ -103,6 +103,17 @@ def test_a_facet_narrows_and_back_undoes(page: Page) -> None:
     assert page.locator("h1").inner_text() == told
 
 
+def test_a_bar_narrows_without_leaving_the_page(page: Page) -> None:
+    """Bars are links within a drawing; they are followed as others are."""
+    page.goto("search/?q=harbour")
+    settled(page)
+    page.evaluate("window.wasNeverLeft = true")
+    page.locator("figure.coverage svg a").last.click()
+    page.wait_for_url("**from=**")
+    expect(page.locator("ul.chips")).to_be_visible()
+    assert page.evaluate("window.wasNeverLeft")
+
+
 def test_a_hit_leads_to_its_page(page: Page) -> None:
     """Hits, stories and speakers lead to pages of the site that are there."""
     page.goto("search/?q=harbour&in=quotes")

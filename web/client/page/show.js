@@ -133,9 +133,11 @@ function unescaped(html) {
 function follow(event) {
   const link = event.target.closest?.("a[href]");
   const isPlain = !event.defaultPrevented && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-  if (!link || !isPlain || link.target || !isHere(link.href) || link.getAttribute("href").startsWith("#")) return;
+  // As an attribute: links in drawings have no `href` that is text, nor a `target`.
+  const address = link?.getAttribute("href");
+  if (!link || !isPlain || link.hasAttribute("target") || !isHere(address) || address.startsWith("#")) return;
   event.preventDefault();
-  move(link.href);
+  move(address);
 }
 
 function send(event) {
