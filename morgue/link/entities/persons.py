@@ -13,6 +13,7 @@ from typing import Final
 from morgue.link.entities import names
 from morgue.link.entities.company import Company
 from morgue.link.entities.persons_alike import sound, well_known
+from morgue.link.entities.persons_elsewhere import Whereabouts, whereabouts
 from morgue.link.entities.persons_in_article import (
     Cast,
     Officers,
@@ -51,7 +52,8 @@ def link_persons(pages: Sequence[Page], company: Company | None = None) -> dict[
 
     Args:
         pages: The mentions of persons, article by article.
-        company: The names of each article; without it, given names that are forms of one are always one.
+        company: The names of each article; without it, given names that are forms of one are always one, and a surname
+            alone is its only bearer's.
 
     Returns:
         A verdict for each mention. Lone names that cannot be told stay by themselves, one identity for each name.
@@ -67,8 +69,9 @@ def link_persons(pages: Sequence[Page], company: Company | None = None) -> dict[
         left, called = _in_article(sightings, roll, officers, verdicts)
         pending += left
         by_surname.update(called)
+    known = whereabouts(sighted, roll, company)
     for waiting in pending:
-        verdicts[waiting[0].key] = _by_archive(waiting, roll, by_surname)
+        verdicts[waiting[0].key] = _by_archive(waiting, roll, by_surname, known)
     verdicts.update(_told_open([waiting for waiting in pending if verdicts[waiting[0].key].full], verdicts))
     return verdicts
 
@@ -169,7 +172,7 @@ def _in_article(
     return waiting, called
 
 
-def _by_archive(pending: Pending, roll: Roll, uses: Mapping[tuple[str, str], int]) -> Verdict:
+def _by_archive(pending: Pending, roll: Roll, uses: Mapping[tuple[str, str], int], known: Whereabouts) -> Verdict:
     """What an article leaves open: the archive's only bearer, whom it calls by the surname alone, who is in office."""
     sighting, cast, here = pending
     call = lone_call(sighting.name)
@@ -177,10 +180,12 @@ def _by_archive(pending: Pending, roll: Roll, uses: Mapping[tuple[str, str], int
     if not found and call not in roll.called and (meant := misprinted(sighting, cast)):
         return Verdict(meant.identity, "misprint in article", full=False)
     in_office = [bearer for bearer in found if bearer.identity.key in cast.in_office]
+    if len(found) == 1 and not here and known.strange(sighting, found[0]):
+        return Verdict(alone(sighting.name), LEFT_OPEN, full=True)
     if len(found) == 1:
         return Verdict(found[0].identity, "only bearer", full=False)
-    if known := _known_by_surname(call, found, uses):
-        return Verdict(known.identity, "known by surname", full=False)
+    if meant := _known_by_surname(call, found, uses):
+        return Verdict(meant.identity, "known by surname", full=False)
     if len(in_office) == 1:
         return Verdict(in_office[0].identity, "in office", full=False)
     several = bool(found) or call in roll.called or call in roll.given or well_known(sighting.name.surname)

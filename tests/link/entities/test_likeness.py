@@ -97,3 +97,17 @@ def test_forms_of_a_given_name_are_one_person_in_one_role() -> None:
 def test_a_small_archive_takes_forms_of_a_given_name_for_one() -> None:
     """Where company tells nothing yet, Rick is Richard."""
     assert ["Rick Wiles", "Richard Wiles"] in together("[P:Rick Wiles] rang.", "[P:Richard Wiles] sang.", *WILES)
+
+
+def test_a_surname_among_strangers_is_not_its_only_bearers() -> None:
+    """A surname alone, in an article that has nothing in common with those that name its only bearer, is left open."""
+    pilot = "The pilot [P:Terry Brandvold] of [L:Tarnhaven] told the [O:Guild of Reeds]."
+    found = together(pilot, pilot, "The singer [P:Brandvold] sang in [L:Oslo].", "[L:Oslo] froze.", *FILLER)
+    assert ["Terry Brandvold", "Terry Brandvold"] in found
+
+
+def test_a_surname_in_the_same_company_is_its_only_bearers() -> None:
+    """Where the same names stand around it, a surname alone is whose the archive knows it to be."""
+    pilot = "The pilot [P:Terry Brandvold] of [L:Tarnhaven] told the [O:Guild of Reeds]."
+    later = "In [L:Tarnhaven], [P:Brandvold] told the [O:Guild of Reeds] more."
+    assert ["Terry Brandvold", "Terry Brandvold", "Brandvold"] in together(pilot, pilot, later, *FILLER)
