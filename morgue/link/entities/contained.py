@@ -10,12 +10,13 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from morgue.link.entities.company import Company
 from morgue.link.entities.gazetteer import spot
 from morgue.link.entities.names import fold_body
-from morgue.link.entities.roster import Body, Pairs, is_numeral, one_body
+from morgue.link.entities.roster import Body, Pairs, is_numeral, one_body, stem
 from morgue.link.entities.signs import is_noun
 from morgue.link.entities.verdicts import Identity
 from morgue.link.vocabulary import words
@@ -138,8 +139,14 @@ def _may_follow(short: Body, longer: _Longer) -> bool:
     rest = fold_body(longer.body.text).removeprefix(fold_body(short.text)).strip()
     if is_noun(last) and _GOVERNS.match(f"{rest} "):
         return True
-    unsaid = not is_noun(last) or longer.besides in {("department",), ("court",), ("university",)}
-    return unsaid and longer.besides[-1] in words("alike", "kinds")
+    unsaid = not is_noun(last) or longer.besides in {("agency",), ("court",), ("department",), ("university",)}
+    law = longer.besides == ("act",) and longer.body.count > FAR_COMMONER * short.count
+    return unsaid and (law or longer.besides[-1] in _kinds())
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(map(stem, words("alike", "kinds")))
 
 
 def _may_precede(short: Body, longer: _Longer) -> bool:
