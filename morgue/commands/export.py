@@ -11,7 +11,9 @@ from rich.console import Console
 from morgue.errors import MorgueError
 from morgue.progress import Steps
 
-DEFAULT_METADATA = Path("metadata.yml")
+MORGUE = Path(__file__).resolve().parents[1]
+# The folder that one stands in, a checkout's, and what a wheel carries (hatch_build.py).
+DESCRIBED = tuple(folder / "metadata.yml" for folder in (Path(), MORGUE.parent, MORGUE / "site"))
 EPILOG = """\b
 Examples:
   morgue export archive.db tables                      every table, as Parquet
@@ -23,7 +25,7 @@ In FOLDER lie a file for each table, datapackage.json (types, keys, checksums; a
 README.md (what each column means). Parquet files carry the same words with each column. Tables are read one block after
 the other, so that memory does not grow with the archive; the same archive gives the same bytes.
 
-Where columns are described: metadata.yml in this folder, or --metadata.
+Where columns are described: metadata.yml in this folder, else Morgue's own, or --metadata.
 
 Exit code: 0 written, 1 it could not be, 2 wrong usage."""
 
@@ -42,14 +44,14 @@ def _named(_context: click.Context, _option: click.Parameter, given: tuple[str, 
 @click.option("--blobs", is_flag=True, help="Columns of bytes as well: the original files. Only as Parquet.")
 @click.option(
     "--metadata",
-    default=DEFAULT_METADATA,
-    show_default=True,
+    default=None,
+    show_default="metadata.yml here, else Morgue's own",
     type=click.Path(dir_okay=False, path_type=Path),
     help="The file that says what columns mean.",
 )
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 def export(
-    *, archive: Path, folder: Path, form: str, tables: tuple[str, ...], blobs: bool, metadata: Path, quiet: bool
+    *, archive: Path, folder: Path, form: str, tables: tuple[str, ...], blobs: bool, metadata: Path | None, quiet: bool
 ) -> None:
     """Write every table of ARCHIVE into FOLDER, as Parquet or CSV."""
     # Imported here: Arrow takes a moment, and --help should answer at once.
@@ -57,7 +59,8 @@ def export(
     from morgue.publish.exports.export import export as written  # noqa: PLC0415
 
     loud = Console(stderr=True)
-    options = Options(archive, folder, metadata, form, tables, blobs)
+    described = metadata or next(filter(Path.is_file, DESCRIBED), DESCRIBED[0])
+    options = Options(archive, folder, described, form, tables, blobs)
     try:
         total = sum(rows for _, rows in planned(options))
         with Steps(loud, quiet=quiet) as steps, steps.step("export", total, "rows"):

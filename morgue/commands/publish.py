@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import click
 from rich.console import Console
@@ -46,9 +48,12 @@ class Size(click.ParamType[int]):
         """The number that was written."""
         found = re.fullmatch(r"([0-9.]+)\s*([KMG]?)B?", str(value).strip(), re.IGNORECASE)
         try:
-            return int(float(found[1]) * UNITS[found[2].upper()]) if found else self.fail(f"{value!r} is no size.")
+            return int(float(found[1]) * UNITS[found[2].upper()]) if found else self._refuse(value, param, ctx)
         except ValueError:
-            return self.fail(f"{value!r} is no size: write 500MB or 1GB.", param, ctx)
+            return self._refuse(value, param, ctx)
+
+    def _refuse(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> NoReturn:
+        self.fail(f"{value!r} is no size: write 500MB or 1GB.", param, ctx)
 
 
 def _address(_context: click.Context, _option: click.Parameter, given: str) -> str:
@@ -170,10 +175,12 @@ class _Wishes:
 
 def _run(options: Options, wishes: _Wishes, loud: Console) -> None:
     from morgue.progress import Steps  # noqa: PLC0415
-    from morgue.publish import report, site  # noqa: PLC0415
+    from morgue.publish import report, site, tidying  # noqa: PLC0415
     from morgue.publish.advice import advice  # noqa: PLC0415
     from morgue.publish.amounts import Amount  # noqa: PLC0415
 
+    if not wishes.only_estimate:
+        tidying.check(options.site)  # before anybody waits for the estimate
     if not wishes.quiet or wishes.max_size is not None:
         expected = site.expected(options)
         is_too_large = wishes.max_size is not None and sum(expected.values(), Amount()).bytes > wishes.max_size
@@ -192,6 +199,8 @@ def _run(options: Options, wishes: _Wishes, loud: Console) -> None:
         report.show(done, options, Console())
         if not options.base_url:
             loud.print("Without --base-url there is no sitemap, and 404.html has no links.", soft_wrap=True)
+        look = f"Look at it: python -m http.server --directory {shlex.quote(str(options.site))}"
+        loud.print(f"{look}, then http://localhost:8000/", soft_wrap=True, highlight=False)
 
 
 @click.command(epilog=VERIFY_EPILOG)
@@ -210,5 +219,6 @@ def verify(*, site: Path, quiet: bool) -> None:
         for what, paths in (("missing", found.missing), ("changed", found.changed), ("not published", found.extra)):
             for path in paths:
                 click.echo(f"{what}: {path}")
-        click.echo("All files are as they were published." if found.is_none else "This is not what was published.")
+        right = f"All {found.files:,} files are as they were published."
+        click.echo(right if found.is_none else "This is not what was published.")
     sys.exit(0 if found.is_none else 1)

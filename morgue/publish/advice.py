@@ -17,6 +17,7 @@ SWITCHES = {
     "search": "--without search",
     "Datasette": "--without datasette",
 }
+GO_ALONG = {"search": "Datasette"}  # what has nothing to read without the other
 WORTH_SAYING = 0.02  # of all files, or of all bytes
 
 
@@ -35,9 +36,10 @@ def advice(expected: Mapping[str, Amount], most_bytes: int | None = None) -> lis
 
 def _savings(expected: Mapping[str, Amount], total: Amount) -> Iterator[str]:
     for kind, switch in SWITCHES.items():
-        amount = expected.get(kind, Amount())
+        amount = expected.get(kind, Amount()) + expected.get(GO_ALONG.get(kind, ""), Amount())
         if amount.files > WORTH_SAYING * total.files or amount.bytes > WORTH_SAYING * total.bytes:
-            yield f"{switch} saves {amount.files:,} files, {in_words(amount.bytes)}."
+            files = f"{amount.files:,} file{'' if amount.files == 1 else 's'}"
+            yield f"{switch} saves {files}, {in_words(amount.bytes)}."
 
 
 def _limits(names: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from morgue.publish.amounts import Amount
+from morgue.publish.amounts import Amount, kind_of
 from morgue.publish.live import write as live
 from morgue.publish.options import Options
 from morgue.publish.search import write as search
@@ -27,8 +27,12 @@ def write(writer: Writer, options: Options) -> None:
 
 
 def estimate(options: Options) -> dict[str, Amount]:
-    """How large they will be."""
-    return {name: part.estimate(options.archive, options) for name, part in PARTS.items() if options.has(name)}
+    """How large they will be, by kind of file."""
+    return {
+        kind_of(f"{name}/"): part.estimate(options.archive, options)
+        for name, part in PARTS.items()
+        if options.has(name)
+    }
 
 
 def how_to_get(options: Options) -> tuple[str, ...]:

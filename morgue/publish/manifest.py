@@ -22,8 +22,9 @@ class SiteError(MorgueError):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a site has that its manifest doesn't say, sorted by path."""
+    """What a site has that its manifest doesn't say, sorted by path; `files` are those that the manifest tells."""
 
+    files: int
     missing: tuple[str, ...]
     changed: tuple[str, ...]
     extra: tuple[str, ...]
@@ -77,6 +78,7 @@ def compare(site: Path) -> Difference:
     there = set(files_below(site)) - {CHECKSUMS}
     changed = [path for path in sorted(there & wanted.keys()) if digest_of(site / path) != wanted[path]]
     return Difference(
+        files=len(wanted),
         missing=tuple(sorted(wanted.keys() - there)),
         changed=tuple(changed),
         # A host's own files (CNAME, .nojekyll, .git) stand beside ours.

@@ -16,8 +16,8 @@ OURS = (
 _FOLDERS = tuple(f"{folder}/" for folder in OURS)
 
 
-def begin(site: Path) -> None:
-    """Make the folder ready to be written to.
+def check(site: Path) -> None:
+    """See whether a folder may be written to.
 
     Raises:
         SiteError: It holds something that is no site: it must not be taken for one and tidied.
@@ -27,6 +27,15 @@ def begin(site: Path) -> None:
     is_ours = (site / CHECKSUMS).is_file() or (site / UNFINISHED).exists()
     if site.is_dir() and not is_ours and any(not each.name.startswith(".") for each in site.iterdir()):
         raise SiteError(f"{site} holds other files and no site. Name a new or an empty folder.")
+
+
+def begin(site: Path) -> None:
+    """Make the folder ready to be written to.
+
+    Raises:
+        SiteError: As `check`.
+    """
+    check(site)
     site.mkdir(parents=True, exist_ok=True)
     (site / UNFINISHED).touch()
 

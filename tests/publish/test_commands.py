@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from morgue.cli import main
+from morgue.publish import in_browser
 
 PAGES_ALONE = ("--without", "search")
 
@@ -75,7 +76,8 @@ def test_the_report_is_there_for_programs(sample: Path, tmp_path: Path) -> None:
 def test_a_whole_site_is_verified(published: Path) -> None:
     """And nothing is said but that."""
     done = run("verify", published)
-    assert (done.exit_code, done.output) == (0, "All files are as they were published.\n")
+    files = sum(path.is_file() for path in published.rglob("*")) - 1  # the checksums themselves
+    assert (done.exit_code, done.output) == (0, f"All {files:,} files are as they were published.\n")
 
 
 def test_what_has_changed_on_the_way_is_named(published: Path, tmp_path: Path) -> None:
@@ -127,3 +129,32 @@ def test_help_teaches(command: str) -> None:
     done = run(command, "--help")
     assert done.exit_code == 0
     assert "Exit code: 0" in done.output
+
+
+def test_a_folder_that_is_no_site_is_refused_at_once(sample: Path, tmp_path: Path) -> None:
+    """Before anybody has waited for the estimate."""
+    (tmp_path / "letters.txt").write_text("mine")
+    done = run("publish", sample, tmp_path, *PAGES_ALONE)
+    assert done.exit_code == 1
+    assert "holds other files and no site" in done.output
+    assert "About " not in done.output
+
+
+def test_whoever_has_published_is_told_how_to_look(sample: Path, tmp_path: Path) -> None:
+    """With the folder's own name, ready to be copied."""
+    done = run("publish", sample, tmp_path / "my site", "--workers", 1, *PAGES_ALONE)
+    assert f"python -m http.server --directory '{tmp_path / 'my site'}'" in done.output.replace("\n", "")
+
+
+def test_what_is_saved_without_search_is_told_with_what_goes_along(sample: Path) -> None:
+    """Datasette has nothing to read then; each line is of its own option."""
+    lines = run("publish", sample, "nowhere", "--max-size", "1KB").output.splitlines()
+    told = {line.split(" saves ")[0]: line for line in lines if " saves " in line}
+    if in_browser.missing():
+        pytest.skip("no npm packages (run `npm ci` in web/)")
+    assert {"--without search", "--without datasette", "--without json"} <= told.keys()
+    assert _megabytes(told["--without search"]) > _megabytes(told["--without datasette"]) > 5
+
+
+def _megabytes(line: str) -> float:
+    return float(line.split()[-2]) * (1 if line.endswith("MB.") else 0.001)

@@ -209,3 +209,13 @@ def test_the_package_names_no_licence_that_there_is_not(parquet: Path) -> None:
     told = json.loads((parquet / "datapackage.json").read_text("utf-8"))
     assert "licenses" not in told
     assert told["rights"].startswith("The articles remain")
+
+
+def test_the_command_knows_what_columns_mean_wherever_it_is_called(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By Morgue's own words, where the folder has none."""
+    monkeypatch.chdir(tmp_path)
+    answer = CliRunner().invoke(command, [str(archive), "new", "--tables", "articles"])
+    assert answer.exit_code == 0, answer.output
+    assert "headline" in (tmp_path / "new" / "README.md").read_text("utf-8")
