@@ -19,7 +19,7 @@ REST = re.compile(r"(?:\s+(?:of|for)(?:\s+the)?)?(?:\s+(?:(?:and|of|for)\s+(?:th
 
 # What a commission is on: "Commission on Harbour Safety", but not the day that it sits on.
 SUBJECT = re.compile(
-    r"(?:(?<=Commission)|(?<=Committee)) on (?:the )?"
+    r"(?:(?<=Commission)|(?<=Committee)|(?<=Center)) on (?:the )?"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May\b|June|July|Aug|Sept|Oct|Nov|Dec|Capitol)"
     r"[A-Z][\w-]+(?: (?:(?:and|of|&) (?:the )?)?[A-Z][\w-]+)*"
 )

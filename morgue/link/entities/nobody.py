@@ -26,6 +26,7 @@ RARE: Final = 2  # mentions up to which two names run together are doubted
 KNOWN: Final = 3  # mentions of a person whom the archive knows
 
 _INITIALS = re.compile(r"[A-Z]\.?(?: ?[A-Z]\.?){0,2}")
+_SHARE = re.compile(r"[A-Z]{2,5}\.(?:[A-Z]|[A-Z]{2})")  # of a firm, at an exchange: VRTY.N
 _MARK = re.compile(r"[. ]")
 _FIRM = re.compile(r" (?:&|and) ")
 _OWNED = re.compile(r"(?:['’]s|s['’]) ([A-Z]\w+) [A-Z][\w'’-]+$")
@@ -86,6 +87,11 @@ def _initials(form: Form) -> bool:
     """A person's initials and no name: C. A."""
     unknown = form.kind == "person" and fold_body(form.text) not in known()
     return unknown and bool(_INITIALS.fullmatch(form.text) and _MARK.search(form.text))
+
+
+def _share(form: Form) -> bool:
+    """The sign of a firm’s share at an exchange: VRTY.N."""
+    return bool(_SHARE.fullmatch(form.text))
 
 
 def _list(form: Form) -> bool:
@@ -163,6 +169,6 @@ def _adjective(form: Form) -> bool:
 
 
 RULES: Final[tuple[Callable[[Form], bool], ...]] = (
-    *(_twice, _initials, _list, _two, _sentence, _officials, _several),
+    *(_twice, _initials, _share, _list, _two, _sentence, _officials, _several),
     *(_run_together, _owned, _between, _adjective),
 )

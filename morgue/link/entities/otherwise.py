@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from morgue.link.entities.established import commonest
-from morgue.link.entities.gazetteer import spot
+from morgue.link.entities.gazetteer import is_city, spot
 from morgue.link.entities.kinds import majority
 from morgue.link.entities.known import known as tabled
 from morgue.link.entities.names import fold_body
@@ -89,9 +89,9 @@ def _area(text: str, bearer: Bearer, known: Known) -> Iterator[Bearer]:
 
 
 def _school(text: str, bearer: Bearer, known: Known) -> Iterator[Bearer]:
-    """A university or school without that word, if it is no place and none of the two is far better known."""
+    """A university or school without that word, if it is no large town and none of the two is far better known."""
     form = fold_body(text)
-    if bearer.kind not in {"organization", "other"} or spot(form) or form in tabled():
+    if bearer.kind not in {"organization", "other"} or is_city(form) or form in tabled():
         return
     longer = [known[f"{form} {noun}"] for noun in ("university", "college", "school") if f"{form} {noun}" in known]
     first, *others = sorted(longer, key=lambda each: -each.count) or [bearer]

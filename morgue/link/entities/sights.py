@@ -24,6 +24,9 @@ _CAPITAL_BEYOND = re.compile(r" (?:& |and |of |for |on )[A-Z]")
 _CAPITAL_FURTHER = re.compile(
     r" (?:of|for|on) (?!Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|\w+day\b)[A-Z]"
 )
+_GOES_INTO = re.compile(r"-[a-z]\w")  # but “the Oslo-based”, and what is printed before a dash
+_ADJECTIVE = re.compile(r"-(?:based|area|born|led|owned|backed|style|bound|run|affiliated|funded|like|era)\b")
+_CAME_FROM = re.compile(r"\w-$")
 _CAPITAL_BEFORE = re.compile(r"([A-Z][\w.’'-]*|\d+(?:st|nd|rd|th)) $")
 _JOINED = re.compile(r"[A-Z][\w’'-]*(?:,? and|,? &|,) $")
 _TOLD = re.compile(
@@ -73,6 +76,12 @@ def goes_beyond(at: Sight) -> bool:
 def goes_further(at: Sight) -> bool:
     """What it is of, for or on follows: “Task Force on Harbours”; a day is none of that."""
     return bool(_CAPITAL_FURTHER.match(at.after))
+
+
+def attached(at: Sight) -> bool:
+    """A hyphen joins it with more: “Window of America-hating”, “Anti-Okafor League”; “Oslo-based” is no more."""
+    behind = _GOES_INTO.match(at.after) and not _ADJECTIVE.match(at.after)
+    return bool(behind) or bool(_CAME_FROM.search(at.before))
 
 
 def went_before(at: Sight) -> bool:
@@ -156,7 +165,7 @@ def listed(at: Sight) -> bool:
 PLACE: Final[Mapping[str, Callable[[Sight], bool]]] = {
     sign.__name__: sign
     for sign in (
-        *(goes_on, goes_beyond, goes_further, went_before, joined, titled, told, role, the, where, state),
+        *(goes_on, goes_beyond, goes_further, attached, went_before, joined, titled, told, role, the, where, state),
         *(explained, opens, quoted, headline, listed),
     )
 }

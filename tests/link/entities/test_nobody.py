@@ -19,6 +19,7 @@ PERSON = ["So said [P:Ada Okafor]."] * 60
         "ask [O:Verity, Imrie] there",
         "ask the [O:College of Arts, Communication Arts] there",
         "ask the [O:Boats, Sails, Commerce] there",
+        "shares of Verity ([O:VRTY.N]) rose",
         "ask the [O:State Department and Defense Department] there",
         "so did the [O:US Administration] then",
         "so did [O:Belgian Authorities] then",

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.unit
         ("[L:City of Oslo]", "[L:Oslo]"),
         ("[O:Verity Law]", "[O:Verity Law School]"),
         ("[O:Veritas]", "[O:Veritas University]"),
+        ("[O:Cornell]", "[O:Cornell University]"),
         ("[O:theHarbour Bank]", "[O:Harbour Bank]"),
         ("[O:Boats Department]", "[O:Department of Boats]"),
         ("[O:Ministry of Boats]", "[O:Boats Ministry]"),
