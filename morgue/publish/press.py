@@ -71,10 +71,10 @@ class Press:
             yield Made(address.page_file, self._moved(address, content))
         elif isinstance(content, Dropped):
             yield Made(address.page_file, self._page("gone.html", address, None, dropped=content, json_address=None))
+        elif page.has_json:
+            yield from self._page_with_others(page, address, content)
         elif isinstance(content, File):
             yield Made(address.place, self._text(as_static(content, self.targets)))
-        elif page.media_type == HTML:
-            yield from self._page_with_others(page, address, content)
         else:
             text = self.renderer.page(page.template, address, content)
             yield Made(address.place, standing_alone(text, address, self.targets.of, self.options.base_url).encode())
