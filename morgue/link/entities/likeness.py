@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import fsum, log
@@ -23,8 +23,13 @@ MOST: Final = 12  # places of a name that are looked at, one an article
 REACH: Final = 60  # characters beside a name
 BEFORE: Final = 6  # words before it
 AFTER: Final = 8  # and behind it
-KIN: Final = frozenset({"given_two", "given_other", "middle", "suffix", "several_given"})  # signs of two of one family
-SEVERAL: Final = 2  # articles above which a name is no slip
+KIN: Final = frozenset(
+    {"given_two", "given_other", "middle", "suffix", "several", "several_given"}
+)  # signs of two of one family
+COMMON_GROUND: Final = frozenset(  # signs that two names have anything in common but letters
+    ("role_some", "role_much", "beside", "close_some", "close_much", "close_most", "known_some", "known_most")
+)
+SEVERAL: Final = 2  # articles above which a name is no slip, unless all of them print the other, too
 SAMPLE: Final = 5_000  # names beside which words are counted
 COMMON: Final = 0.02  # share of names beside which a word stands that tells nothing
 
@@ -86,7 +91,10 @@ class Scale:
         shared = self.company.shared(one.articles, other.articles, themselves)
         found: set[str] = {"base", *signs(one.name, other.name, self.called), *_company(shared)}
         found.update(self._role(one, other, themselves))
-        found.update(_established(one, other))
+        if SEVERAL < len(one.articles) != shared.together:
+            found.update(_established(one.name, other.name, found))
+        if found.isdisjoint(COMMON_GROUND):
+            found.add("nothing_common")
         if "beside" in found and not found.isdisjoint(KIN):  # in one article: relatives, more likely than slips
             found = found - {"beside"} | {"beside_kin"}
         points: Mapping[str, int] = table("likeness")["points"]
@@ -129,13 +137,12 @@ def words_beside(text: str, start: int, end: int) -> frozenset[str]:
     return frozenset(_WORD.findall(" ".join((*before, ".", *after)).lower()))
 
 
-def _established(one: Named, other: Named) -> Iterable[str]:
+def _established(one: PersonName, other: PersonName, found: Container[str]) -> Iterable[str]:
     """What several articles print is no slip; and a second given name that several print tells two apart."""
-    if len(one.articles) > SEVERAL:
-        if one.name.surname != other.name.surname:
-            yield "several"
-        elif set(one.name.given) > set(other.name.given):
-            yield "several_given"
+    if "contained" not in found and (one.surname != other.surname or "given_letter" in found):
+        yield "several"
+    elif one.surname == other.surname and set(one.given) > set(other.given):
+        yield "several_given"
 
 
 def _company(shared: Shared) -> Iterable[str]:

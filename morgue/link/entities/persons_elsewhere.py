@@ -1,6 +1,7 @@
 """Whether a surname that an article prints alone can be somebody's whom only other articles name in full.
 
-Madonna is not Terry Madonna, and Kohl’s is not Herb Kohl, where the two keep no company in common.
+Madonna is not Terry Madonna, and Kohl’s is not Herb Kohl, where the two keep no company in common. Nor is a surname
+that only sounds like that of somebody who is seldom named.
 """
 
 from __future__ import annotations
@@ -29,18 +30,26 @@ class Whereabouts:
     def strange(self, sighting: Sighting, bearer: Bearer) -> bool:
         """Whether an article and those that name somebody in full have nothing in common."""
         place = (sighting.key[0], bearer.identity.key)
+        if self.company and self._seldom(bearer) and not _themselves(bearer).issuperset(sighting.name.tokens):
+            return True  # it only sounds alike
         if place not in self.told:
             self.told[place] = self._strange(place[0], bearer)
         return self.told[place]
 
+    def _seldom(self, bearer: Bearer) -> bool:
+        return 0 < len(self.articles.get(bearer.identity.key, ())) <= SELDOM
+
     def _strange(self, number: int, bearer: Bearer) -> bool:
-        articles = self.articles.get(bearer.identity.key, frozenset())
-        if self.company is None or not 0 < len(articles) <= SELDOM:
+        if self.company is None or not self._seldom(bearer):
             return False
-        themselves = frozenset(token for name in bearer.names for token in name.tokens)
-        shared = self.company.shared([number], articles, themselves)
+        articles = self.articles[bearer.identity.key]
+        shared = self.company.shared([number], articles, _themselves(bearer))
         least: Mapping[str, float] = table("likeness")["elsewhere"]
         return shared.closest < least["close"] and shared.known < least["known"]
+
+
+def _themselves(bearer: Bearer) -> frozenset[str]:
+    return frozenset(token for name in bearer.names for token in name.tokens)
 
 
 def whereabouts(sighted: Sequence[Sequence[Sighting]], roll: Roll, company: Company | None) -> Whereabouts:

@@ -111,3 +111,20 @@ def test_a_surname_in_the_same_company_is_its_only_bearers() -> None:
     pilot = "The pilot [P:Terry Brandvold] of [L:Tarnhaven] told the [O:Guild of Reeds]."
     later = "In [L:Tarnhaven], [P:Brandvold] told the [O:Guild of Reeds] more."
     assert ["Terry Brandvold", "Terry Brandvold", "Brandvold"] in together(pilot, pilot, later, *FILLER)
+
+
+def test_a_surname_that_only_sounds_like_that_of_somebody_seldom_named_is_not_his() -> None:
+    """Bayless is not Fred Bayles whom two other articles name, whatever stands around it."""
+    pilot = "The pilot [P:Fred Bayles] of [L:Tarnhaven] told the [O:Guild of Reeds]."
+    later = "In [L:Tarnhaven], [P:Bayless] told the [O:Guild of Reeds] more."
+    assert ["Fred Bayles", "Fred Bayles"] in together(pilot, pilot, later, *FILLER)
+
+
+def test_near_given_names_that_several_articles_print_are_two_peoples() -> None:
+    """Ivona and Ivonka of one family stand in one article, and often: neither is a slip for the other."""
+    both = "[P:Ivonka Brandvold] and [P:Ivona Brandvold] of [L:Tarnhaven] met the [O:Guild of Reeds]."
+    alone = "[P:Ivona Brandvold] of [L:Tarnhaven] met the [O:Guild of Reeds] and [P:Ada Okafor]."
+    other = alone.replace("Ivona", "Ivonka")
+    found = together(both, alone, alone, alone, other, other, other, other, other, other, *FILLER)
+    assert sum("Ivona Brandvold" in names for names in found) == 1
+    assert not any({"Ivona Brandvold", "Ivonka Brandvold"} <= set(names) for names in found)
