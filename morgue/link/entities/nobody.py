@@ -119,6 +119,11 @@ def _officials(form: Form) -> bool:
     return whose is not None and whose.kind in {"place", "group"}
 
 
+def _general(form: Form) -> bool:
+    """What many bodies are called: the Executive Committee, the Energy Ministry."""
+    return form.kind != "person" and fold_body(form.text) in words("evidence", "general")
+
+
 def _two(form: Form) -> bool:
     """Two bodies that the tables know: the State Department and Defense Department."""
     one, link, other = fold_body(form.text).partition(" and ")
@@ -169,6 +174,6 @@ def _adjective(form: Form) -> bool:
 
 
 RULES: Final[tuple[Callable[[Form], bool], ...]] = (
-    *(_twice, _initials, _share, _list, _two, _sentence, _officials, _several),
+    *(_twice, _initials, _share, _list, _general, _two, _sentence, _officials, _several),
     *(_run_together, _owned, _between, _adjective),
 )

@@ -19,6 +19,7 @@ PERSON = ["So said [P:Ada Okafor]."] * 60
         "ask [O:Verity, Imrie] there",
         "ask the [O:College of Arts, Communication Arts] there",
         "ask the [O:Boats, Sails, Commerce] there",
+        "so said the [O:Editorial Board] there",
         "shares of Verity ([O:VRTY.N]) rose",
         "ask the [O:State Department and Defense Department] there",
         "so did the [O:US Administration] then",
@@ -44,6 +45,7 @@ def test_what_is_no_name_is_nobody(marked: str) -> None:
         "at the [O:University of Verity, Berkeley] there",
         "after [X:September 11, 2001] there",
         "ask the [O:Verity Administration] there",
+        "so said the [O:Verity Editorial Board] there",
         "in [L:Okafor Hills] there",
     ],
 )
