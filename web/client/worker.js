@@ -5,7 +5,8 @@
  * words, with `isTooLarge` where it wants to be asked again with `isWanted`, with `isChanged` where the archive has been
  * published anew. Asked `{names, typed}`, it answers with `{names, offers}`: who may be meant by what somebody types.
  */
-import { current, open, TooLarge } from "./archive/open.js";
+import { open } from "./archive/open.js";
+import { isPublishedAnew, MOST_WHOLE, TooLarge } from "./archive/published.js";
 import { unzipped } from "./archive/bundle.js";
 import { blocks } from "./page/templates.js";
 import { Http } from "./ranges/transport.js";
@@ -13,7 +14,6 @@ import { searchPage } from "./search/page.js";
 import { request } from "./search/request.js";
 import { suggest } from "./search/suggest.js";
 
-const MOST_WHOLE = 100e6; // bytes of an archive that is fetched whole without asking, where a host gives no parts of it
 const base = new URL("../db/", import.meta.url).href;
 const transport = new Http();
 /** @type {Promise<any> | null} */
@@ -69,14 +69,8 @@ async function explained(error) {
   const archive = await opening?.catch(() => null);
   const reason = archive?.failure() ?? error;
   if (!archive || archive.failure()) opening = null;
-  const isChanged = Boolean(reason.isGone && archive && (await isPublishedAnew(archive)));
+  const isChanged = Boolean(reason.isGone && archive && (await isPublishedAnew(base, transport, archive.manifest)));
   return { error: String(reason.message ?? reason), isChanged, isTooLarge: reason instanceof TooLarge };
-}
-
-/** Whether the host has another archive by now than the one that was opened. */
-async function isPublishedAnew({ manifest }) {
-  const now = await current(base, transport).catch(() => null);
-  return now !== null && JSON.stringify(now) !== JSON.stringify(manifest);
 }
 
 function rendered(page) {

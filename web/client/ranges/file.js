@@ -15,12 +15,14 @@ export class RangeFile {
    * @param {import("./memory.js").Memory} memory
    * @param {import("./transport.js").Http} transport
    * @param {number} pageSize bytes
+   * @param {number} atOnce pages that are fetched where one is wanted that nobody announced
    */
-  constructor(chunks, memory, transport, pageSize) {
+  constructor(chunks, memory, transport, pageSize, atOnce = 1) {
     this.chunks = chunks;
     this.memory = memory;
     this.transport = transport;
     this.pageSize = pageSize;
+    this.atOnce = atOnce;
     this.size = chunks.size;
     this.hasRanges = true;
     this.heads = [];
@@ -113,7 +115,7 @@ export class RangeFile {
     const last = Math.ceil(this.size / this.pageSize) - 1;
     let head = this.heads.find((each) => each.next === number);
     if (!head) {
-      head = { next: number, length: 1 };
+      head = { next: number, length: this.atOnce };
       this.heads.unshift(head);
       this.heads.splice(HEADS);
     } else {
