@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import Literal
 
-_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+_NAMES = "SELECT name FROM sqlite_schema WHERE type = ? ORDER BY name"
 
 
-def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
-    """The rows of every table by its name, those that full-text search keeps for itself included."""
-    names = [name for (name,) in connection.execute(_TABLES)]
+def row_counts(connection: sqlite3.Connection, kind: Literal["table", "view"] = "table") -> dict[str, int]:
+    """The rows of every table by its name, those that full-text search keeps for itself included; or of every view."""
+    names = [name for (name,) in connection.execute(_NAMES, (kind,))]
     return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}

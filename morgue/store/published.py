@@ -29,6 +29,14 @@ CREATE VIEW bodies AS
 DROP VIEW articles_text;
 CREATE VIEW articles_text AS SELECT id, headline, lead, text FROM article_cards;
 """
+# A row's page in Datasette counts the rows that refer to it. Without these the browser would fetch all rows for that.
+_REFERRED_TO = """
+CREATE INDEX related_by_other ON related(other_id);
+CREATE INDEX roles_by_other ON roles(of_id) WHERE of_id IS NOT NULL;
+CREATE INDEX quote_catalogue_by_speaker ON quote_catalogue(speaker_id) WHERE speaker_id IS NOT NULL;
+CREATE INDEX quoted_about_by_quote ON quoted_about(quote_id) WHERE quote_id IS NOT NULL;
+CREATE INDEX quoted_about_by_utterance ON quoted_about(utterance_id) WHERE utterance_id IS NOT NULL;
+"""
 
 
 def write_published(archive: Path, target: Path, *, bodies: bool) -> None:
@@ -56,6 +64,7 @@ def _lay_out(connection: sqlite3.Connection, *, bodies: bool) -> None:
     for view, (columns, tables) in _CARDS.items():
         _store(connection, view, columns, tables)
     connection.executescript(_LAYOUTS)
+    connection.executescript(_REFERRED_TO)
     if not bodies:
         connection.execute("UPDATE article_cards SET text = ''")
     connection.execute("ANALYZE")

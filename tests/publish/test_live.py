@@ -15,12 +15,14 @@ import pytest
 
 from morgue.browse.opening import opened
 from morgue.browse.row_counts import row_counts
+from morgue.publish.live import answering
 from morgue.publish.live.answering import APP, Answer, Desk
 from morgue.publish.live.imports import needed
 from morgue.publish.live.packing import SITE, pack
 from tests.served import ROOT
 
 HOST = "https://example.org/news/"
+LISTS = ["/?", "/stories?", "/about?"]
 
 
 @pytest.fixture(scope="module")
@@ -40,13 +42,14 @@ def database(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-def answers(database: Path, packed: Path, *paths: str, without: tuple[str, ...] = ()) -> list[Answer]:
-    """What Datasette answers for these, each as a reader gets it."""
+def answers(database: Path, packed: Path, *paths: str, **more: object) -> list[Answer]:
+    """What Datasette answers for these, each as a reader gets it; `more` is told to it beside the usual."""
     with opened(database) as connection:
-        rows = row_counts(connection)
+        counted = {"rows": row_counts(connection), "views": row_counts(connection, "view")}
+    told = {**counted, "settings": {}, "options": {"every": True}, "without": (), "lists": LISTS, **more}
 
     async def asked() -> list[Answer]:
-        desk = Desk(database, packed / SITE, {"rows": rows, "settings": {}, "options": {}, "without": without}, HOST)
+        desk = Desk(database, packed / SITE, told, HOST)
         await desk.begin()
         return [await desk.answer(path) for path in paths]
 
@@ -132,3 +135,36 @@ def test_mistakes_are_told(database: Path, packed: Path) -> None:
     found = answers(database, packed, "/archive/nothing", "/archive/articles?_sort=nothing")
     assert [status for status, _, _ in found] == [404, 400]
     assert all(b"masthead" in body for _, _, body in found)
+
+
+def test_pages_of_the_site_are_found(database: Path, packed: Path) -> None:
+    """An address of a page of ours leads to the site's."""
+    (status, headers, _), *_ = answers(database, packed, "/stories?sort=newest")
+    assert (status, headers["location"]) == (302, f"{HOST}stories/")
+
+
+def test_what_was_counted_is_not_counted_again(database: Path, packed: Path) -> None:
+    """Rows of tables and of views are told as they were counted at publishing."""
+    asked = ("/archive/articles_text.json?_size=1", "/archive.json")
+    rows, tables = (json.loads(body) for _, _, body in answers(database, packed, *asked, views={"articles_text": 77}))
+    assert rows["filtered_table_rows_count"] == 77
+    assert "articles_text" not in {table["name"] for table in tables["tables"]}
+
+
+def test_large_tables_show_no_facets_unasked(database: Path, packed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To count a facet all rows are fetched: small tables show theirs, large ones when they are asked to."""
+    assert b"facet-info" in answers(database, packed, "/archive/articles")[0][2]
+    monkeypatch.setattr(answering, "MOST_COUNTED", 1)
+    unasked, asked = answers(database, packed, "/archive/articles", "/archive/articles?_facet=derivation")
+    assert b"facet-info" not in unasked[2]
+    assert b"facet-info" in asked[2]
+
+
+def test_what_may_have_no_page_is_looked_up_for_who_goes_there(database: Path, packed: Path) -> None:
+    """Where a quote that was printed once has no page, a link to it costs no reading until it is followed."""
+    html = answers(database, packed, "/archive/utterances", options={"every": False})[0][2].decode()
+    link = re.search(r'href="\.\./\.\./\.\./datasette/app(/quotes/[0-9a-f]{12})"', html)
+    assert link
+    (status, headers, _), *_ = answers(database, packed, link[1], options={"every": False})
+    assert status == 302
+    assert re.match(HOST + "(quotes|articles)/[0-9a-f]{12}/", headers["location"])

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, FrameLocator, Page, expect, sync_playwright
 
 from tests.browser.serving import CHROMIUM, FLAGS
+from tests.browser.visits import SCHEMES, WCAG, WIDTHS
 from tests.publish.conftest import write_site
-from tests.publish.serving import NGINX, nginx, python_server
+from tests.publish.serving import BELOW, NGINX, nginx, python_server
+from tests.served import ROOT
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine (Debian: apt-get install chromium)"),
 ]
+CHECKER = ROOT / "web" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 SOON = 20_000  # milliseconds until a page of Datasette's is there
 LONG = 120_000  # milliseconds; Python begins in seconds, but machines that test are busy
 
@@ -137,6 +143,91 @@ def test_data_comes_as_json(page: Page) -> None:
     body = page.frame_locator("#datasette").locator("body")
     told = body.evaluate("(_, path) => (" + ask + ")(path)", "app/archive/articles.json?_shape=array")
     assert len(told) == 5
+
+
+def test_all_tables_are_searched(page: Page, address: str) -> None:
+    """The search over all tables is there; what it finds leads to the site's pages."""
+    frame = shown(page, "/-/search?q=putin")
+    link = frame.get_by_role("link", name="Read").first
+    expect(link).to_be_visible(timeout=SOON)
+    found = page.request.get(str(link.evaluate("link => link.href")).replace("datasette/app/", "") + "/")
+    assert found.status == 200
+    assert found.url.startswith(address)
+
+
+def test_a_mistake_in_sql_is_told(page: Page) -> None:
+    """What SQLite says of a wrong question stands beside it."""
+    expect(shown(page, "/archive?sql=select+nope").locator("body")).to_contain_text("no such column: nope")
+
+
+def test_what_takes_too_long_can_be_stopped(page: Page) -> None:
+    """A reader is told what takes so long, and can stop it; Datasette is there again afterwards."""
+    endless = "with recursive n(i) as (select 1 union all select i+1 from n) select count(*) from n"
+    page.evaluate("sql => { location.hash = '/archive?sql=' + encodeURIComponent(sql) }", endless)
+    page.get_by_role("button", name="Stop").click(timeout=SOON)
+    frame = page.frame_locator("#datasette")
+    expect(frame.locator("body")).to_contain_text("You stopped it.")
+    frame.get_by_role("link", name="Tables and queries").click()
+    expect(page).to_have_title("Tables and queries – Morgue", timeout=LONG)
+
+
+def test_a_host_that_is_gone_is_told(page: Page, address: str) -> None:
+    """Where the host does not answer, the page says so; asked again, it goes on."""
+    if not address.endswith(BELOW):
+        pytest.skip("of a host without ranges all of a small archive has been fetched by now")
+    page.context.route("**/search/db/*.bin", lambda route: route.abort())
+    page.evaluate("location.hash = '/archive/passages'")
+    frame = page.frame_locator("#datasette")
+    expect(frame.locator("body")).to_contain_text("the host does not answer", timeout=SOON)
+    page.context.unroute("**/search/db/*.bin")
+    frame.get_by_role("link", name="Ask again").click()
+    expect(frame.locator(".site-foot")).to_be_visible(timeout=SOON)
+
+
+def test_a_second_tab_has_its_own(page: Page, address: str) -> None:
+    """Two tabs run beside each other; when one is closed, the other goes on."""
+    other = page.context.new_page()
+    other.goto(f"{address}datasette/#/archive/sources")
+    expect(other).to_have_title("Sources – Morgue", timeout=LONG)
+    other.close()
+    page.bring_to_front()
+    expect(shown(page, "/archive/stories/1").locator("h1")).to_contain_text("stories: 1")
+
+
+def test_an_address_below_the_folder_leads_to_the_page(page: Page, address: str) -> None:
+    """What was kept of a frame's address opens in full once no page runs Datasette any more."""
+    other = page.context.new_page()
+    page.goto(address)
+    other.goto(f"{address}datasette/app/archive/stories")
+    expect(other).to_have_title("Stories – Morgue", timeout=LONG)
+    assert other.url == f"{address}datasette/#/archive/stories"
+    other.close()
+    page.goto(f"{address}datasette/")
+    expect(page.locator("body")).to_contain_class("running", timeout=LONG)
+
+
+@pytest.mark.skipif(not (shutil.which("java") and CHECKER.is_file()), reason="no java or no vnu-jar on this machine")
+def test_the_page_around_is_valid(site: Path) -> None:
+    """The Nu checker finds no error."""
+    command = ["java", "-jar", str(CHECKER), "--errors-only", "--stdout", str(site / "datasette" / "index.html")]
+    assert subprocess.run(command, capture_output=True, text=True, check=False).stdout == ""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_everybody_can_use_it(page: Page, width: int) -> None:
+    """Axe finds nothing that breaks WCAG 2.2 AA around the frame and in it, and nobody scrolls to the side."""
+    shown(page, "/archive/articles")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate("document.getElementById('datasette-busy').hidden = false")
+    frame = page.frames[-1]
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        for each in (page.main_frame, frame):
+            each.evaluate(AXE_SCRIPT)
+            told = {"runOnly": WCAG, "resultTypes": ["violations"], "iframes": False}
+            assert each.evaluate("async told => (await axe.run(told)).violations", told) == []
+    assert frame.evaluate("document.documentElement.scrollWidth") <= width
+    page.evaluate("document.getElementById('datasette-busy').hidden = true")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from morgue.publish.search.bundle import packed
 
-_CARRIED = Path(str(files("morgue.publish.live"))) / "carried"  # filled by the build of the wheel
+# Filled by the build of the wheel; in a checkout, where npm puts them.
+_CARRIED = Path(str(files("morgue.publish.live"))) / "carried"
 _CHECKOUT = Path(__file__).parents[3] / "web" / "node_modules"
 # As .js: not every host knows what .mjs is, and browsers run no module that is called anything but JavaScript.
 _MODULES = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
@@ -21,8 +22,17 @@ def runtime() -> Path | None:
     return next((place for place in places if (place / "pyodide.asm.wasm").is_file()), None)
 
 
-def runtime_files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file that the browser fetches, by its path below datasette/pyodide/."""
+def place() -> str:
+    """The folder for this release of Pyodide, below datasette/: "pyodide-314.0.7/"; "" where there is none."""
+    folder = runtime()
+    return f"pyodide-{json.loads((folder / 'package.json').read_bytes())['version']}/" if folder else ""
+
+
+def runtime_files() -> Iterator[tuple[str, bytes]]:
+    """Every file that the browser fetches, by its path below `place()`; nothing where Pyodide isn't."""
+    folder = runtime()
+    if folder is None:
+        return
     for name, served in _MODULES.items():
         yield served, (folder / name).read_bytes()
     # Packed by us: not every host packs what it sends, and this is most of what a visit fetches.

@@ -53,7 +53,7 @@ def _database(database: Path, writer: Writer) -> dict[str, Any]:
     """Write the database in pieces; what the manifest tells of it."""
     places = layout(database)
     with opened(database) as connection:
-        rows = row_counts(connection)
+        rows, views = row_counts(connection), row_counts(connection, "view")
     names = [_named(writer, piece, "bin") for piece in chunks(database)]
     bundles = {"first": places.hot, "words": places.words}
     return {
@@ -66,6 +66,7 @@ def _database(database: Path, writer: Writer) -> dict[str, Any]:
         },
         "roots": places.roots,
         "rows": rows,
+        "views": views,
     }
 
 

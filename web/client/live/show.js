@@ -1,90 +1,106 @@
-/**
- * The page around Datasette: starts it, shows its pages in a frame and keeps their address behind the #.
- *
- * No module, so that it can say what is missing where a page is read from a disk and modules aren't.
- */
-(() => {
-  const START = "/archive";
-  const own = document.currentScript.src;
-  const home = new URL("./", location.href);
-  const app = new URL("app/", home);
-  const frame = document.getElementById("datasette");
-  const status = document.getElementById("datasette-status");
-  const waiting = new Map();
+/** The page around Datasette: starts it, shows its pages in a frame and keeps their address behind the #. */
+import { Desk } from "./desk.js";
 
-  const lacking = missing();
-  if (lacking) return tell(lacking);
-  start().catch((error) => tell(`It could not be started: ${error.message}`));
+const START = "/archive";
+const PATIENCE = 1500; // milliseconds before a reader is told what takes so long
+const app = new URL("app/", location.href);
+const OWN = /^(?:archive|-)(?:[/.?#]|$)/; // what is Datasette's below app/; the rest leads to pages of the site
+const frame = /** @type {HTMLIFrameElement} */ (document.getElementById("datasette"));
+const status = document.getElementById("datasette-status");
+const busy = document.getElementById("datasette-busy");
+const desk = new Desk({ fetched, read, changed: () => location.reload() });
 
-  function missing() {
-    if (location.protocol === "file:") return "It takes a web server: a page that is read from a disk can’t run it.";
-    if (!("WebAssembly" in window)) return "It takes WebAssembly, which this browser lacks or has switched off.";
-    if (!("serviceWorker" in navigator)) {
-      return "It takes a service worker, which browsers lack in some private windows, and at addresses that don’t begin with https.";
-    }
-    return "";
+/** Start Datasette, and show the page that stands behind the #. */
+export async function show() {
+  busy.querySelector("button").addEventListener("click", () => desk.stop());
+  navigator.serviceWorker.addEventListener("message", ({ data, ports }) => answer(data.path, ports[0]));
+  navigator.serviceWorker.startMessages();
+  try {
+    await registered();
+    await desk.begin();
+  } catch (error) {
+    return failed(error);
   }
+  frame.addEventListener("load", shown);
+  window.addEventListener("hashchange", go);
+  status.textContent = "";
+  document.body.classList.add("running");
+  go();
+}
 
-  async function start() {
-    const worker = new Worker(new URL("worker.js", own), { type: "module" });
-    const ready = new Promise((resolve, reject) => {
-      worker.onerror = (error) => reject(new Error(error.message || "its files could not be fetched"));
-      worker.onmessage = ({ data }) => {
-        if (data.isReady) resolve(data);
-        else if (data.failure) reject(new Error(data.failure));
-        else answer(data);
-      };
-    });
-    navigator.serviceWorker.addEventListener("message", ({ data, ports }) => {
-      const number = waiting.size + 1;
-      waiting.set(number, ports[0]);
-      worker.postMessage({ number, path: data.path });
-    });
-    navigator.serviceWorker.startMessages();
-    await Promise.all([ready, registered()]);
-    frame.addEventListener("load", shown);
-    window.addEventListener("hashchange", go);
-    document.body.classList.add("running");
-    go();
+/** The service worker, once it answers for this folder. */
+async function registered() {
+  try {
+    await navigator.serviceWorker.register("service.js");
+  } catch (error) {
+    throw new Error(`This browser allows no service worker here (${error.message}).`);
   }
+  await navigator.serviceWorker.ready;
+}
 
-  /** The service worker, once it answers for this folder. */
-  async function registered() {
-    try {
-      await navigator.serviceWorker.register("service.js");
-    } catch (error) {
-      throw new Error(`this browser allows no service worker here (${error.message})`);
-    }
-    await navigator.serviceWorker.ready;
-  }
+function failed(error) {
+  status.textContent = `Datasette can’t run here. ${error.message} `;
+  if (error.isTooLarge) status.append(button("Run it all the same", again));
+}
 
-  function answer({ number, ...data }) {
-    waiting.get(number).postMessage(data);
-    waiting.set(number, null);
-  }
+function again() {
+  status.textContent = "Datasette is being started.";
+  desk.takeAll();
+  show();
+}
 
-  /** Show what stands behind the #. */
-  function go() {
-    const path = location.hash.slice(1) || START;
-    const wanted = new URL(path.replace(/^\/+/, ""), app).href;
-    if (wanted.startsWith(app.href) && frame.contentWindow.location.href !== wanted) {
-      frame.contentWindow.location.replace(wanted);
-    }
-  }
+/** Hand an answer to the service worker, which waits for it at this port. */
+async function answer(path, port) {
+  const slow = setTimeout(() => (busy.hidden = false), PATIENCE);
+  port.postMessage(await desk.ask(path));
+  clearTimeout(slow);
+  if (!desk.isBusy) busy.hidden = true;
+}
 
-  function shown() {
-    const { location: at, document: page } = frame.contentWindow;
-    if (!at.href.startsWith(app.href)) return;
-    document.title = page.title;
-    history.replaceState(null, "", `#${at.href.slice(app.href.length - 1)}`);
-    // What is no page of Datasette's is one of the site's, and takes the whole window.
-    for (const link of page.querySelectorAll("a[href], form[action]")) {
-      const there = link.href ?? link.action;
-      if (typeof there === "string" && !there.startsWith(app.href)) link.target = "_top";
-    }
-  }
+/** Show what stands behind the #. */
+function go() {
+  const asked = new URL((location.hash.slice(1) || START).replace(/^\/+/, ""), app).href;
+  const wanted = asked.startsWith(app.href) ? asked : new URL(`.${START}`, app).href;
+  if (frame.contentWindow.location.href !== wanted) frame.contentWindow.location.replace(wanted);
+}
 
-  function tell(message) {
-    status.textContent = `Datasette can’t run here. ${message}`;
+function shown() {
+  const { location: at, document: page } = frame.contentWindow;
+  if (at.protocol === "about:") return;
+  if (!at.href.startsWith(app.href)) return location.assign(at.href);
+  const path = at.href.slice(app.href.length - 1);
+  document.title = page.title || path;
+  if (location.hash !== `#${path}`) history.replaceState(null, "", `#${path}`);
+  // What is no page of Datasette's is one of the site's, and takes the whole window.
+  for (const link of page.querySelectorAll("a[href], form[action]")) {
+    const there = link.href ?? link.action;
+    if (typeof there === "string" && !isOwn(there)) link.target = "_top";
   }
-})();
+}
+
+function isOwn(address) {
+  return address.startsWith(app.href) && OWN.test(address.slice(app.href.length));
+}
+
+/** Tell how much has been fetched before Datasette can start. */
+function fetched({ bytes, of }) {
+  const isWhole = bytes >= of;
+  status.textContent = isWhole ? "Datasette is being started." : `Datasette is being fetched, ${megabytes(bytes)} of ${megabytes(of)} MB.`;
+}
+
+/** Tell what a long answer has read so far. */
+function read({ requests, bytes }) {
+  busy.firstElementChild.textContent = `Reading the archive: ${megabytes(bytes)} MB in ${requests} requests.`;
+}
+
+function button(label, press) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = label;
+  made.addEventListener("click", press, { once: true });
+  return made;
+}
+
+function megabytes(bytes) {
+  return (bytes / 1e6).toFixed(1);
+}
