@@ -49,8 +49,9 @@ def contained(bodies: Sequence[Body], company: Company) -> Pairs:
     found: dict[Identity, Identity] = {}
     for short, longer in _longer(bodies).items():
         one = _only(short, longer) or _of_a_chamber(longer)
-        if one and _is_the_same(short, one) and (_committee(one) or _keep_company(short, one.body, company)):
-            found.update(one_body(short, one.body))
+        for each in [*filter(_redundant, longer), *([one] if one else [])]:
+            if _is_the_same(short, each) and (_committee(each) or _keep_company(short, each.body, company)):
+                found.update(one_body(short, each.body))
     return found
 
 
@@ -122,6 +123,11 @@ def _committee(longer: _Longer) -> bool:
     return longer.besides == ("committee",) and longer.at_head and longer.body.stems[0] in CHAMBERS
 
 
+def _redundant(longer: _Longer) -> bool:
+    """A name with what the thing is behind it, though the name alone tells: “Boats Partnership Agreement”."""
+    return longer.at_head and len(longer.besides) == 1 and longer.besides[0] in words("alike", "redundant")
+
+
 def _is_the_same(short: Body, longer: _Longer) -> bool:
     """Whether the words besides make no other name of it."""
     besides = longer.besides
@@ -137,7 +143,7 @@ def _may_follow(short: Body, longer: _Longer) -> bool:
         return False
     last = short.text.split()[-1]
     rest = fold_body(longer.body.text).removeprefix(fold_body(short.text)).strip()
-    if is_noun(last) and _GOVERNS.match(f"{rest} "):
+    if _redundant(longer) or (is_noun(last) and _GOVERNS.match(f"{rest} ")):
         return True
     unsaid = not is_noun(last) or longer.besides in {("agency",), ("court",), ("department",), ("university",)}
     law = longer.besides == ("act",) and longer.body.count > FAR_COMMONER * short.count
