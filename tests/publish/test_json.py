@@ -16,7 +16,7 @@ from morgue.browse.pages import PAGES
 from tests.publish.conftest import write_site
 
 API = document(PAGES)
-PATHS = [path for path in API["paths"] if path.endswith(".json")]
+PATHS: list[str] = [path for path in API["paths"] if path.endswith(".json")]
 LISTS = re.compile(r"/(?:sort|kind|altered|page)/[^/]+(?=[/.])")  # the parameters of a list stand in its path
 NO_PAGES = ("search/", "datasette/")
 

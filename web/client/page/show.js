@@ -115,6 +115,7 @@ function fail(reason, more = []) {
 function button(words, pressed) {
   const made = document.createElement("button");
   made.type = "button";
+  made.className = "plain";
   made.textContent = words;
   made.addEventListener("click", pressed);
   return made;
