@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_KINDS = (
-    ("citations", re.compile(r".*/[0-9a-f]{12}\.(txt|bib|ris|csl\.json)")),
-    ("JSON", re.compile(r"(?!search/|datasette/).*\.json")),
-    ("originals", re.compile(r".*/original(-[0-9a-f]+)?\.bin")),
-    ("comparisons", re.compile(r"articles/[^/]+/compare/.*")),
-    ("feeds", re.compile(r".*\.atom")),
-    ("articles", re.compile(r"articles/.*")),
-    ("stories", re.compile(r"stories/[0-9a-f]{12}/.*")),
-    ("names", re.compile(r"entities/[0-9a-f]{12}/.*")),
-    ("quotes", re.compile(r"quotes/[0-9a-f]{12}/.*")),
-    ("search", re.compile(r"search/.*")),
-    ("Datasette", re.compile(r"datasette/.*")),
-    ("lists", re.compile(r".*\.html")),
-)
+# Of a path that several fit the first is its kind.
+_KINDS = {
+    "citations": r".*/[0-9a-f]{12}\.(?:txt|bib|ris|csl\.json)",
+    "JSON": r"(?!search/|datasette/).*\.json",
+    "originals": r".*/original(?:-[0-9a-f]+)?\.bin",
+    "comparisons": r"articles/[^/]+/compare/.*",
+    "feeds": r".*\.atom",
+    "articles": r"articles/.*",
+    "stories": r"stories/[0-9a-f]{12}/.*",
+    "names": r"entities/[0-9a-f]{12}/.*",
+    "quotes": r"quotes/[0-9a-f]{12}/.*",
+    "search": r"search/.*",
+    "Datasette": r"datasette/.*",
+    "lists": r".*\.html",
+}
+_KIND = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _KINDS.items()))
 REST = "other"
 
 
@@ -41,7 +43,8 @@ class Amount:
 
 def kind_of(path: str) -> str:
     """To what kind a file belongs."""
-    return next((name for name, pattern in _KINDS if pattern.fullmatch(path)), REST)
+    match = _KIND.fullmatch(path)
+    return (match.lastgroup if match else None) or REST
 
 
 def in_words(size: float) -> str:

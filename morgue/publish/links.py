@@ -27,7 +27,7 @@ _TAG = re.compile(r"<[^>]*>")
 _EMPTY = re.compile(r"<(p|li|ul)\b[^>]*>\s*</\1>")
 _NOWHERE = "=nowhere"  # in place of an address, while a page is rewritten
 _BETWEEN = " · "  # stands between links in a line
-REMEMBERED = 100_000  # addresses: names recur on many pages
+REMEMBERED = 50_000  # addresses: names recur on many pages
 
 
 def above(address: Address) -> str:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import file_digest
+from operator import attrgetter
 from pathlib import Path
 
 from morgue.errors import MorgueError
@@ -37,10 +38,9 @@ class Difference:
 
 def write_manifest(site: Path, records: Iterable[Record]) -> None:
     """Write the checksums of all files, in order of their paths."""
-    lines = sorted(f"{record.path}\0{record.digest}" for record in records)
-    text = "".join("{1}  {0}\n".format(*line.split("\0")) for line in lines)
     beside = site / f"{CHECKSUMS}.new"
-    beside.write_text(text, encoding="utf-8")
+    with beside.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{record.digest}  {record.path}\n" for record in sorted(records, key=attrgetter("path")))
     beside.replace(site / CHECKSUMS)
 
 
@@ -64,8 +64,8 @@ def files_below(site: Path) -> Iterator[str]:
     """The path of every file of a folder, relative to it, with slashes."""
     for folder, folders, names in os.walk(site):
         folders.sort()
-        inside = Path(folder).relative_to(site).as_posix()
-        yield from (name if inside == "." else f"{inside}/{name}" for name in sorted(names))
+        inside = f"{folder[len(str(site)) :]}/".replace(os.sep, "/").lstrip("/")
+        yield from (inside + name for name in sorted(names))
 
 
 def compare(site: Path) -> Difference:

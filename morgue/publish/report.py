@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
@@ -12,6 +13,8 @@ from rich.table import Table
 from morgue.publish.amounts import Amount, in_words, kind_of
 from morgue.publish.options import Options
 from morgue.publish.writing import Record
+
+LARGEST = 3  # files that are told by name
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,18 @@ class Tally:
 
     def add(self, records: Iterable[Record]) -> None:
         """Count these files."""
+        sizes: dict[str, list[int]] = defaultdict(list)
         for record in records:
-            kind = kind_of(record.path)
-            self.kinds[kind] = self.kinds.get(kind, Amount()) + Amount(1, record.size, record.size)
+            sizes[kind_of(record.path)].append(record.size)
             self.written += record.is_new
-            self.largest.append((record.path, record.size))
-        self.largest = sorted(self.largest, key=lambda each: (-each[1], each[0]))[:3]
+            self._weigh(record)
+        for kind, of_kind in sizes.items():
+            self.kinds[kind] = self.kinds.get(kind, Amount()) + Amount(len(of_kind), sum(of_kind), max(of_kind))
+
+    def _weigh(self, record: Record) -> None:
+        if len(self.largest) < LARGEST or record.size >= self.largest[-1][1]:
+            found = [*self.largest, (record.path, record.size)]
+            self.largest = sorted(found, key=lambda each: (-each[1], each[0]))[:LARGEST]
 
     def report(self, removed: int, seconds: Mapping[str, float], rendering: float) -> Report:
         """The sum."""

@@ -20,7 +20,7 @@ from morgue.publish.feeds import least
 from morgue.publish.lists import list_addresses, longest
 from morgue.publish.options import Options
 
-REMEMBERED = 200_000  # addresses: names recur on many pages
+REMEMBERED = 50_000  # addresses: names recur on many pages
 UID = r"[0-9a-f]{12}"
 CITED = "|".join(map(re.escape, FORMATS))
 IN_TEXT = ("quote-", "at-")  # what places in the text of an article are called

@@ -42,9 +42,9 @@ def begin(site: Path) -> None:
 
 def finish(site: Path, belonging: Collection[str]) -> list[str]:
     """Remove what was published once and is no more; hand back what that was."""
-    kept = {*belonging, CHECKSUMS}
-    once = read_manifest(site)
-    gone = [path for path in files_below(site) if path not in kept and (path in once or path.startswith(_FOLDERS))]
+    others = [path for path in files_below(site) if path not in belonging and path != CHECKSUMS]
+    once = read_manifest(site) if others else {}
+    gone = [path for path in others if path in once or path.startswith(_FOLDERS)]
     for path in gone:
         (site / path).unlink(missing_ok=True)
         _remove_empty(site, Path(path).parent)

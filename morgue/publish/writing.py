@@ -33,7 +33,6 @@ class SiteWriter:
     def __init__(self, site: Path) -> None:
         self.records: list[Record] = []
         self._site = str(site)
-        self._folders: set[str] = set()
 
     def write(self, path: str, content: bytes) -> None:
         """Put a file into the site, unless it lies there with this very content."""
@@ -42,9 +41,7 @@ class SiteWriter:
         whole = f"{self._site}/{path}"
         is_new = not _holds(whole, content)
         if is_new:
-            self._make_folder(whole.rpartition("/")[0])
-            with open(whole, "wb") as file:  # noqa: PTH123 - as in _holds
-                file.write(content)
+            _write(whole, content)
         self.records.append(Record(path, sha256(content).hexdigest(), len(content), is_new))
 
     def taken(self) -> list[Record]:
@@ -52,10 +49,14 @@ class SiteWriter:
         records, self.records = self.records, []
         return records
 
-    def _make_folder(self, folder: str) -> None:
-        if folder not in self._folders:
-            Path(folder).mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
+
+def _write(path: str, content: bytes) -> None:
+    try:
+        with open(path, "wb") as file:  # noqa: PTH123 - as in _holds
+            file.write(content)
+    except FileNotFoundError:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_bytes(content)
 
 
 def _holds(path: str, content: bytes) -> bool:
