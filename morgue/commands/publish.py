@@ -132,7 +132,8 @@ def publish(  # noqa: PLR0913 - click hands over each option
     """Write ARCHIVE as a folder of static files, SITE, that any host serves and that needs no server of ours.
 
     Articles, stories, names, quotes, sources, contradictions and comparisons are pages that need no JavaScript, each
-    with the same as JSON beside it. Search runs in the reader's browser.
+    with the same as JSON beside it. Search runs in the reader's browser, and so does Datasette with all tables: an
+    installed Morgue carries what these take, a checkout gets it by `npm ci` in web/.
     """
     # Imported here: --help should answer at once.
     from morgue.publish import in_browser  # noqa: PLC0415
