@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import CHROMIUM, chromium
@@ -109,6 +110,7 @@ def test_a_large_archive_is_fetched_whole_only_if_asked_for(browser: Browser, wh
     with odd_host(whole, _grown) as host, tab(browser, host.address) as page:
         page.goto("search/?q=harbour")
         expect(page.locator("#found .notice")).to_contain_text("may fetch the whole archive")
+        assert [violation["id"] for violation in Axe().run(page).response["violations"]] == []
         assert page.locator("#found a").count() > 3
         page.get_by_role("button", name="Search all the same").click()
         # This host's manifest lies: that the client goes on to fetch whole pieces is what is seen here.

@@ -5,5 +5,6 @@ import("./page/show.js").catch(() => {
   notice.className = "notice";
   notice.textContent =
     "The search could not be started: this host lacks one of its scripts, or does not send them as scripts (text/javascript).";
-  document.getElementById("found").replaceChildren(notice, document.getElementById("ways").content.cloneNode(true));
+  const heading = document.querySelector("#found h1");
+  document.getElementById("found").replaceChildren(heading, notice, document.getElementById("ways").content.cloneNode(true));
 });

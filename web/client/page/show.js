@@ -108,7 +108,9 @@ function fail(reason, more = []) {
   const notice = document.createElement("p");
   notice.className = "notice";
   notice.append(reason, ...more.flatMap((each) => [" ", each]));
-  found.replaceChildren(notice, ...(document.getElementById("ways")?.content.cloneNode(true).childNodes ?? []));
+  const heading = document.createElement("h1");
+  heading.textContent = "Search";
+  found.replaceChildren(heading, notice, ...(document.getElementById("ways")?.content.cloneNode(true).childNodes ?? []));
   say(reason);
 }
 
