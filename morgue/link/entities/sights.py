@@ -26,7 +26,7 @@ _CAPITAL_FURTHER = re.compile(
 )
 _GOES_INTO = re.compile(r"-[a-z]\w")  # but “the Oslo-based”, and what is printed before a dash
 _ADJECTIVE = re.compile(r"-(?:based|area|born|led|owned|backed|style|bound|run|affiliated|funded|like|era)\b")
-_CAME_FROM = re.compile(r"\w-$")
+_CAME_FROM = re.compile(r"\w-?$")
 _CAPITAL_BEFORE = re.compile(r"([A-Z][\w.’'-]*|\d+(?:st|nd|rd|th)) $")
 _JOINED = re.compile(r"[A-Z][\w’'-]*(?:,? and|,? &|,) $")
 _TOLD = re.compile(
@@ -79,7 +79,7 @@ def goes_further(at: Sight) -> bool:
 
 
 def attached(at: Sight) -> bool:
-    """A hyphen joins it with more: “Window of America-hating”, “Anti-Okafor League”; “Oslo-based” is no more."""
+    """A hyphen, or nothing, parts it from more: “Window of America-hating”, “2K Games”; “Oslo-based” is no more."""
     behind = _GOES_INTO.match(at.after) and not _ADJECTIVE.match(at.after)
     return bool(behind) or bool(_CAME_FROM.search(at.before))
 

@@ -57,6 +57,7 @@ def test_other_names_of_the_same_words_are_others(one: str, other: str) -> None:
         ("[O:Leith Police]", "[O:Leith Police Department]"),
         ("[X:Kettle Partnership Agreement]", "[X:Kettle Partnership]"),
         ("[X:USA Kettle Act]", "[X:Kettle Act]"),
+        ("[O:Kettlia]", "[O:Kettlia Airlines]"),
         ("[O:Leith Kettle Sails Patrol]", "[O:Leith Kettle State Sails Patrol]"),
     ],
 )

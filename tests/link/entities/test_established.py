@@ -7,11 +7,11 @@ import pytest
 from morgue.link.entities.established import weigh
 from morgue.link.entities.find import link_entities
 from morgue.link.entities.lore import Lore
-from morgue.link.entities.sights import PLACE
+from morgue.link.entities.sights import PLACE, attached, sight
 from morgue.link.entities.signs import FORM
 from morgue.link.entities.verdicts import Identity
 from morgue.link.vocabulary import table
-from morgue.model import EntityKind
+from morgue.model import EntityKind, Mention
 from tests.link.entities.clippings import clippings
 
 pytestmark = pytest.mark.unit
@@ -90,3 +90,20 @@ def test_every_weight_has_its_sign() -> None:
     """A point for a sign that nothing looks for would never be given."""
     known = {"base", "repeated", *FORM, *PLACE}
     assert {*table("evidence")["person"], *table("evidence")["others"]} <= known
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("the Window of Verity-hating press", True),
+        ("the Anti-Window of Verity", True),
+        ("the game 2Window of Verity", True),
+        ("the Window of Verity-based press", False),
+        ("the Window of Verity", False),
+    ],
+)
+def test_what_a_hyphen_joins_is_cut(text: str, cut: bool) -> None:  # noqa: FBT001 - a case
+    """A name that goes on behind a hyphen, or begins before one, is a piece of a longer expression."""
+    start = text.index("Window")
+    mention = Mention(start, start + 16, "Window of Verity", "MADE", "organization", "by hand", 1.0)
+    assert attached(sight(text, mention)) is cut
