@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,7 +13,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
 from playwright.sync_api import Browser, Page, expect
 
+from morgue.publish.options import BESIDE_SEARCH
 from tests.browser.serving import CHROMIUM, chromium
+from tests.publish.conftest import write_site
 from tests.publish.serving import NGINX, nginx, python_server
 
 pytestmark = [
@@ -171,3 +176,21 @@ def test_a_lost_file_is_told(page: Page) -> None:
     page.route("**/search/db/*.bin", lambda route: route.fulfill(status=404))
     page.goto("search/?q=harbour")
     expect(page.locator("#found .notice")).to_contain_text("could not be read")
+
+
+def test_links_lead_to_pages_whatever_is_left_out(browser: Browser, crowd: Path, tmp_path: Path) -> None:
+    """On a site without lists and without pages for what stands in one article only, filters in use included."""
+    archive = Path(shutil.copy(crowd, tmp_path / "archive.db"))
+    with closing(sqlite3.connect(archive)) as db, db:
+        (story,) = db.execute("UPDATE stories SET article_count = 1 WHERE id = 1 RETURNING uid").fetchone()
+    without = BESIDE_SEARCH | {"datasette"}
+    write_site(archive, tmp_path / "site", only_search=True, every=False, without=without)
+    with python_server(tmp_path / "site") as address:
+        context = browser.new_context(base_url=address)
+        tab = context.new_page()
+        for query in ("?q=harbour&source=1", f"?story={story}", "?q=harbour&in=quotes", "?q=harbour&fold=0"):
+            tab.goto(f"search/{query}")
+            settled(tab)
+            links = tab.locator("#found a[href^='../']").evaluate_all("links => links.map(link => link.href)")
+            assert [link for link in sorted(set(links)) if tab.request.get(link).status != 200] == []
+        context.close()

@@ -37,7 +37,8 @@ def write(archive: Path, writer: Writer, options: Options) -> None:
         database = Path(folder) / "archive.db"
         write_published(archive, database, bodies=options.bodies)
         manifest = _database(database, writer)
-    manifest |= {"statements": _statements(writer), "spelling": _spelling(archive, writer), "every": options.every}
+    manifest |= {"statements": _statements(writer), "spelling": _spelling(archive, writer)}
+    manifest |= {"every": options.every, "lists": not options.only_search}
     writer.write(f"{_FOLDER}/db/manifest.json", _json(manifest))
     for path, content in files.items():
         writer.write(f"{_FOLDER}/client/{path}", content)

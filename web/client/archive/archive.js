@@ -11,14 +11,14 @@ export class Archive {
    * @param {any} desk another one, empty and in memory
    * @param {{statements: Record<string, Written>, settings: any}} written
    * @param {import("../ranges/file.js").RangeFile} file
-   * @param {{roots: Record<string, number>, every: boolean}} manifest
+   * @param {{roots: Record<string, number>, every: boolean, lists: boolean}} manifest
    * @param {{spelling: () => Promise<[string, number][]>, words: () => Promise<void>}} more what is fetched where it is
    *   needed: the known words, and the pages that searches for words read
    */
   constructor(db, desk, written, file, manifest, more) {
     this.db = db;
     this.statements = written.statements;
-    this.settings = written.settings;
+    this.settings = { ...written.settings, pages: published(written.settings.pages, manifest) };
     this.file = file;
     this.spelling = more.spelling;
     this.more = more;
@@ -108,6 +108,12 @@ export class Archive {
       if (!this.settings.single.includes(filter.name)) await this.fetch(table, keys.filter(Number.isInteger));
     }
   }
+}
+
+/** What filters name and has a page: a site may do without lists, and without stories of one article. */
+function published(pages, { every, lists }) {
+  const lacks = { source: !lists, story: !every };
+  return Object.fromEntries(Object.entries(pages).filter(([name]) => !lacks[name]));
 }
 
 function valueOf({ name, is }, given) {
