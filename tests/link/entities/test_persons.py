@@ -251,5 +251,5 @@ def test_a_word_before_a_well_known_name_makes_no_short_form_of_it() -> None:
 @pytest.mark.parametrize("full", ["Ri Yong Ho", "Suh Ji-won", "Moon Jae-in"])
 def test_a_family_name_that_stands_first_is_what_its_bearer_is_called(full: str) -> None:
     """Koreans are called by the first word of their name."""
-    family = full.split()[0]
+    family = full.split(maxsplit=1)[0]
     assert together(f"[P:{full}] spoke. Then [P:{family}] left.") == [[full, family]]
