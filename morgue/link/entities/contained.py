@@ -21,13 +21,12 @@ from morgue.link.entities.signs import is_noun
 from morgue.link.entities.verdicts import Identity
 from morgue.link.vocabulary import words
 
-LEAST: Final = 2  # words of the shorter name
+LEAST: Final = 2  # words of the shorter name; of one word are United, a club, and United Airlines
 WITHIN: Final = 3  # words of a name that may have one more within
 MORE: Final = 2  # words that the longer one may have besides
 COMMONER: Final = 3  # times as often as the longer one that the shorter may be printed
 CLOSE: Final = 0.2  # likeness of two articles that speaks for one body
 KNOWN: Final = 0.4  # share of the rarer one’s company that does
-AIRLINE: Final = ("airline",)  # its name may be one word
 CHAMBERS: Final = frozenset({"senate", "house"})
 ENDS: Final = frozenset({"committee", "subcommittee"})
 STATE_UNIVERSITY: Final = frozenset({"state", "university"})  # another one than the university
@@ -83,8 +82,7 @@ def _longer(bodies: Sequence[Body]) -> Mapping[Body, list[_Longer]]:
     named = _named(bodies)
     found: dict[Body, list[_Longer]] = defaultdict(list)
     for body in bodies:
-        least = 1 if body.stems[-1:] == AIRLINE else LEAST
-        for size in range(max(least, len(body.stems) - MORE), len(body.stems)):
+        for size in range(max(LEAST, len(body.stems) - MORE), len(body.stems)):
             for at_head in (True, False):
                 part = body.stems[:size] if at_head else body.stems[-size:]
                 if len(bearers := named.get(part, [])) == 1:
@@ -141,7 +139,7 @@ def _is_the_same(short: Body, longer: _Longer) -> bool:
 
 def _may_follow(short: Body, longer: _Longer) -> bool:
     """What a body is, behind a name that does not tell it: “Finance Committee”; or what it is of or for."""
-    if (short.kind == "place" and longer.besides != AIRLINE) or spot(short.text):
+    if short.kind == "place" or spot(short.text):
         return False
     last = short.text.split()[-1]
     rest = fold_body(longer.body.text).removeprefix(fold_body(short.text)).strip()
