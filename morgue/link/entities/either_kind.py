@@ -29,12 +29,13 @@ def either_kind(members: Bearers) -> dict[Identity, Identity]:
         if one.kind == "person" and not one.name:
             people[fold_body(commonest(mentions))].append(one)
     found: dict[Identity, Identity] = {}
+    surnames = {form.rsplit(" ", maxsplit=1)[-1] for form in people if FULL in form}
     bodies = roster_of(members)
     several = Counter(fold_body(body.text) for body in bodies)
     for body in bodies:
         form = fold_body(body.text)
         bearers = people.get(form, [])
-        lone = FULL not in form and len(form) < SPOKEN
+        lone = FULL not in form and (len(form) < SPOKEN or form in surnames)  # Paris Hilton, and a hotel
         if len(bearers) != 1 or several[form] > 1 or body.identity.name or body.kind == "group" or lone:
             continue
         rare, meant = sorted((bearers[0], body.identity), key=lambda one: (len(members[one]), one.key))

@@ -117,3 +117,8 @@ def test_initials_among_strangers_stay_alone() -> None:
 def test_a_name_is_one_thing_whether_taken_for_a_person_or_not() -> None:
     """Some articles print it as a person’s name, others as a body’s."""
     assert are_one("[O:Zorblax Quix]", "[P:Zorblax Quix]")
+
+
+def test_a_lone_surname_is_no_body_of_that_name() -> None:
+    """Where somebody is called so, a hotel of the name is another."""
+    assert ["Quix", "Quix"] not in together("[P:Ada Quix] left.", "Said [P:Quix].", "The [L:Quix] opens.")
