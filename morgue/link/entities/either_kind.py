@@ -29,8 +29,9 @@ def either_kind(members: Bearers) -> dict[Identity, Identity]:
         if one.kind == "person" and not one.name:
             people[fold_body(commonest(mentions))].append(one)
     found: dict[Identity, Identity] = {}
-    surnames = {form.rsplit(" ", maxsplit=1)[-1] for form in people if FULL in form}
     bodies = roster_of(members)
+    forms = (*people, *(fold_body(body.text) for body in bodies))
+    surnames = {form.rsplit(" ", maxsplit=1)[-1] for form in forms if FULL in form}
     several = Counter(fold_body(body.text) for body in bodies)
     for body in bodies:
         form = fold_body(body.text)
