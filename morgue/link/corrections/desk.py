@@ -9,8 +9,8 @@ from typing import Final
 
 from morgue.link.corrections import telling
 from morgue.link.corrections.directory import Directory
-from morgue.link.entities.gazetteer import placed
 from morgue.link.entities.names import fold
+from morgue.link.entities.places.gazetteer import placed
 from morgue.model import (
     Applied,
     Article,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from morgue.link.entities.names import fold
-from morgue.link.entities.persons_names import parse
+from morgue.link.entities.persons.names import parse
 from morgue.model import Apart, Correction, Entity, Merge, Problem
 
 _QUOTED = re.compile(r"“([^”]+)”")

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from morgue.link.corrections.desk import CORRECTION, Desk
 from morgue.link.entities.find import shouting, shown
 from morgue.link.entities.names import fold
-from morgue.link.entities.persons_names import parse
+from morgue.link.entities.persons.names import parse
 from morgue.model import Alias, Entity, MentionKey
 
 

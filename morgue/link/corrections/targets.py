@@ -13,7 +13,7 @@ from morgue.link.corrections import telling
 from morgue.link.corrections.desk import Desk, made_uid
 from morgue.link.entities.find import shown
 from morgue.link.entities.names import fold
-from morgue.link.entities.persons_names import parse
+from morgue.link.entities.persons.names import parse
 from morgue.model import Apart, EntityCorrection, EntityKind, Named, Reading, Scope, Split
 
 EVERYWHERE = Scope()

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from morgue.link.corrections import telling
 from morgue.link.corrections.desk import Desk
-from morgue.link.entities.gazetteer import placed
 from morgue.link.entities.names import fold
+from morgue.link.entities.places.gazetteer import placed
 from morgue.model import Drop, EntityCorrection, Named, Recast, Rename, Split
 
 Trait = Rename | Recast | Drop

@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz.distance import JaroWinkler
 
 from morgue.link.discrepancies.sides import Abreast, Found, Laid, Side
-from morgue.link.entities.gazetteer import spot
+from morgue.link.entities.places.gazetteer import spot
 from morgue.link.versions.texts import Sentence, words_of
 from morgue.link.vocabulary import words
 from morgue.model import DiscrepancyKind, EntityKind

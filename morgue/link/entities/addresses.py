@@ -16,9 +16,9 @@ from typing import Final
 
 from morgue.link.entities.known import known
 from morgue.link.entities.names import MOST_NAMES, fold_body
-from morgue.link.entities.persons import alone
-from morgue.link.entities.persons_names import parse
-from morgue.link.entities.persons_roll import lasting_key
+from morgue.link.entities.persons.find import alone
+from morgue.link.entities.persons.names import parse
+from morgue.link.entities.persons.roll import lasting_key
 from morgue.link.entities.verdicts import Identity
 from morgue.model import Entity, uid
 

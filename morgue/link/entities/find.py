@@ -13,24 +13,24 @@ from dataclasses import replace
 from functools import partial
 
 from morgue.link.entities.addresses import address, with_former_uids
-from morgue.link.entities.bodies import link_bodies
-from morgue.link.entities.bodies_alike import bodies_alike
-from morgue.link.entities.common import common_words
+from morgue.link.entities.bodies.find import link_bodies
 from morgue.link.entities.company import company_of
-from morgue.link.entities.established import unestablished
-from morgue.link.entities.gazetteer import placed
+from morgue.link.entities.doubles.bodies import bodies_alike
+from morgue.link.entities.doubles.misspelt import misspelt
+from morgue.link.entities.doubles.otherwise import said_otherwise
+from morgue.link.entities.doubles.part_of import parts_of_known
+from morgue.link.entities.doubles.persons import doubles
+from morgue.link.entities.doubles.slips import no_names, slips
+from morgue.link.entities.doubles.spelled_alike import spelled_alike
+from morgue.link.entities.doubted.common import common_words
+from morgue.link.entities.doubted.established import unestablished
+from morgue.link.entities.doubted.nobody import nobody
+from morgue.link.entities.doubted.suspicions import suspicious_names
 from morgue.link.entities.kinds import majority, settle_kinds
 from morgue.link.entities.lore import lore_of
-from morgue.link.entities.misspelt import misspelt
-from morgue.link.entities.nobody import nobody
-from morgue.link.entities.otherwise import said_otherwise
-from morgue.link.entities.part_of import parts_of_known
-from morgue.link.entities.persons import link_persons
-from morgue.link.entities.persons_doubles import doubles
-from morgue.link.entities.persons_names import parse
-from morgue.link.entities.slips import no_names, slips
-from morgue.link.entities.spelled_alike import spelled_alike
-from morgue.link.entities.suspicions import suspicious_names
+from morgue.link.entities.persons.find import link_persons
+from morgue.link.entities.persons.names import parse
+from morgue.link.entities.places.gazetteer import placed
 from morgue.link.entities.verdicts import Identity, Page, Verdict, page
 from morgue.model import Alias, Clipping, Entity, EntityKind, Mention, MentionKey, Problem, uid
 

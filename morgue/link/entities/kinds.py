@@ -10,12 +10,12 @@ from functools import cache, partial
 from typing import Final
 
 from morgue.link.entities import names
-from morgue.link.entities.beside import told_beside
-from morgue.link.entities.gazetteer import is_city, spot
+from morgue.link.entities.bodies.beside import told_beside
 from morgue.link.entities.known import known
-from morgue.link.entities.persons import bynames
-from morgue.link.entities.persons_alike import sound, well_known
-from morgue.link.entities.persons_names import parse
+from morgue.link.entities.persons.alike import sound, well_known
+from morgue.link.entities.persons.find import bynames
+from morgue.link.entities.persons.names import parse
+from morgue.link.entities.places.gazetteer import is_city, spot
 from morgue.link.vocabulary import words
 from morgue.model import Clipping, EntityKind, Mention, MentionKey
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from morgue.link.entities import places
 from morgue.link.entities.names import fold_body
+from morgue.link.entities.places import countries
 from morgue.link.entities.verdicts import Identity
 from morgue.link.vocabulary import table
 
@@ -15,7 +15,7 @@ from morgue.link.vocabulary import table
 def known() -> Mapping[str, Identity]:
     """Folded name → known body, seat, country, people, party, place, law or event."""
     bodies = table("bodies")
-    found = dict(places.known())
+    found = dict(countries.known())
     for name, forms in bodies["bodies"].items():
         found.update((fold_body(form), Identity(name, "organization", name)) for form in (name, *forms))
     for name, entry in bodies["metonyms"].items():

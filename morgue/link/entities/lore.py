@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from morgue.link.entities.persons_names import parse
+from morgue.link.entities.persons.names import parse
 from morgue.link.vocabulary import words
 from morgue.model import Clipping
 

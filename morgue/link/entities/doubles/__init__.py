@@ -1,0 +1,1 @@
+"""One person, body or place under two names: each rule offers pairs, which become one."""

@@ -1,0 +1,1 @@
+"""Forms that are no names, and rare names that too little speaks for."""

@@ -1,0 +1,1 @@
+"""Persons: full names on a roll, then lone names within their article."""

@@ -1,0 +1,217 @@
+"""Persons over all articles: full names first, then lone names within their article, then what the archive knows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import chain
+from typing import Final
+
+from morgue.link.entities import names
+from morgue.link.entities.company import Company
+from morgue.link.entities.persons.alike import sound, well_known
+from morgue.link.entities.persons.elsewhere import Whereabouts, whereabouts
+from morgue.link.entities.persons.in_article import (
+    Cast,
+    Officers,
+    Sighting,
+    candidates,
+    contradicts,
+    decide,
+    lone_call,
+    meet,
+    misprinted,
+    offices_of,
+    the_cast,
+    with_suffix,
+)
+from morgue.link.entities.persons.names import PersonName, parse
+from morgue.link.entities.persons.roll import Bearer, Roll, call_roll, never
+from morgue.link.entities.persons.strangers import strangers
+from morgue.link.entities.verdicts import Identity, Page, Verdict
+from morgue.link.vocabulary import table, words
+from morgue.model import Mention, MentionKey
+
+KNOWN_BY_SURNAME: Final = 0.9  # share of the articles that call someone by this surname alone
+MOST_TOLD: Final = 3  # bearers of a name that is left open who are named with it
+LEFT_OPEN: Final = "left open"  # a lone name that several bear, or that may be a given name: nobody in particular
+SHORTEST_SHOUTED: Final = 4  # letters; longer capitals are a headline's
+TITLES_REACH: Final = 48  # characters before a name in which its titles stand
+
+_SUFFIX = re.compile(r",? (Jr|Sr)\b")
+_WORD = re.compile(r"[^\s,;:()]+\s*$")
+
+Pending = tuple[Sighting, Cast, tuple[Bearer, ...]]
+
+
+def link_persons(pages: Sequence[Page], company: Company | None = None) -> dict[MentionKey, Verdict]:
+    """Decide for every mention on these pages which person it means.
+
+    Args:
+        pages: The mentions of persons, article by article.
+        company: The names of each article; without it, given names that are forms of one are always one, and a surname
+            alone is its only bearer's.
+
+    Returns:
+        A verdict for each mention. Lone names that cannot be told stay by themselves, one identity for each name.
+    """
+    sighted = [_sightings(page) for page in pages]
+    told_apart = strangers(pages, sighted, company) if company else never
+    roll = call_roll(([s.name for s in sightings] for sightings in sighted), told_apart)
+    officers = _officers(sighted, roll)
+    verdicts: dict[MentionKey, Verdict] = {}
+    pending: list[Pending] = []
+    by_surname: Counter[tuple[str, str]] = Counter()
+    for sightings in sighted:
+        left, called = _in_article(sightings, roll, officers, verdicts)
+        pending += left
+        by_surname.update(called)
+    known = whereabouts(sighted, roll, company)
+    for waiting in pending:
+        verdicts[waiting[0].key] = _by_archive(waiting, roll, by_surname, known)
+    verdicts.update(_told_open([waiting for waiting in pending if verdicts[waiting[0].key].full], verdicts))
+    return verdicts
+
+
+def _told_open(pending: Sequence[Pending], verdicts: Mapping[MentionKey, Verdict]) -> dict[MentionKey, Verdict]:
+    """Lone names that articles with two bearers leave open, saying so: "Clinton (Bill Clinton or Hillary Clinton)"."""
+    by_name: dict[Identity, list[Pending]] = defaultdict(list)
+    for waiting in pending:
+        by_name[verdicts[waiting[0].key].identity].append(waiting)
+    told: dict[MentionKey, Verdict] = {}
+    for identity, left in by_name.items():
+        bearers = sorted({bearer.name.printed for _, _, found in left for bearer in found})
+        if len(bearers) > 1:
+            who = " or ".join(bearers) if len(bearers) <= MOST_TOLD else "one of several"
+            shown = replace(identity, name=f"{_commonest(left)} ({who})")
+            told.update((sighting.key, replace(verdicts[sighting.key], identity=shown)) for sighting, _, _ in left)
+    return told
+
+
+def _commonest(pending: Sequence[Pending]) -> str:
+    """The form of a lone name that is printed most, capitals only where nothing else is."""
+    forms = Counter(sighting.name.printed for sighting, _, _ in pending)
+    return max(forms, key=lambda form: (not form.isupper(), forms[form], form))
+
+
+def _sightings(page: Page) -> list[Sighting]:
+    table = bynames()
+    found: list[Sighting] = []
+    for place, mention in page.mentions:
+        known = table.get(names.fold(mention.text))
+        name = parse(known or mention.text + _suffix_after(page.text, mention))
+        titles = frozenset(name.titles) | titles_before(page.text, mention.start)
+        if not name.full and not name.titles and titles & words("names", "regal"):
+            name = parse(f"{_last_word(page.text, mention.start)} {mention.text}")
+        found.append(Sighting(page.key(place), mention.text, name, titles, known is not None))
+    return found
+
+
+@cache
+def bynames() -> Mapping[str, str]:
+    """Folded byname → the name that it stands for."""
+    persons = table("persons")
+    return {names.fold(form): head for head, forms in persons.items() for form in (head, *forms)}
+
+
+def _suffix_after(text: str, mention: Mention) -> str:
+    """A "Jr." that the model left out of the name."""
+    suffix = _SUFFIX.match(text, mention.end)
+    return f" {suffix.group(1)}" if suffix else ""
+
+
+def titles_before(text: str, start: int) -> frozenset[str]:
+    """The titles that stand right before a name, folded: {"prime", "minister"}."""
+    titles = words("names", "titles")
+    found: list[str] = []
+    before = text[max(0, start - TITLES_REACH) : start].rpartition(" ")[0]
+    while before:
+        before, _, word = before.rpartition(" ")
+        folded = names.fold(word)
+        if folded not in titles:
+            break
+        found.append(folded)
+    return frozenset(found)
+
+
+def _last_word(text: str, start: int) -> str:
+    match = _WORD.search(text, max(0, start - TITLES_REACH), start)
+    return match.group().strip() if match else ""
+
+
+def _officers(sighted: Sequence[Sequence[Sighting]], roll: Roll) -> Officers:
+    """How often which office is printed with people's full names, by their keys."""
+    offices: dict[str, Counter[str]] = defaultdict(Counter)
+    for sighting in chain.from_iterable(sighted):
+        bearer = roll.bearer_of.get(sighting.name.key)
+        if bearer and (held := offices_of(sighting)):
+            offices[bearer.identity.key].update(held)
+    return offices
+
+
+def _in_article(
+    sightings: Sequence[Sighting], roll: Roll, officers: Officers, verdicts: dict[MentionKey, Verdict]
+) -> tuple[list[Pending], set[tuple[str, str]]]:
+    """Decide what the article itself tells; hand back what waits for the archive, and who goes by which surname."""
+    cast, waiting, called = the_cast(sightings, roll, officers), [], set()
+    for sighting in sightings:
+        bearer = roll.bearer_of.get(sighting.name.key)
+        if bearer is not None:
+            meet(cast, bearer)
+            decided_by = "alias table" if sighting.by_table else bearer.rule(sighting.name)
+            full = not sighting.by_table or (printed := parse(sighting.printed)).full or printed.regal
+            verdicts[sighting.key] = Verdict(bearer.identity, decided_by, full)
+        elif decision := decide(sighting, cast):
+            verdicts[sighting.key] = Verdict(decision[0].identity, decision[1], full=False)
+            called.add((lone_call(sighting.name), decision[0].identity.key))
+        else:
+            waiting.append((sighting, cast, tuple(candidates(sighting, cast))))
+    return waiting, called
+
+
+def _by_archive(pending: Pending, roll: Roll, uses: Mapping[tuple[str, str], int], known: Whereabouts) -> Verdict:
+    """What an article leaves open: the archive's only bearer, whom it calls by the surname alone, who is in office."""
+    sighting, cast, here = pending
+    call = lone_call(sighting.name)
+    found = here or _elsewhere(sighting, cast, roll)
+    if not found and call not in roll.called and (meant := misprinted(sighting, cast)):
+        return Verdict(meant.identity, "misprint in article", full=False)
+    in_office = [bearer for bearer in found if bearer.identity.key in cast.in_office]
+    if len(found) == 1 and not here and known.strange(sighting, found[0]):
+        return Verdict(alone(sighting.name), LEFT_OPEN, full=True)
+    if len(found) == 1:
+        return Verdict(found[0].identity, "only bearer", full=False)
+    if meant := _known_by_surname(call, found, uses):
+        return Verdict(meant.identity, "known by surname", full=False)
+    if len(in_office) == 1:
+        return Verdict(in_office[0].identity, "in office", full=False)
+    several = bool(found) or call in roll.called or call in roll.given or well_known(sighting.name.surname)
+    return Verdict(alone(sighting.name), LEFT_OPEN if several else "same name", full=True)
+
+
+def _elsewhere(sighting: Sighting, cast: Cast, roll: Roll) -> tuple[Bearer, ...]:
+    """Whom other articles name in full. Without a title, a word that is a common given name can be a prince's only."""
+    call = lone_call(sighting.name)
+    given = (well_known(sighting.name.surname) or call in roll.given) and not sighting.titles
+    others = (b for b in with_suffix(sighting.name, roll.called.get(call, ())) if b not in cast.everyone.get(call, []))
+    found = (b for b in others if not contradicts(sighting.titles, b) and (b.name.regal or not given))
+    return tuple(b for b in found if not _initials_of_a_body(sighting) or sighting.name.surname in b.name.tokens)
+
+
+def _initials_of_a_body(sighting: Sighting) -> bool:
+    """Whether short capitals may be no person's name at all, so that their sound tells nothing: ISA is not Issa."""
+    return sighting.printed.isupper() and len(sighting.printed) <= SHORTEST_SHOUTED
+
+
+def _known_by_surname(call: str, found: Sequence[Bearer], uses: Mapping[tuple[str, str], int]) -> Bearer | None:
+    total = sum(uses.get((call, bearer.identity.key), 0) for bearer in found)
+    return next((b for b in found if total and uses.get((call, b.identity.key), 0) / total >= KNOWN_BY_SURNAME), None)
+
+
+def alone(name: PersonName) -> Identity:
+    """Who bears a lone name of which nothing more is known."""
+    suffix = f" {name.suffix}" if name.suffix else ""
+    return Identity(f"{sound(' '.join(name.tokens))}{suffix}, surname alone", "person")

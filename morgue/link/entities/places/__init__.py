@@ -1,0 +1,1 @@
+"""Places: what tables and the gazetteer know, and one name for several."""
