@@ -15,6 +15,7 @@ from morgue.link.entities.persons.names import PersonName
 from morgue.link.entities.persons.variants import FAR_COMMONER, turned, variants
 from morgue.link.entities.verdicts import Identity
 
+SLIP: Final = 0.02  # share of a person's mentions that a misspelt given name has at most
 MOSTLY_SHORT: Final = 20  # times that a short form may be commoner than the long ones
 SAME_NAME: Final = "same name"
 GIVEN_NAME_ALIKE: Final = "given name alike"
@@ -151,11 +152,18 @@ def _home(name: PersonName, groups: Sequence[list[PersonName]], uses: Mapping[st
     """The one group that every member of allows; between several the very same given name decides, or far more use."""
     if not name.given:
         return next((group for group in groups if group[0].key == name.key), None)
-    fits = [group for group in groups if all(alike.can_be_one(name, other) for other in group)]
+    fits = [group for group in groups if _allows(group, name, uses)]
     if len(fits) > 1:
         same = [group for group in fits if any(other.given == name.given for other in group)]
         fits = same or _far_commoner(fits, uses)
     return fits[0] if len(fits) == 1 else None
+
+
+def _allows(group: Sequence[PersonName], name: PersonName, uses: Mapping[str, int]) -> bool:
+    """Whether all of a group can be called so, but for a slip: one Willam Barr keeps no Bill from many Williams."""
+    against = [other for other in group if not alike.can_be_one(name, other)]
+    others = sum(uses[other.key] for other in group) - sum(uses[other.key] for other in against)
+    return all(len(other.given) == 1 and uses[other.key] < SLIP * others for other in against)
 
 
 def _far_commoner(groups: Sequence[list[PersonName]], uses: Mapping[str, int]) -> list[list[PersonName]]:

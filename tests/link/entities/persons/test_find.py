@@ -253,3 +253,10 @@ def test_a_family_name_that_stands_first_is_what_its_bearer_is_called(full: str)
     """Koreans are called by the first word of their name."""
     family = full.split(maxsplit=1)[0]
     assert together(f"[P:{full}] spoke. Then [P:{family}] left.") == [[full, family]]
+
+
+def test_a_slip_keeps_no_short_form_away() -> None:
+    """Bill is one of many Williams although one of them was misprinted Willam, but a second initial is no slip."""
+    many = "[P:William Verity] again. " * 60
+    assert len(together(f"{many} [P:Willam Verity] once.", "[P:Bill Verity] came. " * 9)) == 1
+    assert len(together(f"{many} [P:William P. Verity] once.", "[P:William J. Verity] came.")) == 3
