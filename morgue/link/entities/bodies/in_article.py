@@ -26,6 +26,7 @@ from morgue.model import Mention
 SHORT_FORM: Final = "short form in article"
 ACRONYM: Final = re.compile(r"(?:[A-Z]\.?[-&]?){2,7}|[A-Z][a-z]{0,2}[A-Z]{1,5}[a-z]?")
 _IN_BRACKETS = re.compile(r"\s?\((?:the )?[\"“']?([A-Z][\w.&-]{1,9})[\"”']?\)")
+_OF_SEVERAL = 3  # words of a name that one of them makes another's in jest
 _ABBREVIATED = 3  # letters that a short form keeps of a word: Man(chester) United
 BODY_LIKE: Final = frozenset({"organization", "other", "work"})
 
@@ -120,8 +121,20 @@ def _explained(mention: Mention, register: Register) -> Identity | None:
     form = fold_body(mention.text)
     explicable = ACRONYM.fullmatch(mention.text) and not countries.abbreviated(mention.text)  # S.C. is South Carolina
     fulls = register.expansion.get(form, []) if explicable else []
-    identities = {standing_for(full) for full in fulls} - {known().get(form)}
-    return identities.pop() if len(identities) == 1 else None
+    told, usual = register.told.get(form, []), known().get(form)
+    meant = {standing_for(full) for full in fulls if full in told or not _in_jest(full, usual)} - {usual}
+    return meant.pop() if len(meant) == 1 else None
+
+
+@lru_cache(MOST_NAMES)
+def _in_jest(full: str, usual: Identity | None) -> bool:
+    """Whether a name is that of a body of the tables but for one word: “Clinton News Network”."""
+    tokens = full.split()
+    if usual is None or len(tokens) < _OF_SEVERAL:
+        return False
+    forms = [form.split() for form, body in known().items() if body == usual]
+    alike = [zip(form, tokens, strict=True) for form in forms if len(form) == len(tokens)]
+    return any(sum(word != other for word, other in pairs) == 1 for pairs in alike)
 
 
 def _beside(mention: Mention, register: Register) -> Identity | None:
@@ -170,7 +183,9 @@ def _renamed(mention: Mention, register: Register) -> Identity | None:  # noqa: 
 
 
 def _capitals(text: str) -> bool:
-    return text.replace("’", "'").removesuffix("'s").isupper()
+    """Whether initials are printed as such: DOJ, DoJ."""
+    bare = text.replace("’", "'").removesuffix("'s")
+    return bare.isupper() or (bare[:1] + bare[-1:]).isupper()
 
 
 def _shortened(mention: Mention, register: Register) -> Identity | None:

@@ -173,3 +173,14 @@ def test_initials_with_one_capital_are_the_initials() -> None:
     """British papers print Nlsb for what others explain as NLSB."""
     found = together("The [O:Northern Lights Ships Board] ([O:NLSB]) met.", "At [O:Nlsb] they met.")
     assert found == [["Northern Lights Ships Board", "NLSB", "Nlsb"]]
+
+
+def test_a_known_acronym_is_not_taken_by_a_name_in_jest() -> None:
+    """A body that the tables know by its initials keeps them, unless brackets give them to another one."""
+    assert together("The [O:Clinton News Network], said a man on [O:CNN].")[1] == ["CNN"]
+    assert together("The [O:Cedar News Network] (CNN) and [O:CNN].") == [["Cedar News Network", "CNN"]]
+
+
+def test_initials_may_have_small_letters_within() -> None:
+    """DoJ is the DOJ that the tables know; Doj is a word."""
+    assert len(together("The [O:Justice Department].", "The [O:DoJ].")) == 1
