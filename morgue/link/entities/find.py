@@ -20,6 +20,7 @@ from morgue.link.entities.doubles.misspelt import misspelt
 from morgue.link.entities.doubles.otherwise import said_otherwise
 from morgue.link.entities.doubles.part_of import parts_of_known
 from morgue.link.entities.doubles.persons import doubles
+from morgue.link.entities.doubles.short_forms import short_forms
 from morgue.link.entities.doubles.slips import no_names, slips
 from morgue.link.entities.doubles.spelled_alike import spelled_alike
 from morgue.link.entities.doubted.common import common_words
@@ -60,6 +61,7 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
     lore = lore_of(clippings)
     texts = {clipping.id: clipping.article.text for clipping in clippings}
     alike: dict[str, Alike] = {
+        "known by short form": partial(short_forms, verdicts=verdicts, company=company),
         "spelled alike": spelled_alike,
         "slip": slips,
         "misspelt": partial(misspelt, lore=lore),

@@ -37,6 +37,11 @@ def homonym(form: str, page: Page) -> Identity | None:
     return None
 
 
+def is_homonym(form: str) -> bool:
+    """Whether the tables know several bearers of a folded name, so that an article may leave it open."""
+    return form in _places() or form in _bodies()
+
+
 def _winner(points: Mapping[Identity, float]) -> Identity | None:
     best, second = sorted(points, key=lambda identity: -points[identity])[:2]
     return best if points[best] > points[second] else None
