@@ -96,9 +96,11 @@ def _share(form: Form) -> bool:
 
 def _list(form: Form) -> bool:
     """Names behind each other, or a longer one cut within: what follows the comma is no town, firm or end of a name."""
-    _, comma, last = form.text.rpartition(", ")
+    head, comma, last = form.text.rpartition(", ")
     if not comma or form.kind not in {"organization", "place", "other"}:
         return False
+    if fold_body(last) in known() and fold_body(head) in known() and not spot(last):
+        return True
     alone = " " not in last
     ends = fold(last.split()[-1]) in words("bodies", "legal_forms") or (not alone and is_noun(last.split()[-1]))
     return not (
@@ -173,7 +175,16 @@ def _adjective(form: Form) -> bool:
     return bool(others) and form.kind != "person" and last in words("evidence", "adjectives")
 
 
+def _clause(form: Form) -> bool:
+    """A piece of a sentence, by a pronoun or quantity before it or a verb within: Several Boats, Boats Are Late."""
+    first, *others = fold(form.text).split() or [""]
+    named = form.kind in {"person", "work", "event", "group"} or is_noun(form.text.split()[-1])
+    if named or not others or form.count > KNOWN:
+        return False
+    return first in words("evidence", "before") or not words("evidence", "verbs").isdisjoint(others)
+
+
 RULES: Final[tuple[Callable[[Form], bool], ...]] = (
     *(_twice, _initials, _share, _list, _general, _two, _sentence, _officials, _several),
-    *(_run_together, _owned, _between, _adjective),
+    *(_run_together, _owned, _between, _adjective, _clause),
 )

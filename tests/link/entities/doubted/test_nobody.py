@@ -27,6 +27,11 @@ PERSON = ["So said [P:Ada Okafor]."] * 60
         "so did [O:Harbour Guild’s Edward Imrie] then",
         "at the [L:U.S.-Norway] border",
         "in the [O:Oslo Democratic] primary",
+        "see if [O:She Has Boats] there",
+        "because [O:Sailors Are Late] there",
+        "in [O:Multiple Harbours] there",
+        "at [O:Facebook, Google] and elsewhere",
+        "say [O:EMS] workers",
     ],
 )
 def test_what_is_no_name_is_nobody(marked: str) -> None:
@@ -47,6 +52,10 @@ def test_what_is_no_name_is_nobody(marked: str) -> None:
         "ask the [O:Verity Administration] there",
         "so said the [O:Verity Editorial Board] there",
         "in [L:Okafor Hills] there",
+        "ask [O:Several Boats Association] there",
+        "he read [W:Sailors Were Late] and [W:Sailors Were Late]",
+        "so said [P:He Okafor] there",
+        "in [L:Napa, Nevada] there",
     ],
 )
 def test_what_only_looks_so_is_a_name(marked: str) -> None:
