@@ -13,10 +13,10 @@ from typing import Final
 from morgue.link.entities.doubted.established import commonest
 from morgue.link.entities.kinds import majority
 from morgue.link.entities.known import known as tabled
-from morgue.link.entities.names import fold_body
+from morgue.link.entities.names import fold, fold_body
 from morgue.link.entities.places.gazetteer import is_city, spot
 from morgue.link.entities.verdicts import Identity
-from morgue.link.vocabulary import words
+from morgue.link.vocabulary import table, words
 from morgue.model import EntityKind, Mention, MentionKey
 
 RARE: Final = 2  # mentions up to which a name is doubted
@@ -28,6 +28,7 @@ _STATE = re.compile(r"(?:(?:entire|fine|good|great|sovereign|whole) )?(?:state|c
 _TOWN = re.compile(r"(?:city|town) of (.+)")
 _BEFORE = re.compile(r"(.+) (department|ministry)")
 _BEHIND = re.compile(r"(department|ministry) of (?:the )?(.+)")
+_CUT = re.compile(r"((?:house|senate) (?!of\b|democratic\b|republican\b).+?)(?: committee)?")
 _GLUED = re.compile(r"[Tt]he(?=[A-Z])")
 
 Bearers = Mapping[Identity, Mapping[MentionKey, Mention]]
@@ -124,4 +125,37 @@ def _beyond(text: str, bearer: Bearer, known: Known) -> Iterator[Bearer]:  # noq
         yield known[fold_body(head)]
 
 
-RULES: Final[tuple[Rule, ...]] = (_medium, _area, _school, _glued, _department, _beyond)
+def _committee(text: str, bearer: Bearer, known: Known) -> Iterator[Bearer]:
+    """A committee of the House or Senate by the beginning of its name, where one known committee begins so."""
+    cut = _CUT.fullmatch(fold_body(text))
+    if cut is None:
+        return
+    whole = known.get(f"{cut[1]} committee")
+    begin = [
+        other
+        for form, other in known.items()
+        if form.startswith(f"{cut[1]} ") and form.endswith(" committee") and other.count > bearer.count
+    ]
+    if whole and whole.identity != bearer.identity:
+        yield whole
+    elif len(begin) == 1:
+        yield from begin
+
+
+def _last_left_off(text: str, bearer: Bearer, known: Known) -> Iterator[Bearer]:
+    """A body without the word that tells what it is: American Farm Bureau, Dallas Police, Verity Elementary."""
+    form = fold_body(text)
+    first, _, end = form.rpartition(" ")
+    if not first or fold(text).split()[-1] in words("bodies", "legal_forms") or form in tabled():
+        return
+    others = [] if bearer.kind == "place" else table("alike")["left_off"]
+    nouns = table("alike")["left_off_behind"].get(end, others)
+    longer = [known[f"{form} {noun}"] for noun in nouns if f"{form} {noun}" in known]
+    if len(longer) == 1 and longer[0].count >= bearer.count:
+        yield longer[0]
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    *(_medium, _area, _school, _glued, _department, _beyond),
+    *(_committee, _last_left_off),
+)

@@ -21,6 +21,12 @@ pytestmark = pytest.mark.unit
         ("[O:Boats Department]", "[O:Department of Boats]"),
         ("[O:Ministry of Boats]", "[O:Boats Ministry]"),
         ("[O:Harbour Bank. Boats]", "[O:Harbour Bank]"),
+        ("[O:House Boats]", "[O:House Boats Committee]"),
+        ("[O:Senate Boats]", "[O:Senate Boats and Harbours Committee]"),
+        ("[O:Senate Boats Committee]", "[O:Senate Boats and Harbours Committee]"),
+        ("[O:Verity Farm Bureau]", "[O:Verity Farm Bureau Federation]"),
+        ("[L:Oslo Police]", "[O:Oslo Police Department]"),
+        ("[L:Verity Elementary]", "[O:Verity Elementary School]"),
     ],
 )
 def test_the_same_in_other_words_is_the_same(rare: str, common: str) -> None:
@@ -34,6 +40,8 @@ def test_the_same_in_other_words_is_the_same(rare: str, common: str) -> None:
         ("[O:Boston Magazine]", "[L:Boston]"),
         ("[O:Islamic State of Iraq]", "[L:Iraq]"),
         ("[O:Okafor]", "[O:Harbour University]"),
+        ("[L:Verity Harbour]", "[O:Verity Harbour Association]"),
+        ("[O:Verity Boats Inc.]", "[O:Verity Boats Association]"),
     ],
 )
 def test_other_things_are_others(rare: str, common: str) -> None:
@@ -44,3 +52,9 @@ def test_other_things_are_others(rare: str, common: str) -> None:
 def test_what_is_far_better_known_than_its_school_is_not_the_school() -> None:
     """Marlov is no short form of a Marlov University that hardly anybody prints."""
     assert len(together("[O:Marlov] came. " * 30, "[O:Marlov University] came. " * 3)) == 2
+
+
+def test_a_beginning_that_two_committees_share_is_neither() -> None:
+    """The House Boats Committee might be either of two that begin so."""
+    two = ["[O:House Boats and Sails Committee] met. " * 3, "[O:House Boats and Oars Committee] met. " * 3]
+    assert len(together(*two, "He saw [O:House Boats] there.")) == 3
