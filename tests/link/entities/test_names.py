@@ -33,6 +33,10 @@ def test_fold(printed: str, folded: str) -> None:
         ("Organisation for Co-operation", "Organization for Cooperation"),
         ("Asia-Pacific Council", "Asia Pacific Council"),
         ("Department of Sailors’ Affairs", "Department of Sailors Affairs"),
+        ("Ft. Verity", "Fort Verity"),
+        ("Mt. Verity", "Mount Verity"),
+        ("Saint Verity", "St. Verity"),
+        ("Verity Prep", "Verity Preparatory"),
     ],
 )
 def test_bodies_fold_alike(one: str, other: str) -> None:
