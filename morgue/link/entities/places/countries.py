@@ -43,8 +43,13 @@ def abbreviated(text: str) -> Identity | None:
 
 @cache
 def _states() -> Mapping[str, Identity]:
+    several = {name for meanings in table("places")["homonyms"].values() for name in meanings}
     states = table("places")["abbreviations"].items()
-    return {form.rstrip("."): Identity(names.fold_body(name)) for name, forms in states for form in forms}
+    return {
+        form.rstrip("."): Identity(name, "place", name) if name in several else Identity(names.fold_body(name))
+        for name, forms in states
+        for form in forms
+    }
 
 
 def coded(text: str, mention: Mention) -> Identity | None:

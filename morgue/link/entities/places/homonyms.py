@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
+from morgue.link.entities.known import known
 from morgue.link.entities.names import fold_body
 from morgue.link.entities.places import gazetteer
 from morgue.link.entities.verdicts import Identity, Page
@@ -99,6 +100,9 @@ def _people() -> Mapping[str, str]:
 def _bodies() -> Mapping[str, Mapping[Identity, tuple[str, ...]]]:
     """Folded name → the bodies that have it, with the clues in a text that speak for them."""
     return {
-        fold_body(form): {Identity(name, "organization", name): tuple(clues) for name, clues in bodies.items()}
+        fold_body(form): {
+            known().get(fold_body(name), Identity(name, "organization", name)): tuple(clues)
+            for name, clues in bodies.items()
+        }
         for form, bodies in table("bodies")["homonyms"].items()
     }

@@ -126,3 +126,15 @@ def test_two_letters_that_may_mean_something_else_are_no_state(marked: str) -> N
     """An identity card and an authority are not Idaho and Pennsylvania."""
     (body,) = entities(marked)
     assert body.name in {"ID", "NC", "PA"}
+
+
+def test_a_state_cut_short_is_the_state_that_shares_its_name() -> None:
+    """Ga. is the state that has a country's name, Wash. the state that has the capital's."""
+    names = [entity.name for entity in entities("[L:Macon], [L:Ga].", "[L:Kent], [L:Wash], in [L:Washington State].")]
+    assert sorted(names) == ["Georgia (U.S. state)", "Kent", "Macon", "Washington State"]
+
+
+def test_a_seat_under_its_short_name_is_that_seat() -> None:
+    """“On the Hill” is the Capitol Hill that stands for the United States, not a second one."""
+    (hill,) = entities("On [O:Capitol Hill] and on the Hill: Hill aides on the [O:Hill] said.")
+    assert (hill.name, hill.about) == ("Capitol Hill", "United States")
