@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from morgue.extract.mentions.certain import is_certain
 from morgue.extract.mentions.given import is_given
 from morgue.extract.mentions.trim import is_title
 from morgue.extract.vocabulary import vocabulary
@@ -27,6 +28,11 @@ PET_NAME = re.compile(r" \((\w+)\)")
 UNCLOSED = re.compile(r"\s*[(\[{][^)\]}]*$")
 LISTED = re.compile(r"(?<=[\w.)])(?:\s+[-–—|]+\s+|:\s+)(?=\w)")  # "Verity Press - House", "Roe Stores: Property"
 WHOLE: tuple[EntityKind, ...] = ("work", "event", "other")  # whose names may have such marks within
+COMMA = re.compile(r",\s+")
+GOES_ON = re.compile(r",?\s(?:and|or|&)\s(?:the\s)?[A-Z]|,\s[A-Z]")  # "Verity, Imrie" before "and Roe"
+FIRM_END = re.compile(r"(?:Inc|Ltd|LLC|LLP|Co|Corp|PLC|[A-Z])\.?$")
+FIRM_BEHIND = re.compile(r",?\s(?:and|&)\s(?:Co\b|Sons\b|Associates\b|Partners\b)|[^.\n]{0,60}(?:\s&\s|\bLL[CP]\b)")
+OF_BODY = re.compile(r"(?:National )?([A-Z][a-z]+) (?:of|for|on) [A-Z]")
 OFFICER = re.compile(
     r"(?P<body>[A-Z]\S*(?: \S+)*?) (?:(?:Vice|Deputy|Executive|Managing) )?(?P<title>[A-Z][a-z]+) "
     r"(?P<person>(?P<given>[A-Z][a-z]+) [A-Z][\w'’-]+)"
@@ -148,6 +154,27 @@ def _singly(text: str, mention: Mention, known: set[str]) -> Iterator[tuple[int,
     joints = [match.span() for match in between.finditer(text, mention.start, mention.end)]
     starts, ends = [mention.start, *(end for _, end in joints)], [*(start for start, _ in joints), mention.end]
     names = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    if mention.kind == "organization" and _listed_bodies(text, mention, names, known):
+        yield from zip(starts, ends, strict=True)
+        return
     pair = len(joints) == 1 and text[ends[0]] == " " and " " not in "".join(names) and names[0] != names[1]
     if joints and (all(name in known for name in names) or (pair and any(name in known for name in names))):
         yield from zip(starts, ends, strict=True)
+
+
+def _listed_bodies(text: str, mention: Mention, names: list[str], known: set[str]) -> bool:
+    """Two bodies with a comma between: known words of a list that goes on, or each with what it is and what of."""
+    if len(names) != 2 or COMMA.sub("", mention.text) != "".join(names):  # noqa: PLR2004 - a pair
+        return False
+    if all(_is_body_of(name) for name in names):
+        return True
+    single = all(" " not in name and len(name) > 1 for name in names) and not FIRM_END.match(names[1])
+    after = text[mention.end : mention.end + 100]
+    sure = any(name in known or is_certain(name) for name in names)  # partners of a law firm are seldom named singly
+    return single and sure and bool(GOES_ON.match(after)) and not FIRM_BEHIND.match(after)
+
+
+def _is_body_of(name: str) -> bool:
+    """Whether a name begins like that of a body: "Bureau of Boats", "National Fund for Harbours"."""
+    found = OF_BODY.match(name)
+    return found is not None and found[1] in vocabulary("gazetteer")["body_nouns"]

@@ -437,6 +437,24 @@ def test_a_rank_before_an_office_is_not_of_the_body_s_name() -> None:
             "organization",
             ["Bank of Verity", "Thomas Roe"],
         ),
+        ("Ask Microsoft, Imrie and Roe.", "Microsoft, Imrie", "organization", ["Microsoft", "Imrie"]),
+        ("Ask Verity, Imrie and Roe.", "Verity, Imrie", "organization", ["Verity, Imrie"]),
+        (
+            "the Bureau of Boats, Department of Sails.",
+            "Bureau of Boats, Department of Sails",
+            "organization",
+            ["Bureau of Boats", "Department of Sails"],
+        ),
+        ("Ask Microsoft, Imrie & Roe.", "Microsoft, Imrie", "organization", ["Microsoft, Imrie"]),
+        ("Ask Verity, Inc. and Roe.", "Verity, Inc.", "organization", ["Verity, Inc."]),
+        ("Oslo, Norway, and Roe.", "Oslo, Norway", "place", ["Oslo, Norway"]),
+        ("the Bureau of Boats, Sails.", "Bureau of Boats, Sails", "organization", ["Bureau of Boats, Sails"]),
+        (
+            "University of Verity, Oslo, and",
+            "University of Verity, Oslo",
+            "organization",
+            ["University of Verity, Oslo"],
+        ),
     ],
 )
 def test_what_a_list_or_an_office_runs_together_is_parted(
