@@ -23,6 +23,7 @@ RARE: Final = 2  # mentions up to which a name is doubted
 KNOWN: Final = 3  # mentions of a name that the archive knows
 HALF: Final = 0.5  # of a short form's mentions the long form must have
 FAR_COMMONER: Final = 5  # times as often printed as any other of the same short form
+TELLING: Final = 2  # spaces in a short form that tells whose it is: not "National Security"
 
 _STATE = re.compile(r"(?:(?:entire|fine|good|great|sovereign|whole) )?(?:state|commonwealth) of (?:the )?(.+)")
 _TOWN = re.compile(r"(?:city|town) of (.+)")
@@ -148,7 +149,7 @@ def _last_left_off(text: str, bearer: Bearer, known: Known) -> Iterator[Bearer]:
     first, _, end = form.rpartition(" ")
     if not first or fold(text).split()[-1] in words("bodies", "legal_forms") or form in tabled():
         return
-    others = [] if bearer.kind == "place" else table("alike")["left_off"]
+    others = table("alike")["left_off"] if bearer.kind != "place" and form.count(" ") >= TELLING else []
     nouns = table("alike")["left_off_behind"].get(end, others)
     longer = [known[f"{form} {noun}"] for noun in nouns if f"{form} {noun}" in known]
     if len(longer) == 1 and longer[0].count >= bearer.count:

@@ -41,6 +41,7 @@ def test_the_same_in_other_words_is_the_same(rare: str, common: str) -> None:
         ("[O:Islamic State of Iraq]", "[L:Iraq]"),
         ("[O:Okafor]", "[O:Harbour University]"),
         ("[L:Verity Harbour]", "[O:Verity Harbour Association]"),
+        ("[O:National Tides]", "[O:National Tides Agency]"),
         ("[O:Verity Boats Inc.]", "[O:Verity Boats Association]"),
     ],
 )
