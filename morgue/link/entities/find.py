@@ -32,10 +32,9 @@ from morgue.link.entities.lore import lore_of
 from morgue.link.entities.persons.find import link_persons
 from morgue.link.entities.persons.names import parse
 from morgue.link.entities.places.gazetteer import placed
-from morgue.link.entities.verdicts import Identity, Page, Verdict, page
+from morgue.link.entities.verdicts import Identity, Members, Page, Verdict, page
 from morgue.model import Alias, Clipping, Entity, EntityKind, Mention, MentionKey, Problem, uid
 
-Members = Mapping[MentionKey, Mention]
 Alike = Callable[[Mapping[Identity, Members]], Mapping[Identity, Identity]]
 Printed = tuple[str, Verdict]  # what a mention prints, and whose name that is
 Decide = Callable[[Sequence[Page]], Mapping[MentionKey, Verdict]]

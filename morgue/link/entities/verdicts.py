@@ -34,6 +34,8 @@ class Verdict:
 
 
 Verdicts = Mapping[MentionKey, Verdict]
+Members = Mapping[MentionKey, Mention]  # the mentions of one identity
+Bearers = Mapping[Identity, Members]
 
 
 @dataclass(frozen=True, slots=True)

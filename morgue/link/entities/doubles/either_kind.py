@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Final
 
-from morgue.link.entities.doubles.roster import Bearers, roster_of
+from morgue.link.entities.doubles.roster import roster_of
 from morgue.link.entities.doubted.established import commonest
 from morgue.link.entities.names import fold_body
-from morgue.link.entities.verdicts import Identity
+from morgue.link.entities.verdicts import Bearers, Identity
 
 FULL: Final = " "
 SPOKEN: Final = 5  # letters of a lone name that is hardly two people’s

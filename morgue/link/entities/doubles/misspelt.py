@@ -17,7 +17,7 @@ from morgue.link.entities.doubted.established import commonest
 from morgue.link.entities.lore import Lore
 from morgue.link.entities.persons.alike import formal, given_alike, well_known
 from morgue.link.entities.persons.names import PersonName, parse
-from morgue.link.entities.verdicts import Identity
+from morgue.link.entities.verdicts import Bearers, Identity
 from morgue.model import Mention, MentionKey
 
 RARE: Final = 2  # mentions up to which a name is doubted
@@ -26,8 +26,6 @@ BESIDE: Final = 3  # so many are enough
 SHORTEST: Final = 6  # letters of a surname in which one wrong letter is no other name
 LONG: Final = 9  # letters of a surname in which two wrong ones are none
 ALIKE: Final = 0.92  # Jaro-Winkler of two spellings of one surname
-
-Bearers = Mapping[Identity, Mapping[MentionKey, Mention]]
 
 
 @dataclass(frozen=True, slots=True)

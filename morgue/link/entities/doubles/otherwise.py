@@ -15,9 +15,9 @@ from morgue.link.entities.kinds import majority
 from morgue.link.entities.known import known as tabled
 from morgue.link.entities.names import fold, fold_body
 from morgue.link.entities.places.gazetteer import is_city, spot
-from morgue.link.entities.verdicts import Identity
+from morgue.link.entities.verdicts import Bearers, Identity
 from morgue.link.vocabulary import table, words
-from morgue.model import EntityKind, Mention, MentionKey
+from morgue.model import EntityKind
 
 RARE: Final = 2  # mentions up to which a name is doubted
 KNOWN: Final = 3  # mentions of a name that the archive knows
@@ -31,8 +31,6 @@ _BEFORE = re.compile(r"(.+) (department|ministry)")
 _BEHIND = re.compile(r"(department|ministry) of (?:the )?(.+)")
 _CUT = re.compile(r"((?:house|senate) (?!of\b|democratic\b|republican\b).+?)(?: committee)?")
 _GLUED = re.compile(r"[Tt]he(?=[A-Z])")
-
-Bearers = Mapping[Identity, Mapping[MentionKey, Mention]]
 
 
 @dataclass(frozen=True, slots=True)

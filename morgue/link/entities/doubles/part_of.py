@@ -15,9 +15,9 @@ from morgue.link.entities.kinds import majority
 from morgue.link.entities.known import known as tabled
 from morgue.link.entities.lore import Lore
 from morgue.link.entities.names import fold_body
-from morgue.link.entities.verdicts import Identity
+from morgue.link.entities.verdicts import Bearers, Identity
 from morgue.link.vocabulary import words
-from morgue.model import Clipping, Mention, MentionKey
+from morgue.model import Clipping, Mention
 
 RARE: Final = 2  # mentions up to which a name is doubted
 KNOWN: Final = 3  # mentions of a name that the archive knows
@@ -28,8 +28,6 @@ REACH: Final = 60  # characters in which they stand
 
 _WORD = re.compile(r"\S+")
 _STOP = re.compile(r"[,;:!?“”\"()\[\]]|[.](?=\s[A-Z])(?<![A-Z][.])")
-
-Bearers = Mapping[Identity, Mapping[MentionKey, Mention]]
 
 
 def parts_of_known(members: Bearers, clippings: Sequence[Clipping], lore: Lore) -> dict[Identity, Identity]:

@@ -20,9 +20,8 @@ from morgue.link.entities.doubted.established import commonest
 from morgue.link.entities.lore import Lore
 from morgue.link.entities.persons.alike import formal, given_alike, initials, surname_block, surnames_alike
 from morgue.link.entities.persons.names import PersonName, parse
-from morgue.link.entities.verdicts import Identity
+from morgue.link.entities.verdicts import Bearers, Identity
 from morgue.link.vocabulary import table
-from morgue.model import Mention, MentionKey
 
 RARE: Final = 12  # articles up to which a name is doubted
 CROWDED: Final = 60  # names that share a key, beyond which it tells nothing
@@ -31,8 +30,6 @@ SHORTEST: Final = 4  # letters of a surname in which one may be wrong
 LONG: Final = 7  # letters in which two may be
 SHORTEST_GIVEN: Final = 5  # letters of a given name in which two may be
 SLIP: Final = 2  # wrong letters of a slip
-
-Bearers = Mapping[Identity, Mapping[MentionKey, Mention]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

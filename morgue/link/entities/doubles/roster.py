@@ -12,14 +12,12 @@ from morgue.link.entities.company import Company
 from morgue.link.entities.doubted.established import commonest
 from morgue.link.entities.kinds import majority
 from morgue.link.entities.names import fold_body
-from morgue.link.entities.verdicts import Identity
+from morgue.link.entities.verdicts import Bearers, Identity
 from morgue.link.vocabulary import words
 from morgue.model import EntityKind, Mention, MentionKey
 
 PLURAL: Final = 4  # letters of a word that an s may be the plural of
 _NUMERAL = re.compile(r"[ivx]+")
-
-Bearers = Mapping[Identity, Mapping[MentionKey, Mention]]
 
 
 @dataclass(frozen=True, slots=True)

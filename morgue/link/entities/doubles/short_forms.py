@@ -16,17 +16,14 @@ from morgue.link.entities.names import fold
 from morgue.link.entities.persons.find import LEFT_OPEN
 from morgue.link.entities.places.gazetteer import spot
 from morgue.link.entities.places.homonyms import is_homonym
-from morgue.link.entities.verdicts import Identity, Verdict
-from morgue.model import Mention, MentionKey
+from morgue.link.entities.verdicts import Bearers, Identity, Members, Verdict
+from morgue.model import MentionKey
 
 SHORTEST: Final = 3  # letters
 FEWEST: Final = 3  # times that the bearer is called so
 MOST: Final = 0.9  # share of all that are called so who are the bearer
 CLOSE: Final = 0.1  # likeness of two articles that speaks for one bearer
 KNOWN: Final = 0.2  # share of the short form's company that does
-
-Members = Mapping[MentionKey, Mention]
-Bearers = Mapping[Identity, Members]
 
 
 def short_forms(members: Bearers, verdicts: Mapping[MentionKey, Verdict], company: Company) -> dict[Identity, Identity]:

@@ -14,7 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from morgue.link.entities import names
 from morgue.link.entities.kinds import majority
-from morgue.link.entities.verdicts import Identity
+from morgue.link.entities.verdicts import Bearers, Identity
 from morgue.model import Clipping, Mention, MentionKey
 
 RARE: Final = 2  # mentions up to which a name is doubted
@@ -30,8 +30,6 @@ INITIALS: Final = 5  # letters up to which capitals may be initials
 _QUOTED = re.compile(r"[“\"‘'«]\s*(?:[Tt]he |[Aa]n? )?$")
 _SHOUT = re.compile(r"\W*[A-Z’']{2,}\W*")
 _AROUND: Final = 24  # characters to look at beside a name
-
-Bearers = Mapping[Identity, Mapping[MentionKey, Mention]]
 
 
 def slips(members: Bearers) -> dict[Identity, Identity]:

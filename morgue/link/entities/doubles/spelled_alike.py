@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
 from typing import Final
 
 from morgue.link.entities.kinds import majority
 from morgue.link.entities.names import fold_body
-from morgue.link.entities.verdicts import Identity
-from morgue.model import Mention, MentionKey
+from morgue.link.entities.verdicts import Bearers, Identity
 
 SHORTEST: Final = 8  # letters of a name that two spellings do not make two names
 APART: Final = ("person", "group")  # kinds of which a plural is somebody else
@@ -22,8 +20,6 @@ APART: Final = ("person", "group")  # kinds of which a plural is somebody else
 _PLURAL: Final = re.compile(r"(?<=ch|sh)es$|(?<=[^siu'])s$")
 _TOGETHER: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _INITIALS: Final = re.compile(r"[A-Z]{2,5}s?")
-
-Bearers = Mapping[Identity, Mapping[MentionKey, Mention]]
 
 
 def spelled_alike(members: Bearers) -> dict[Identity, Identity]:

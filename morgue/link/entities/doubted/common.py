@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from morgue.link.entities.verdicts import Identity
+from morgue.link.entities.verdicts import Bearers, Identity
 from morgue.model import Clipping, Mention, MentionKey
 
 SAMPLE: Final = 2_000  # articles that are enough to tell which words are common
@@ -19,8 +19,6 @@ SHOUTED: Final = 5  # letters up to which capitals are an acronym
 LONGEST: Final = 3  # words of a phrase
 
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
-
-Bearers = Mapping[Identity, Mapping[MentionKey, Mention]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,12 @@ from morgue.link.entities.doubted.signs import FORM
 from morgue.link.entities.kinds import majority
 from morgue.link.entities.lore import Lore
 from morgue.link.entities.persons.find import LEFT_OPEN
-from morgue.link.entities.verdicts import Identity, Verdict
+from morgue.link.entities.verdicts import Identity, Members, Verdict
 from morgue.link.vocabulary import table
-from morgue.model import Clipping, Mention, MentionKey
+from morgue.model import Clipping, MentionKey
 
 PERSON: Final = "person"
 OTHERS: Final = "others"
-
-Members = Mapping[MentionKey, Mention]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,9 +18,9 @@ from morgue.link.entities.lore import Lore
 from morgue.link.entities.names import fold, fold_body
 from morgue.link.entities.persons.alike import well_known
 from morgue.link.entities.places.gazetteer import is_city, spot
-from morgue.link.entities.verdicts import Identity
+from morgue.link.entities.verdicts import Bearers, Identity
 from morgue.link.vocabulary import words
-from morgue.model import EntityKind, Mention, MentionKey
+from morgue.model import EntityKind
 
 RARE: Final = 2  # mentions up to which two names run together are doubted
 KNOWN: Final = 3  # mentions of a person whom the archive knows
@@ -31,8 +31,6 @@ _MARK = re.compile(r"[. ]")
 _FIRM = re.compile(r" (?:&|and) ")
 _OWNED = re.compile(r"(?:['’]s|s['’]) ([A-Z]\w+) [A-Z][\w'’-]+$")
 _FIGURE = re.compile(r"\d$")
-
-Bearers = Mapping[Identity, Mapping[MentionKey, Mention]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,13 @@ from morgue.link.entities import names
 from morgue.link.entities.persons.alike import sound
 from morgue.link.entities.persons.find import titles_before
 from morgue.link.entities.persons.names import parse
-from morgue.link.entities.verdicts import Identity, Verdict
+from morgue.link.entities.verdicts import Bearers, Identity, Members, Verdict
 from morgue.link.vocabulary import words
 from morgue.model import Clipping, Mention, MentionKey, Problem
 
 COMMON: Final = 5  # times as many mentions as another's full names make a bearer far commoner
 SELDOM: Final = 3  # full names that copies of one careless rewrite may print
 KIN_REACH: Final = 40  # characters before a name in which a relative is introduced
-
-Members = Mapping[MentionKey, Mention]
-Bearers = Mapping[Identity, Members]
 
 
 def suspicious_names(
