@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from morgue.publish.options import Options
 from morgue.publish.search.write import write
 from morgue.publish.writing import SiteWriter
 from tests.browse.crowd import write_crowd
+from tests.browser.serving import chromium
 from tests.publish.conftest import write_site
 from tests.publish.serving import NGINX, nginx, python_server
 
@@ -23,6 +25,13 @@ HERE = Path(__file__).parent
 MODULES = HERE.parents[1] / "web" / "node_modules"
 
 Run = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One Chromium for a module."""
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.serving import CHROMIUM, chromium
+from tests.browser.serving import CHROMIUM
 from tests.publish import odd_hosts
 from tests.publish.odd_hosts import Habit, odd_host
 from tests.publish.serving import NGINX, nginx
@@ -23,13 +23,6 @@ pytestmark = [
     pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine (Debian: apt-get install chromium)"),
 ]
 FOUND = "for harbour"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all of these."""
-    with chromium() as browser:
-        yield browser
 
 
 @contextmanager

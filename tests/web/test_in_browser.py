@@ -14,7 +14,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Page, expect
 
 from morgue.publish.options import BESIDE_SEARCH
-from tests.browser.serving import CHROMIUM, chromium
+from tests.browser.serving import CHROMIUM
 from tests.publish.conftest import write_site
 from tests.publish.serving import NGINX, nginx, python_server
 
@@ -33,13 +33,6 @@ def address(request: pytest.FixtureRequest, whole: Path, tmp_path_factory: pytes
     own = tmp_path_factory.mktemp("nginx")
     with python_server(whole) if request.param == "python" else nginx(whole, own) as told:
         yield told
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all of these."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

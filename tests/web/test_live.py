@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, FrameLocator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, FrameLocator, Page, expect
 
-from tests.browser.serving import CHROMIUM, FLAGS
+from tests.browser.serving import CHROMIUM
 from tests.browser.visits import SCHEMES, WCAG, WIDTHS
 from tests.publish.conftest import write_site
 from tests.publish.serving import BELOW, NGINX, nginx, python_server
@@ -46,15 +46,6 @@ def address(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest
     own = tmp_path_factory.mktemp("nginx")
     with python_server(site) if request.param == "python" else nginx(site, own) as told:
         yield told
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all of these."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
