@@ -11,6 +11,7 @@ def open_rewrite(page: Page) -> None:
     page.goto("/discrepancies?kind=name")
     page.locator("table.clashes td").first.get_by_role("link").first.click()
     expect(page.locator(".margin").first).to_be_visible()
+    page.wait_for_load_state()  # its looks too
 
 
 def place(locator: Locator) -> FloatRect:

@@ -111,6 +111,7 @@ def test_a_quote_says_who_speaks_where_the_keyboard_stands(page: Page) -> None:
     link = page.locator(".body a.wordings").first
     speaker = link.get_attribute("data-speaker") or ""
     shown = "element => getComputedStyle(element, '::after').content"
+    page.wait_for_load_state()  # its looks too
     assert speaker
     assert link.evaluate(shown) == "none"
     reach(page, link)

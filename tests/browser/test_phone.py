@@ -59,6 +59,7 @@ def test_versions_stand_below_each_other(phone: Page) -> None:
     phone.locator("details.versions summary").first.tap()
     phone.locator("details.versions a").first.tap()
     phone.get_by_role("link", name="Compare the two").tap()
+    phone.wait_for_url("**/compare/**")  # loaded, its looks too
     left, right = (phone.locator(f".pair > .{side}").first.bounding_box() for side in ("left", "right"))
     assert left is not None
     assert right is not None
@@ -70,6 +71,7 @@ def test_words_are_large_enough_to_read(phone: Page) -> None:
     """The running text has at least 16 pixels, so that no phone zooms in; so has the search box."""
     phone.goto("/search?q=Putin")
     phone.locator("article.hit h2 a").first.tap()
+    phone.wait_for_url("**/articles/*")  # loaded, its looks too: before them every size is the browser's own
     for part in (".body p", "form.search input"):
         size = phone.locator(part).first.evaluate("element => parseFloat(getComputedStyle(element).fontSize)")
         assert size >= 16, part

@@ -14,6 +14,7 @@ def article(page: Page) -> Page:
     """An article, as it is printed."""
     page.goto("/search?q=Putin")
     page.locator("article.hit h2 a").first.click()
+    page.wait_for_url("**/articles/*")  # loaded, its looks too
     page.emulate_media(media="print")
     return page
 
@@ -23,6 +24,7 @@ def story(page: Page) -> Page:
     """A story, as it is printed."""
     page.goto("/stories?sort=largest")
     page.locator("main a[href^='/stories/']").first.click()
+    page.wait_for_url("**/stories/*")  # loaded, its looks too
     page.emulate_media(media="print")
     return page
 
