@@ -76,9 +76,17 @@ def test_bars_count_by_the_finest_unit_that_holds_all_dates() -> None:
     assert by_day
     assert by_month
     assert by_year
-    assert [(bar.period, bar.n) for bar in by_day.bars] == [("2022-02-14", 2), ("2022-02-15", 0), ("2022-02-16", 1)]
+    assert [(bar.period, bar.n) for bar in by_day.bars] == [("2022-02-14", 2), ("2022-02-16", 1)]
     assert [bar.period for bar in by_month.bars] == ["2022-02", "2022-03"]
-    assert [bar.period for bar in by_year.filled] == ["2020", "2022"]
+    assert [bar.period for bar in by_year.bars] == ["2020", "2022"]
+
+
+def test_periods_without_anything_keep_their_room() -> None:
+    """A bar stands where its date is, not beside the one before it."""
+    picture = bars({"2022-02-14": 2, "2022-02-16": 1, "2022-02-17": 1})
+    assert picture
+    first, second, third = (bar.x for bar in picture.bars)
+    assert second - first == pytest.approx(2 * (third - second), abs=0.02)
 
 
 def test_the_tallest_bar_is_the_largest_count() -> None:
@@ -121,7 +129,7 @@ def test_bars_and_their_labels_keep_within_the_picture(published: dict[str, int]
         assert all(bar.x >= 0 and bar.x + bar.width <= picture.width + 0.02 for bar in picture.bars)
         places = [label.x for label in picture.labels]
         assert all(after - before >= APART for before, after in pairwise(places))
-        assert sum(bar.n for bar in picture.filled) + picture.inexact + picture.strays == sum(published.values())
+        assert sum(bar.n for bar in picture.bars) + picture.inexact + picture.strays == sum(published.values())
 
 
 PEOPLE = [("/entities/a", "Ida Brandt"), ("/entities/b", "Omar Reyes"), ("/entities/c", "Lena Moss")]

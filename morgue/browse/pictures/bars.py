@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import pairwise, takewhile
+
+from morgue.browse.pictures.periods import DAY, MONTH, YEAR, Length, date_of, number_of
 
 # Across in hundredths of the width, so that a picture is as wide as its column and its words keep their size; down in
 # pixels.
@@ -16,12 +16,10 @@ MOST = 120  # bars that still show as bars on a phone: ten years by month
 APART = 9.0  # between two labels below the bars, so that they do not run into each other
 EACH = 4  # bars, each with its own label
 LONG = 24  # bars, whose ends are told by the year alone
-YEAR, MONTH, DAY = len("2022"), len("2022-02"), len("2022-02-14")
-UNITS = (("day", DAY), ("month", MONTH), ("year", YEAR))
+UNITS: tuple[tuple[str, Length], ...] = (("day", DAY), ("month", MONTH), ("year", YEAR))
 # A unit is taken although so many dates are less exact, and dates so few and far from all others are not drawn.
 INEXACT, STRAY = 0.1, 0.01
 FAR = 3  # years without any
-MOST_YEARS = {DAY: 1, MONTH: MOST // 12, YEAR: MOST}  # that so many bars can tell, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +49,35 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class _Axis:
+    """So many periods side by side, from the one with the number `first`."""
+
+    first: int
+    count: int
+    length: Length
+
+    @property
+    def step(self) -> float:
+        """How wide a period is."""
+        return WIDTH / self.count
+
+    @property
+    def wide(self) -> float:
+        """How wide a bar is."""
+        return min(self.step * 0.8, WIDEST)
+
+    def x(self, number: int) -> float:
+        """Where the bar of a period begins."""
+        return round((number - self.first) * self.step + (self.step - self.wide) / 2, 2)
+
+    def label(self, number: int) -> Label:
+        """A period named below its bar."""
+        return Label(round(self.x(number) + self.wide / 2, 2), date_of(number, self.length), "middle")
+
+
+@dataclass(frozen=True, slots=True)
 class Bars:
-    """A whole picture, with the unit of time ("year", "month", "day").
+    """A whole picture, with the unit of time ("year", "month", "day") and a bar for each period with anything in it.
 
     `inexact` counts what is dated less exactly than by the unit, `strays` what is dated far from everything else.
     """
@@ -62,6 +87,7 @@ class Bars:
     ground: float
     unit: str
     bars: tuple[Bar, ...]
+    labels: tuple[Label, ...]
     inexact: int = 0
     strays: int = 0
 
@@ -80,28 +106,6 @@ class Bars:
         """The first of the fullest periods."""
         return max(self.bars, key=lambda bar: bar.n)
 
-    @property
-    def filled(self) -> tuple[Bar, ...]:
-        """The periods with anything in them."""
-        return tuple(bar for bar in self.bars if bar.n)
-
-    @property
-    def labels(self) -> tuple[Label, ...]:
-        """Each of few bars; of many both ends, and between them each year that begins where there is room."""
-        if len(self.bars) <= EACH:
-            return tuple(Label(bar.middle, bar.period, "middle") for bar in self.bars)
-        length = YEAR if len(self.bars) > LONG else DAY
-        ends = (Label(0.0, self.first[:length], "start"), Label(self.width, self.last[:length], "end"))
-        return (ends[0], *self._years(), ends[1])
-
-    def _years(self) -> Iterator[Label]:
-        done = APART if len(self.bars) > LONG else 2 * APART
-        for before, bar in pairwise(self.bars):
-            year = bar.period[:YEAR]
-            if year != before.period[:YEAR] and done <= bar.x <= self.width - 2 * APART:
-                yield Label(bar.x, year, "start")
-                done = bar.x + APART
-
 
 def bars(published: Mapping[str, int]) -> Bars | None:
     """Draw counts by ISO date (whole or cut short) in the finest unit that holds them; None where none does."""
@@ -109,11 +113,10 @@ def bars(published: Mapping[str, int]) -> Bars | None:
     total = sum(near.values())
     for unit, length in UNITS:
         counted = _by_period(near, length)
-        periods = _between(min(counted), max(counted)) if counted else ()
         inexact = total - sum(counted.values())
-        if 1 < len(periods) <= MOST and inexact <= total * INEXACT:
-            drawn = _draw([(period, counted.get(period, 0)) for period in periods])
-            return Bars(WIDTH, HEIGHT, GROUND, unit, drawn, inexact, sum(published.values()) - total)
+        if len(counted) > 1 and inexact <= total * INEXACT and (axis := _axis(counted, length)).count <= MOST:
+            drawn, strays = _draw(counted, axis), sum(published.values()) - total
+            return Bars(WIDTH, HEIGHT, GROUND, unit, drawn, tuple(_labels(axis)), inexact, strays)
     return None
 
 
@@ -148,40 +151,42 @@ def _by_period(published: Mapping[str, int], length: int) -> dict[str, int]:
     return counted
 
 
-def _draw(counted: Sequence[tuple[str, int]]) -> tuple[Bar, ...]:
-    top = max(n for _, n in counted)
-    step = WIDTH / len(counted)
-    wide = min(step * 0.8, WIDEST)
-    highest = GROUND - CEILING
+def _axis(counted: Mapping[str, int], length: Length) -> _Axis:
+    first, last = number_of(min(counted)), number_of(max(counted))
+    return _Axis(first, last - first + 1, length)
+
+
+def _draw(counted: Mapping[str, int], axis: _Axis) -> tuple[Bar, ...]:
+    top = max(counted.values())
+    width = round(axis.wide, 2)
+    heights = ((period, n, (GROUND - CEILING) * n / top) for period, n in sorted(counted.items()))
     return tuple(
-        Bar(
-            x=round(place * step + (step - wide) / 2, 2),
-            y=round(GROUND - highest * n / top, 2),
-            width=round(wide, 2),
-            height=round(highest * n / top, 2),
-            period=period,
-            n=n,
-        )
-        for place, (period, n) in enumerate(counted)
+        Bar(axis.x(number_of(period)), round(GROUND - height, 2), width, round(height, 2), period, n)
+        for period, n, height in heights
     )
 
 
-def _between(first: str, last: str) -> tuple[str, ...]:
-    """Every period from the first to the last; none where they are too many to be drawn."""
-    if _years_apart(first, last) > MOST_YEARS[len(first)]:
-        return ()
-    periods = (_later(first, steps) for steps in range(MOST + 2))
-    return tuple(takewhile(lambda period: period <= last, periods))
+def _labels(axis: _Axis) -> Iterator[Label]:
+    """Each of few periods; of many both ends, and between them each year that begins where there is room."""
+    last = axis.first + axis.count - 1
+    if axis.count <= EACH:
+        yield from map(axis.label, range(axis.first, last + 1))
+        return
+    length = YEAR if axis.count > LONG else DAY
+    yield Label(0.0, date_of(axis.first, axis.length)[:length], "start")
+    yield from _years(axis, last)
+    yield Label(WIDTH, date_of(last, axis.length)[:length], "end")
+
+
+def _years(axis: _Axis, last: int) -> Iterator[Label]:
+    done = APART if axis.count > LONG else 2 * APART
+    first_year, last_year = (int(date_of(number, axis.length)[:YEAR]) for number in (axis.first, last))
+    for year in range(first_year + 1, last_year + 1):
+        x = axis.x(number_of(f"{year:04d}-01-01"[: axis.length]))
+        if done <= x <= WIDTH - 2 * APART:
+            yield Label(x, f"{year:04d}", "start")
+            done = x + APART
 
 
 def _years_apart(first: str, last: str) -> int:
     return int(last[:YEAR]) - int(first[:YEAR])
-
-
-def _later(period: str, steps: int) -> str:
-    if len(period) == YEAR:
-        return f"{int(period) + steps:04d}"
-    if len(period) == MONTH:
-        months = int(period[:YEAR]) * 12 + int(period[YEAR + 1 :]) - 1 + steps
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    return (date.fromisoformat(period) + timedelta(days=steps)).isoformat()

@@ -17,9 +17,11 @@ from morgue.link.entities.bodies.find import link_bodies
 from morgue.link.entities.company import company_of
 from morgue.link.entities.doubles.bodies import bodies_alike
 from morgue.link.entities.doubles.misspelt import misspelt
+from morgue.link.entities.doubles.nicknamed import nicknamed
 from morgue.link.entities.doubles.otherwise import said_otherwise
 from morgue.link.entities.doubles.part_of import parts_of_known
 from morgue.link.entities.doubles.persons import doubles
+from morgue.link.entities.doubles.run_on import run_on
 from morgue.link.entities.doubles.short_forms import short_forms
 from morgue.link.entities.doubles.slips import no_names, slips
 from morgue.link.entities.doubles.spelled_alike import spelled_alike
@@ -56,12 +58,14 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
     verdicts: dict[MentionKey, Verdict] = {}
     for of_persons, decide in spaces:
         verdicts.update(decide(_pages(clippings, persons, of_persons=of_persons)))
+    verdicts.update(nicknamed(clippings, verdicts))
     members = _members(clippings, verdicts)
     lore = lore_of(clippings)
     texts = {clipping.id: clipping.article.text for clipping in clippings}
     alike: dict[str, Alike] = {
         "known by short form": partial(short_forms, verdicts=verdicts, company=company),
         "spelled alike": spelled_alike,
+        "run on": run_on,
         "slip": slips,
         "misspelt": partial(misspelt, lore=lore),
         "said otherwise": said_otherwise,
