@@ -55,10 +55,10 @@ def nicknamed(clippings: Sequence[Clipping], verdicts: Verdicts) -> dict[Mention
                 told[key] = bearer
     seeming = {(key[0], verdicts[key].identity): bearer for key, bearer in told.items()}
     moved = {
-        (clipping.id, place): bearer
+        (clipping.id, place): meant
         for clipping in clippings
         for place in range(len(clipping.facts.mentions) if seeming else 0)
-        if (bearer := seeming.get((clipping.id, verdicts[clipping.id, place].identity)))
+        if (meant := seeming.get((clipping.id, verdicts[clipping.id, place].identity)))
         and not verdicts[clipping.id, place].full
         and not verdicts[clipping.id, place].identity.name
     }
