@@ -177,7 +177,7 @@ def test_initials_with_one_capital_are_the_initials() -> None:
 
 def test_a_known_acronym_is_not_taken_by_a_name_in_jest() -> None:
     """A body that the tables know by its initials keeps them, unless brackets give them to another one."""
-    assert together("The [O:Clinton News Network], said a man on [O:CNN].")[1] == ["CNN"]
+    assert together("The [O:Walrus News Network], said a man on [O:CNN].")[1] == ["CNN"]
     assert together("The [O:Cedar News Network] (CNN) and [O:CNN].") == [["Cedar News Network", "CNN"]]
 
 
