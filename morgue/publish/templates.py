@@ -5,13 +5,44 @@ A third of the time of publishing is Jinja's. It is spent on small things that a
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
+from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
 from jinja2 import Environment
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
+from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]  # what `escape` calls itself
+
+_PLAIN = frozenset({FunctionType, MethodType, BuiltinFunctionType})
+
+
+class _Context(Context):
+    """Calls what a template calls. Jinja looks each time for whatever something called might want to be given."""
+
+    def call(
+        self,
+        called: Callable[..., Any],
+        *given: Any,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **named: Any,
+    ) -> Any:
+        """What a macro, a function or a method gives."""
+        if isinstance(called, Macro) and not (named or called.catch_kwargs or called.catch_varargs or called.caller):
+            return self._expanded(called, given)
+        if called.__class__ in _PLAIN and not hasattr(called, "jinja_pass_arg"):
+            return called(*given, **named)
+        return super().call(called, *given, _loop_vars=_loop_vars, _block_vars=_block_vars, **named)
+
+    def _expanded(self, macro: Macro, given: tuple[Any, ...]) -> Markup:
+        """A macro to which nothing is given by name; what isn't given at all has its default."""
+        left_out = len(macro.arguments) - len(given)
+        if left_out < 0:
+            raise TypeError(f"macro {macro.name!r} takes not more than {len(macro.arguments)} arguments")
+        return Markup(macro._func(*given, *(missing,) * left_out))  # noqa: S704, SLF001 - its words are escaped
 
 
 class _Generator(CodeGenerator):
@@ -28,6 +59,7 @@ class Templates(Environment):
     """Templates whose globals are all known before the first is read."""
 
     code_generator_class = _Generator
+    context_class = _Context
 
     @staticmethod
     def written(value: Any) -> str:
