@@ -20,8 +20,6 @@ from tests.browser.page_types import Server
 from tests.publish.conftest import write_site
 from tests.publish.serving import BELOW, NGINX, nginx
 
-PATIENCE = 30_000  # milliseconds: a search in the browser begins by fetching SQLite
-
 
 @dataclass(frozen=True)
 class Place:
@@ -73,9 +71,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, place: Place) -> Iter
     )
     asked: set[str] = set()
     context.on("request", lambda request: asked.add(request.url))
-    expect.set_options(timeout=PATIENCE)
     yield context.new_page()
-    expect.set_options(timeout=5_000)
     context.close()
     hosts = {urlsplit(url).netloc for url in asked if not url.startswith(("blob:", "data:"))}
     assert len(hosts) == 1
@@ -197,6 +193,7 @@ def test_a_bar_narrows_to_its_time(page: Page, dated: Place) -> None:
     """The picture of coverage over time is made of links."""
     page.goto(dated("/search?fold=0"))
     expect(page.locator("figure.coverage svg a").first).to_be_visible()
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)  # all hits are there
     every = page.locator("article.hit").count()
     page.locator("figure.coverage svg a").last.click()
     expect(page).to_have_url(re.compile("from="))

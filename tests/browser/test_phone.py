@@ -20,7 +20,8 @@ def phone(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def fits(page: Page) -> bool:
-    """Whether nothing is wider than the screen."""
+    """Whether nothing is wider than the screen, once the page has its looks."""
+    page.wait_for_load_state()
     return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 
@@ -30,6 +31,7 @@ def test_a_reader_on_a_phone_finds_who_said_what(phone: Page) -> None:
     box = phone.get_by_role("search").get_by_label("Search the archive")
     box.fill("Putin")
     box.press("Enter")
+    phone.wait_for_url("**/search?*")
     facet = phone.locator(".facet a", has_text="Boris Johnson").first
     expect(facet).to_be_hidden()
     phone.get_by_text("Narrow", exact=True).tap()

@@ -92,6 +92,7 @@ def test_every_section_leads_to_its_things(reader: Reader, section: str, then: s
     """From the head of every page into a list, and from the list on."""
     page = reader.page
     page.get_by_role("navigation", name="Sections").get_by_role("link", name=section).click()
+    page.wait_for_url(lambda url: url != reader.home)  # loaded to its end
     links = [link.get_attribute("href") or "" for link in page.locator("main a").all()]
     assert any(re.search(then, link) for link in links)
 

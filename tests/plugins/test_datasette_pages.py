@@ -45,6 +45,15 @@ async def test_rows_have_pages(datasette: Datasette, address: str) -> None:
     assert (await datasette.client.get(f"/archive/{address}")).status_code == 200
 
 
+async def test_no_link_leads_to_a_row_of_a_view(datasette: Datasette) -> None:
+    """A view's rows have no key, and so no pages: 404, or 400 where SQLite knows no numbers of theirs."""
+    for view in await datasette.get_database("archive").view_names():
+        answer = await datasette.client.get(f"/archive/{view}")
+        assert answer.status_code == 200
+        assert "<td" in answer.text, view
+        assert f'"/archive/{view}/' not in answer.text
+
+
 @pytest.mark.parametrize("table", SEARCHABLE)
 async def test_tables_are_searched(datasette: Datasette, table: str) -> None:
     """The search box of a table finds rows, and only those that have the word."""

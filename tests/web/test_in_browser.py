@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from morgue.publish.options import BESIDE_SEARCH
 from tests.browser.serving import CHROMIUM
 from tests.publish.conftest import write_site
 from tests.publish.serving import NGINX, nginx, python_server
+from tests.web.waiting import settled
 
 pytestmark = [
     pytest.mark.browser,
@@ -55,21 +57,15 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     assert outside == []
 
 
-def settled(page: Page) -> None:
-    """Wait until the results stand whole."""
-    expect(page.locator("#found")).not_to_have_attribute("aria-busy", "true", timeout=60_000)
-    expect(page.locator("#found h1")).not_to_have_text("Search", timeout=60_000)
-
-
 def test_words_are_found_and_told(page: Page) -> None:
     """A search from the first page's form shows hits with marks, facets and dates, and tells how many there are."""
     page.goto("./")
     page.get_by_role("searchbox").first.fill("harbour")
     page.get_by_role("searchbox").first.press("Enter")
     settled(page)
-    assert page.url.endswith("search/?q=harbour")
+    expect(page).to_have_url(re.compile(r"search/\?q=harbour$"))
     expect(page.locator("#search-status")).to_contain_text("for harbour")
-    assert page.title().startswith("harbour – Search")
+    expect(page).to_have_title(re.compile("^harbour – Search"))
     assert page.locator("article.hit mark").first.inner_text().lower().startswith("harbour")
     assert page.locator("details.facet").count() > 3
     assert page.locator("figure.coverage a").count() > 3

@@ -10,6 +10,7 @@ from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.serving import CHROMIUM
+from tests.web.waiting import settled
 
 pytestmark = [
     pytest.mark.browser,
@@ -24,7 +25,7 @@ def page(browser: Browser, served: str) -> Iterator[Page]:
     context.set_default_timeout(60_000)
     tab = context.new_page()
     tab.goto("search/?q=harbour&derivation=original")
-    expect(tab.locator("#found")).not_to_have_attribute("aria-busy", "true", timeout=60_000)
+    settled(tab)
     yield tab
     context.close()
 
@@ -42,7 +43,7 @@ def offers(page: Page, box: Locator) -> Locator:
     """What is offered for "ida" once it is there."""
     box.press_sequentially("ida")
     options = page.get_by_role("option")
-    expect(options.first).to_be_visible(timeout=60_000)
+    expect(options.first).to_be_visible()
     return options
 
 

@@ -22,10 +22,11 @@ export async function show() {
     return failed(error);
   }
   frame.addEventListener("load", shown);
-  window.addEventListener("hashchange", go);
+  // By the event: `shown` may have written another address since.
+  window.addEventListener("hashchange", ({ newURL }) => go(new URL(newURL).hash));
   status.textContent = "";
   document.body.classList.add("running");
-  go();
+  go(location.hash);
 }
 
 /** The service worker, once it answers for this folder. */
@@ -57,9 +58,9 @@ async function answer(path, port) {
   if (!desk.isBusy) busy.hidden = true;
 }
 
-/** Show what stands behind the #. */
-function go() {
-  const asked = new URL((location.hash.slice(1) || START).replace(/^\/+/, ""), app).href;
+/** Show what stands behind the #. @param {string} hash */
+function go(hash) {
+  const asked = new URL((hash.slice(1) || START).replace(/^\/+/, ""), app).href;
   const wanted = asked.startsWith(app.href) ? asked : new URL(`.${START}`, app).href;
   if (frame.contentWindow.location.href !== wanted) frame.contentWindow.location.replace(wanted);
 }
