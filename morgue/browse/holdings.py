@@ -91,6 +91,7 @@ STORY = """
 SELECT s.article_count, a.uid AS article FROM stories s JOIN articles a ON a.id = s.origin_id WHERE s.uid = ?
 """
 ENTITY = "SELECT kind, article_count FROM entities WHERE uid = ?"
+COVERAGE = "SELECT uid, article_count FROM entities ORDER BY id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,11 @@ def _least(kind: Kind, *, shared: bool) -> tuple[int, ...]:
 def sources(connection: sqlite3.Connection) -> list[tuple[int, int]]:
     """Id and number of articles of every source."""
     return [(row["id"], row["article_count"]) for row in all_rows(connection, SOURCES)]
+
+
+def coverage(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+    """The uid of every entity, with how many articles name it."""
+    return [(uid, articles) for uid, articles in connection.execute(COVERAGE)]
 
 
 def fed(connection: sqlite3.Connection, of: Feeding, least: int, first: int, last: int) -> list[str]:

@@ -10,7 +10,6 @@ from morgue.progress import Steps
 from morgue.publish import tidying
 from morgue.publish.amounts import Amount
 from morgue.publish.extras import extras
-from morgue.publish.in_browser import estimate as estimate_in_browser
 from morgue.publish.in_browser import missing
 from morgue.publish.in_browser import write as write_in_browser
 from morgue.publish.manifest import write_manifest
@@ -51,7 +50,7 @@ def expected(options: Options) -> dict[str, Amount]:
         ArchiveError: There is no archive.
     """
     with opened(options.archive) as connection:
-        return {**estimate(Press(connection, options)), **estimate_in_browser(options)}
+        return estimate(Press(connection, options))
 
 
 def publish(options: Options, steps: Steps) -> Report:

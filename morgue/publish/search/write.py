@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,12 @@ from morgue.publish.search.client import HOW_TO_GET, client, is_there
 from morgue.publish.writing import Writer
 from morgue.store.published import write_published
 from morgue.store.published_pages import layout
+from morgue.store.published_size import published_size
 
 __all__ = ["HOW_TO_GET", "estimate", "is_there", "write"]
 
 _FOLDER = "search"
-_GROWS = 1.4  # the published copy has cards stored beside texts, and room left on its pages
+_BESIDE = 5  # files beside the pieces of the database: manifest, statements, spelling, two bundles of pages
 
 
 def write(archive: Path, writer: Writer, options: Options) -> None:
@@ -44,10 +46,12 @@ def write(archive: Path, writer: Writer, options: Options) -> None:
         writer.write(f"{_FOLDER}/client/{path}", content)
 
 
-def estimate(archive: Path, _options: Options) -> Amount:
+def estimate(archive: Path, options: Options) -> Amount:
     """About how many files and bytes that will be."""
-    size = round(archive.stat().st_size * _GROWS)
-    return Amount(files=size // CHUNK + 1, bytes=size, largest=min(size, CHUNK))
+    size = published_size(archive, bodies=options.bodies)
+    scripts = [len(content) for content in dict(client(options.folder / "templates")).values()]
+    number = ceil(size / CHUNK) + _BESIDE + len(scripts)
+    return Amount(files=number, bytes=size + sum(scripts), largest=max(min(size, CHUNK), *scripts))
 
 
 def _database(database: Path, writer: Writer) -> dict[str, Any]:
