@@ -25,7 +25,7 @@ ODD = (
     "", " ", "i", "“", "zzzz", "  Ida   B", "IDA", "ída", "brandt", "ida brandt and more than that there is of it", "%",
     "\u0130stanbul", "Straße", "\ufb01re", "हिन्दी", "Ελλάς", "a\u0345b", "k\u0327a", "½ way", "東京", "-x-", "\x00id",
 )  # fmt: skip
-MOST = 32 * 8192  # bytes of names, beside the pages that lead to them and the rows of those who are offered
+MOST = 48 * 8192  # bytes of names, beside the pages that lead to them and the rows of those who are offered
 
 
 @pytest.fixture(scope="module")
