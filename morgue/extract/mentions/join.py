@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from morgue.extract.mentions.certain import is_certain
 from morgue.extract.mentions.given import is_given
 from morgue.extract.mentions.merge import merged, touching
 from morgue.extract.vocabulary import words
@@ -16,6 +17,14 @@ CONFIDENCE = 0.75
 WORD_AT_END = re.compile(r"(\w+)$")
 DANGLING = re.compile(r"\s+(?:of|for|and|to|on|in|the|by)$")
 REST = re.compile(r"(?:\s+(?:of|for)(?:\s+the)?)?(?:\s+(?:(?:and|of|for)\s+(?:the\s+)?)?[A-Z][\w&-]+)+")
+# Whom these are for, and what a White House is of, the sentence says: "left the White House for Tulsa".
+WHOLE = re.compile(r"(?:House|Senate|Congress|Parliament|Party)\s+for\s|White House\s+of\s")
+# What an institute is of or for, if that is two things: "Institute of Boats" and "and Harbour Affairs".
+TWOFOLD = re.compile(
+    r"(?:Institutes?|Office|Cent(?:er|re)|Association|Administration|Bureau|Division|Agency|School|College|Council|Society|"
+    r"Academy|Program|Foundation|Commission|Alliance) (?:of|for) (?:the )?(?!the )[\w-]+(?: [A-Z][\w-]+)?$"
+)
+SECOND = re.compile(r" (?:and|&) ((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?![\w-]| [A-Z(]|['’]s|\.\w)")
 
 # What a commission is on: "Commission on Harbour Safety", but not the day that it sits on.
 SUBJECT = re.compile(
@@ -37,14 +46,30 @@ def _whole(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Mentio
     last = WORD_AT_END.search(head)
     end = mention.start + len(head)
     rest = REST.match(text, end) if last and last[1] in words("gazetteer", "body_nouns") else None
-    if rest and re.match(r"\s+(?:of|for)\s", rest[0]):
+    if rest and re.match(r"\s+(?:of|for)\s", rest[0]) and not WHOLE.search(f"{head}{rest[0]}"):
         end = rest.end()
     if subject := SUBJECT.match(text, end):
         end = subject.end()
+    if second := _second(text, head, end, mentions):
+        end = second
     if end == mention.end:
         return None
     end = max([end, *(m.end for m in touching(mentions, mention.start, end) if m.start > mention.start)])
     return Mention(mention.start, end, text[mention.start : end], mention.label, mention.kind, "joined", CONFIDENCE)
+
+
+def _second(text: str, head: str, end: int, mentions: tuple[Mention, ...]) -> int | None:
+    """Where the second thing ends that an institute is of, where that is no name of its own."""
+    found = SECOND.match(text, end) if TWOFOLD.search(head) else None
+    if not found or is_certain(found[1]):
+        return None
+    inside = touching(mentions, found.start(), found.end())
+    lone = " " not in found[1]
+    if any(m.kind in {"person", "place"} or m.end > found.end() or lone for m in inside):
+        return None
+    last = found[1].split(" ")[-1]
+    bodies = words("gazetteer", "body_nouns") | words("gazetteer", "place_nouns")
+    return None if not lone and last in bodies else found.end()
 
 
 def joined_persons(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -13,6 +13,7 @@ from morgue.extract.mentions.certain import certain_names
 from morgue.extract.mentions.committees import listed_committees
 from morgue.extract.mentions.complete import completed_persons, with_particles
 from morgue.extract.mentions.context import initials, titled_persons, told_places
+from morgue.extract.mentions.excess import without_excess
 from morgue.extract.mentions.explained import explained_bodies
 from morgue.extract.mentions.extend import extended_names, without_offices
 from morgue.extract.mentions.headline import headline_names
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     parted_names,
     trimmed_mentions,
     sane_mentions,
+    without_excess,
     headline_names,
     shouted_names,
     joined_bodies,

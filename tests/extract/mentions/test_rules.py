@@ -11,6 +11,7 @@ from morgue.extract.mentions.certain import certain_names, is_certain
 from morgue.extract.mentions.committees import listed_committees
 from morgue.extract.mentions.complete import completed_persons, with_particles
 from morgue.extract.mentions.context import initials, titled_persons, told_places
+from morgue.extract.mentions.excess import without_excess
 from morgue.extract.mentions.explained import explained_bodies
 from morgue.extract.mentions.extend import extended_names, without_offices
 from morgue.extract.mentions.headline import headline_names
@@ -558,3 +559,76 @@ def test_a_committee_of_a_chamber_is_one_name() -> None:
     cut = (found(text, "Senate Boats, Sails", "organization"), found(text, "Kettles Committee", "organization"))
     (whole,) = listed_committees(text, cut)
     assert whole.text == "Senate Boats, Sails, Ropes and Kettles Committee"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "kind"),
+    [
+        ("Roe-era", "Roe", "person"),
+        ("Rada-ye", "Rada-ye", "person"),
+        ("toldThe Verity Post", "Verity Post", "organization"),
+        ("this?The Harbour Board", "Harbour Board", "organization"),
+        ("closed.[4] Okafor", "Okafor", "person"),
+        ("[Ada] Okafor", "[Ada] Okafor", "person"),
+        ("Harbour BoardMonday", "Harbour Board", "organization"),
+        ("Ada Okafor!Okafor", "Ada Okafor", "person"),
+        ("Yahoo! News", "Yahoo! News", "organization"),
+        ("Harbour Clause of the Constitution", "Harbour Clause", "other"),
+        ("Constitution of the Constitution", "Constitution of the Constitution", "other"),
+        ("Verity Inc. VRTY", "Verity Inc.", "organization"),
+        ("Ada Okafor Listen", "Ada Okafor", "person"),
+        ("Ada Okafor/EPA", "Ada Okafor", "person"),
+        ("Edward Imrie 42", "Edward Imrie", "person"),
+        ("Edward 42", "Edward 42", "person"),
+        ("Va. Okafor", "Okafor", "person"),
+        ("Who Lives?Roe", "Who Lives?Roe", "work"),
+    ],
+)
+def test_words_of_the_sentence_and_the_page_are_cut_off(printed: str, name: str, kind: EntityKind) -> None:
+    """What is glued to a name, an adjective's second half, buttons, figures and shares are no part of it."""
+    assert [m.text for m in without_excess(printed, (found(printed, printed, kind),))] == [name]
+
+
+@pytest.mark.parametrize(("after", "name"), [("caption", "Verity"), ("Board", "Verity Image")])
+def test_the_image_of_a_caption_is_not_its_owner_s(after: str, name: str) -> None:
+    """Pages print "Image copyright", the owner, and "Image caption" in one line."""
+    text = f"Image copyright Verity Image {after} Harbour at night"
+    assert [m.text for m in without_excess(text, (found(text, "Verity Image", "organization"),))] == [name]
+
+
+@pytest.mark.parametrize(("before", "count"), [("Under Secretary of", 0), ("the office", 1)])
+def test_the_rest_of_an_office_is_no_body(before: str, count: int) -> None:
+    """An Under Secretary of "State for Harbour Affairs" is one of the State Department."""
+    text = f"{before} State for Harbour Affairs Ada Okafor"
+    assert len(without_excess(text, (found(text, "State for Harbour Affairs", "organization"),))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "whole"),
+    [
+        ("the Institute of Boats and Harbour Affairs said", "Institute of Boats", "and Harbour Affairs"),
+        ("the Institute of Boats and NATO said", "Institute of Boats", ""),
+        ("the Institute of Boats and Harbour Board said", "Institute of Boats", ""),
+        ("the Institute of Boats and Harbour Affairs Minister Roe", "Institute of Boats", ""),
+        ("left the White House for Verity then", "White House", ""),
+        ("in the House of Verity then", "House", "of Verity"),
+    ],
+)
+def test_a_body_is_of_two_things_where_neither_is_a_name(text: str, head: str, whole: str) -> None:
+    """What follows “and” belongs to an institute, unless it is a body; whom a seat is for, the sentence says."""
+    (mention,) = joined_bodies(text, (found(text, head, "organization"),))
+    assert mention.text == f"{head} {whole}".strip()
+
+
+def test_the_second_thing_may_not_be_a_person_or_a_name_found_by_itself() -> None:
+    """“Institute of Boats and Okafor” are two."""
+    text = "the Institute of Boats and Okafor spoke"
+    mentions = (found(text, "Institute of Boats", "organization"), found(text, "Okafor", "person"))
+    assert joined_bodies(text, mentions) == mentions
+
+
+def test_a_preposition_with_a_capital_does_not_extend_a_name() -> None:
+    """A caption's next sentence begins with “On”."""
+    text = "Photos: Verity Press On that day the Press met"
+    (mention,) = extended_names(text, (found(text, "Verity Press", "organization"),))
+    assert mention.text == "Verity Press"

@@ -1,0 +1,82 @@
+"""Cuts off words of the sentence or page that the model took along: "Roe-era", "toldThe Verity Post", "Roe Listen"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from morgue.extract.mentions.given import is_given
+from morgue.extract.vocabulary import words
+
+if TYPE_CHECKING:
+    from morgue.model import Mention
+
+CONFIDENCE = 0.8
+HYPHENED = re.compile(r"(?<=[\w.])[-–]([a-z]+)$")  # "Roe-era", "Verity-funded"
+# Words of the sentence that are glued to a name, or part it from the name by no more than their own mark.
+GLUED_BEFORE = re.compile(
+    r"[a-z]+(?=The ?[A-Z])(?:The ?)|[a-z]\S*(?:[?!]|\.\[\d+\]) ?(?:The )?(?=[A-Z][a-z])|T\]he (?=[A-Z])"
+)
+GLUED_AFTER = re.compile(r"(?<=[a-z]{2})(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+MARKED = re.compile(r"(?<=\w)(?<!Yahoo)(?:[?!] ?[A-Z]|\.?\[\d).*$")  # "Jane Roe!Roe", "House of Boats.[166"
+# A clause is one of the Constitution, whether that is printed behind it or not.
+LAW = re.compile(
+    r"(?:(?<=Clause)|(?<=dment)) (?:of|to|in) (?:the )?(?:U\.?S\.? |United States |American )?Constitution$"
+)
+SHARE = re.compile(r"(?:(?<=Inc\.)|(?<=Corp\.)|(?<=Inc)|(?<=Corp)|(?<=Ltd\.)) [A-Z]{3,5}$")  # "Verity Inc. VRTY"
+IMAGE = re.compile(r"(?<=\w) Image$")
+CAPTION = re.compile(r" (?:caption|copyright)\b")
+# What no person is called: parties, degrees, the agency behind a slash, the button below a recording.
+NO_PERSON = re.compile(r"(?<=[a-z.])(?: ?/ ?[A-Z].*| (?:Republican|Democrat|Listen|Read|PhD|From))$")
+FIGURE = re.compile(r"(?<=[a-z])(?<!Doe) \d+$")
+STATE_BEFORE = re.compile(
+    r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|"
+    r"Va|Vt|Wash|Wis|Wyo)\. (?=[A-Z][a-z]{3})"
+)
+OFFICE_BEFORE = re.compile(r"[Ss]ecretary of (?:the )?$")
+OFFICE = re.compile(r"(\w+) for [A-Z]")
+REACH = 30
+
+
+def without_excess(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions without words that belong to the sentence or page around them, and without halves of offices."""
+    return tuple(cut for m in mentions if (cut := _cut(text, m)).start < cut.end and not _is_of_office(text, m))
+
+
+def _cut(text: str, mention: Mention) -> Mention:
+    if mention.kind == "work":
+        return mention
+    start = mention.start + _before(mention)
+    name = text[start : mention.end]
+    end = start + _length(text, mention, name)
+    if (start, end) == (mention.start, mention.end):
+        return mention
+    return replace(mention, start=start, end=end, text=text[start:end], rule="excess", confidence=CONFIDENCE)
+
+
+def _before(mention: Mention) -> int:
+    """How many characters stand before the name."""
+    patterns = [GLUED_BEFORE, *([STATE_BEFORE] if mention.kind == "person" else [])]
+    return next((found.end() for pattern in patterns if (found := pattern.match(mention.text))), 0)
+
+
+def _length(text: str, mention: Mention, name: str) -> int:
+    """How many characters the name has."""
+    joined = HYPHENED.search(name)
+    if joined and joined[1] in words("gazetteer", "hyphened"):
+        return joined.start()
+    patterns = [GLUED_AFTER, MARKED, LAW, SHARE]
+    if mention.kind == "person":
+        given, _, rest = name.partition(" ")
+        patterns += [NO_PERSON, *([FIGURE] if is_given(given) and " " in rest else [])]
+    if CAPTION.match(text, mention.end):
+        patterns.append(IMAGE)
+    return next((found.start() for pattern in patterns if (found := pattern.search(name))), len(name))
+
+
+def _is_of_office(text: str, mention: Mention) -> bool:
+    """Whether it is the rest of an office: the "State for Harbour Affairs" of a Secretary."""
+    office = OFFICE.match(mention.text)
+    before = OFFICE_BEFORE.search(text, max(0, mention.start - REACH), mention.start)
+    return bool(office and before and office[1] in words("gazetteer", "portfolios"))
