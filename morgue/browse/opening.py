@@ -16,7 +16,7 @@ Connection = sqlite3.Connection
 
 @contextmanager
 def opened(path: Path) -> Iterator[Connection]:
-    """Lend a connection that can only read.
+    """Lend a connection that can only read, and sees the archive as it is now for as long as it is lent.
 
     Raises:
         ArchiveError: There is no such file, or it is no archive, or one that an older version has built.
@@ -25,6 +25,8 @@ def opened(path: Path) -> Iterator[Connection]:
         raise ArchiveError(f"There is no archive {path}: build one with build_db.py, or name another.")
     with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)) as connection:
         try:
+            # One transaction for all: to lock the file anew for each of a page's thirty questions takes its time, too.
+            connection.execute("BEGIN")
             connection.execute("SELECT count(*) FROM corrections LIMIT 1").fetchone()
         except sqlite3.DatabaseError as error:
             raise ArchiveError(f"{path} is no archive of this version ({error}): build it anew.") from error

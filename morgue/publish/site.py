@@ -63,7 +63,7 @@ def publish(options: Options, steps: Steps) -> Report:
     with opened(options.archive) as connection:
         wanted = list(portions(connection, options))
         pages = {shelf.name: shelf.pages(connection) for shelf in shelves(options)}
-    tidying.begin(options.site)
+    is_new = tidying.begin(options.site)
     records: list[Record] = []
     tally, rendering = Tally(), 0.0
 
@@ -79,7 +79,7 @@ def publish(options: Options, steps: Steps) -> Report:
     with steps.step("the rest"):
         note(_others(options))
     with steps.step("checksums"):
-        removed = tidying.finish(options.site, {record.path for record in records})
+        removed = [] if is_new else tidying.finish(options.site, {record.path for record in records})
         write_manifest(options.site, records)
         tidying.declare_whole(options.site)
     return tally.report(len(removed), steps.seconds, rendering)

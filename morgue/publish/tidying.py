@@ -29,15 +29,17 @@ def check(site: Path) -> None:
         raise SiteError(f"{site} holds other files and no site. Name a new or an empty folder.")
 
 
-def begin(site: Path) -> None:
-    """Make the folder ready to be written to.
+def begin(site: Path) -> bool:
+    """Make the folder ready to be written to; tell whether it is new, with nothing in it that could have to go.
 
     Raises:
         SiteError: As `check`.
     """
     check(site)
     site.mkdir(parents=True, exist_ok=True)
+    is_new = not any(site.iterdir())
     (site / UNFINISHED).touch()
+    return is_new
 
 
 def finish(site: Path, belonging: Collection[str]) -> list[str]:

@@ -95,6 +95,12 @@ def test_an_unfinished_site_is_told(tmp_path: Path) -> None:
         compare(tmp_path / "site")
 
 
+def test_a_folder_is_new_until_something_is_written(tmp_path: Path) -> None:
+    """Of a new one nothing needs to be looked for that no longer belongs there."""
+    assert tidying.begin(tmp_path / "site")
+    assert not tidying.begin(tmp_path / "site")
+
+
 def test_files_of_others_stay(tmp_path: Path) -> None:
     """Publishing again touches neither a CNAME nor a folder that was put beside."""
     site = tmp_path / "site"
