@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import Field, dataclass
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 Parameters = Mapping[str, Sequence[str]]
 """A parsed query string: each name with all its values, in order."""
@@ -14,6 +14,13 @@ Content = Callable[[sqlite3.Connection, Mapping[str, str], Parameters], object |
 """From the archive, the named parts of the path and the query string to a page's content.
 
 None where there is none, `Moved` where it has another address.
+"""
+
+
+Further = Callable[[sqlite3.Connection, Any, Parameters], Any]
+"""From the archive, the content of a page with a long list and a query string to the content of another of its pages.
+
+What stands beside the list is taken over: it is asked for once, however many pages there are.
 """
 
 
@@ -58,13 +65,15 @@ class Page:
     """One kind of address.
 
     `pattern` is a regular expression for the whole path, without `.json`, its parts as named groups. `template` is a
-    file under templates/, rendered with the content as `page`; "" where the content is a `File`.
+    file under templates/, rendered with the content as `page`; "" where the content is a `File`. `further` is given
+    where the other pages of its list can be had for less than `content` asks.
     """
 
     pattern: str
     template: str
     content: Content
     media_type: str = HTML
+    further: Further | None = None
 
     @property
     def has_json(self) -> bool:

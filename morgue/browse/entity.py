@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from morgue.browse.addresses import Moved, Parameters
 from morgue.browse.cards import Card, cards
@@ -187,7 +187,7 @@ def entity(
         return dropped(connection, matched["uid"]) or (Moved(f"/entities/{now}") if now else None)
     number = row["id"]
     speech = SpeechCounts(*all_rows(connection, COUNTS, (number,) * 4)[0])
-    articles, paging = paged(cards(connection, ARTICLES, (number, *window(parameters))), parameters)
+    articles, paging = _articles(connection, number, parameters)
     return Entity(
         id=number,
         line=entity_line(row),
@@ -204,9 +204,20 @@ def entity(
         together=_company(connection, number),
         quoted_with=quoted_with(connection, number, row["uid"]),
         corrections=corrections(connection, number),
-        articles=tuple(articles),
+        articles=articles,
         paging=paging,
     )
+
+
+def more_articles(connection: sqlite3.Connection, before: Entity, parameters: Parameters) -> Entity:
+    """The same entity with another page of its articles."""
+    articles, paging = _articles(connection, before.id, parameters)
+    return replace(before, articles=articles, paging=paging)
+
+
+def _articles(connection: sqlite3.Connection, number: int, parameters: Parameters) -> tuple[tuple[Card, ...], Paging]:
+    shown, paging = paged(cards(connection, ARTICLES, (number, *window(parameters))), parameters)
+    return tuple(shown), paging
 
 
 def _lines(connection: sqlite3.Connection, sql: str, number: int, how_many: int) -> tuple[UtteranceLine, ...]:

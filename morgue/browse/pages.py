@@ -13,7 +13,7 @@ from morgue.browse.compare import compare
 from morgue.browse.dates import dated, dates
 from morgue.browse.discrepancies import discrepancies
 from morgue.browse.entities import entities
-from morgue.browse.entity import entity
+from morgue.browse.entity import entity, more_articles
 from morgue.browse.feeds import entity_feed, feed, search_feed, source_feed, speaker_feed
 from morgue.browse.home import home
 from morgue.browse.names import letters, names
@@ -41,7 +41,7 @@ PAGES: tuple[Page, ...] = (
     Page(r"/stories", "stories.html", stories),
     Page(r"/stories/(?P<uid>[0-9a-f]{12})", "story.html", story),
     Page(r"/entities", "entities.html", entities),
-    Page(r"/entities/(?P<uid>[0-9a-f]{12})", "entity.html", entity),
+    Page(r"/entities/(?P<uid>[0-9a-f]{12})", "entity.html", entity, further=more_articles),
     Page(r"/quotes", "quotes.html", quotes),
     Page(r"/quotes/(?P<uid>[0-9a-f]{12})", "quote.html", utterance),
     Page(r"/quotes/(?P<uid>[0-9a-f]{12})" + _CITED, "", quote_citation),

@@ -51,12 +51,16 @@ class Press:
     def files(self, address: Address) -> Iterator[Made]:
         """The files of an address; of a list, those of all its pages as far as they are published."""
         page, matched = self._find(address.path)
-        at: Address | None = address
-        while at:
-            content = page.content(self.connection, matched, parse_qs(at.query))
-            yield from self._made(page, at, content)
-            is_list = page.media_type == HTML and getattr(getattr(content, "paging", None), "more", False)
-            at = at.page(at.number + 1) if is_list and at.number < longest(at) else None
+        content = page.content(self.connection, matched, parse_qs(address.query))
+        yield from self._made(page, address, content)
+        while page.media_type == HTML and _has_more(content) and address.number < longest(address):
+            address = address.page(address.number + 1)
+            asked = parse_qs(address.query)
+            further = page.further
+            content = (
+                further(self.connection, content, asked) if further else page.content(self.connection, matched, asked)
+            )
+            yield from self._made(page, address, content)
 
     def _find(self, path: str) -> tuple[Page, Mapping[str, str]]:
         for pattern, page in self._pages:
@@ -108,6 +112,7 @@ class Press:
         html = self.renderer.page(template, address, page, **more)
         if named:
             html = _ORIGINAL.sub(lambda match: f'href="{match[1]}" download="{escape(named.get(match[1], ""))}"', html)
+        html = html.replace('="?', f'="{address.path}?')  # other pages of the same list
         return links.rewritten(html, links.above(address), self.targets.of).encode()
 
     def _text(self, content: File) -> bytes:
@@ -116,6 +121,11 @@ class Press:
     def _moved(self, address: Address, content: Moved) -> bytes:
         there = f"{links.above(address)}{self.targets.of(content.address)}"
         return self._page("moved.html", address, None, moved=content, moved_to=there, json_address=None)
+
+
+def _has_more(content: Any) -> bool:
+    """Whether it is a page of a list that goes on."""
+    return bool(getattr(getattr(content, "paging", None), "more", False))
 
 
 def _digest(original_address: str) -> str | None:

@@ -11,12 +11,14 @@ from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
 from morgue.browse.opening import Connection
+from morgue.browse.paging import Paging
 from morgue.browse.prose import render
 from morgue.browse.site import site
 from morgue.browse.standards.head import Head, head
 from morgue.browse.standards.linked_data import Place
 from morgue.browse.titles import archivists_words, split_title
 from morgue.publish.addresses import Address
+from morgue.publish.lists import longest
 from morgue.publish.options import Options
 from morgue.publish.targets import Targets
 from morgue.publish.templates import Templates
@@ -44,10 +46,13 @@ class Renderer:
             root=options.base_url,
             head_of=self._head,
             edition=options,
+            list_ends=self._list_ends,
         )
+        self._asked = Address("/")
 
     def page(self, template: str, address: Address, page: Any, /, **more: Any) -> str:
         """The page of an address as the server would give it, its links from the server's root."""
+        self._asked = address
         context = {
             "page": page,
             "address": address.path,
@@ -61,6 +66,18 @@ class Renderer:
         """An address of the server as the site has it, from its root."""
         target = self.targets.of(written)
         return written if target is None else f"/{target}"
+
+    def _list_ends(self, paging: Paging) -> str:
+        """Where a list that ends on this page, and only here, goes on: "names", "search", "stories" or "nowhere".
+
+        Empty where it goes on, or where there is no more of it.
+        """
+        if not paging.more or paging.number < longest(self._asked):
+            return ""
+        place = (self.targets.of(f"{self._asked.path}{paging.next}") or "").partition("/")[0]
+        if place == "names" or (place == "search" and self.options.has("search")):
+            return place
+        return "stories" if self._asked.path == "/stories" else "nowhere"
 
     def _json_address(self, address: Address) -> str | None:
         query = f"?{address.query}" if address.query else ""
