@@ -17,7 +17,7 @@ from morgue.link.entities.bodies.find import link_bodies
 from morgue.link.entities.company import company_of
 from morgue.link.entities.doubles.bodies import bodies_alike
 from morgue.link.entities.doubles.misspelt import misspelt
-from morgue.link.entities.doubles.nicknamed import nicknamed
+from morgue.link.entities.doubles.nicknamed import NICKNAME, nicknamed
 from morgue.link.entities.doubles.otherwise import said_otherwise
 from morgue.link.entities.doubles.part_of import parts_of_known
 from morgue.link.entities.doubles.persons import doubles
@@ -58,7 +58,6 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
     verdicts: dict[MentionKey, Verdict] = {}
     for of_persons, decide in spaces:
         verdicts.update(decide(_pages(clippings, persons, of_persons=of_persons)))
-    verdicts.update(nicknamed(clippings, verdicts))
     members = _members(clippings, verdicts)
     lore = lore_of(clippings)
     texts = {clipping.id: clipping.article.text for clipping in clippings}
@@ -78,6 +77,10 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
             joined = members.pop(rare)
             members[meant].update(joined)
             verdicts.update((key, replace(verdicts[key], decided_by=name)) for key in joined)
+    for key, (seeming, bearer) in nicknamed(members, verdicts).items():
+        members[bearer][key] = members[seeming].pop(key)
+        verdicts[key] = replace(verdicts[key], decided_by=NICKNAME, full=False)
+    members = {identity: mentions for identity, mentions in members.items() if mentions}
     for word in common_words(members, clippings) | no_names(members, clippings) | nobody(members, lore):
         del members[word]
     for doubted in unestablished(members, verdicts, clippings, lore):

@@ -16,6 +16,7 @@ from typing import Final
 from morgue.link.entities.company import Company
 from morgue.link.entities.doubles.roster import Body, Pairs, is_numeral, one_body, stem
 from morgue.link.entities.doubted.signs import is_noun
+from morgue.link.entities.known import known
 from morgue.link.entities.names import fold_body
 from morgue.link.entities.places.gazetteer import spot
 from morgue.link.entities.verdicts import Identity
@@ -25,11 +26,15 @@ LEAST: Final = 2  # words of the shorter name; of one word are United, a club, a
 WITHIN: Final = 3  # words of a name that may have one more within
 MORE: Final = 2  # words that the longer one may have besides
 COMMONER: Final = 3  # times as often as the longer one that the shorter may be printed
+LONG_FOR: Final = 10  # that the beginning of the longer one may be printed
 CLOSE: Final = 0.2  # likeness of two articles that speaks for one body
 KNOWN: Final = 0.4  # share of the rarer one’s company that does
 CHAMBERS: Final = frozenset({"senate", "house"})
 ENDS: Final = frozenset({"committee", "subcommittee"})
 STATE_UNIVERSITY: Final = frozenset({"state", "university"})  # another one than the university
+MUCH_COMMONER: Final = (
+    8  # times as often that a longer name with other words before it is printed, where it is not the only one
+)
 FAR_COMMONER: Final = 5  # times as often as the other chamber’s that a chamber’s committee is named
 
 _GOVERNS = re.compile(r"(?:of|for|on|at|in|&|and) ")
@@ -49,7 +54,7 @@ def contained(bodies: Sequence[Body], company: Company) -> Pairs:
     found: dict[Identity, Identity] = {}
     for short, longer in _longer(bodies).items():
         one = _only(short, longer) or _of_a_chamber(longer)
-        for each in [*filter(_redundant, longer), *([one] if one else [])]:
+        for each in [*filter(_redundant, longer), *_owned(short, longer), *([one] if one else [])]:
             if _is_the_same(short, each) and (_committee(each) or _keep_company(short, each.body, company)):
                 found.update(one_body(short, each.body))
     return found
@@ -78,17 +83,23 @@ def _named(bodies: Sequence[Body]) -> Mapping[tuple[str, ...], list[Body]]:
 
 
 def _longer(bodies: Sequence[Body]) -> Mapping[Body, list[_Longer]]:
-    """Each name with those that have it at their head or tail. A name that two bear is nobody’s."""
+    """Each name with those that have it at their head or tail. What two are called is the far commoner’s."""
     named = _named(bodies)
     found: dict[Body, list[_Longer]] = defaultdict(list)
     for body in bodies:
         for size in range(max(LEAST, len(body.stems) - MORE), len(body.stems)):
             for at_head in (True, False):
                 part = body.stems[:size] if at_head else body.stems[-size:]
-                if len(bearers := named.get(part, [])) == 1:
+                if bearer := _first(named.get(part, [])):
                     besides = body.stems[size:] if at_head else body.stems[:-size]
-                    found[bearers[0]].append(_Longer(body, at_head, besides))
+                    found[bearer].append(_Longer(body, at_head, besides))
     return found
+
+
+def _first(bearers: Sequence[Body]) -> Body | None:
+    """The only bearer of a name, or the one that is far commoner than all others."""
+    ranked = sorted(bearers, key=lambda body: body.rank, reverse=True)
+    return ranked[0] if ranked and all(ranked[0].count >= FAR_COMMONER * other.count for other in ranked[1:]) else None
 
 
 def _only(short: Body, longer: Sequence[_Longer]) -> _Longer | None:
@@ -96,10 +107,20 @@ def _only(short: Body, longer: Sequence[_Longer]) -> _Longer | None:
     least = [each for each in longer if not any(_within(other.body, each.body) for other in longer)]
     of_nation = [each for each in longer if len(each.besides) == 1 and each.besides[0] in words("alike", "nations")]
     for names in (least, of_nation):
-        if len(names) == 1 and short.count <= COMMONER * names[0].body.count:
+        if (
+            len(names) == 1
+            and short.count <= (LONG_FOR if _tells_for(short, names[0]) else COMMONER) * names[0].body.count
+        ):
             return names[0]
     commoner = of_nation and short.identity.name is None and short.kind != "place"
-    return of_nation[0] if commoner and len(of_nation) == 1 else None
+    return of_nation[0] if commoner and len(of_nation) == 1 else _far_commonest(short, least)
+
+
+def _far_commonest(short: Body, longer: Sequence[_Longer]) -> _Longer | None:
+    """Of several longer names the one that all but a few print; behind other words only a far commoner one."""
+    first = next((each for each in longer if each.body is _first([each.body for each in longer])), None)
+    often = first and first.body.count * (COMMONER if first.at_head else 1 / MUCH_COMMONER) >= short.count
+    return first if often else None
 
 
 def _within(short: Body, longer: Body) -> bool:
@@ -128,11 +149,27 @@ def _redundant(longer: _Longer) -> bool:
     return longer.at_head and len(longer.besides) == 1 and longer.besides[0] in words("alike", "redundant")
 
 
+def _owned(short: Body, longer: Sequence[_Longer]) -> Sequence[_Longer]:
+    """Names with whose it is before them, where no two have it: “Russian Internet Research Agency”."""
+    if len(short.words) < WITHIN or short.kind == "place":
+        return ()
+    owned = [each for each in longer if not each.at_head and _owner(short, each)]
+    return owned if len({_owner(short, each) for each in owned}) == 1 else ()
+
+
+def _owner(short: Body, longer: _Longer) -> str | None:
+    """The nation, people, body or place whose name stands before a shorter one."""
+    form = fold_body(longer.body.text).removesuffix(fold_body(short.text)).removesuffix("' ").strip()
+    body = known().get(form)
+    return body.key if body else form if spot(form) else None
+
+
 def _is_the_same(short: Body, longer: _Longer) -> bool:
     """Whether the words besides make no other name of it."""
     besides = longer.besides
     apart = any(is_numeral(word) for word in besides) or short.kind in {"group", "work"}
-    if apart or short.identity.name or not words("alike", "other").isdisjoint(besides):
+    another = not words("alike", "other").isdisjoint(besides) and not (_owner(short, longer) and not longer.at_head)
+    if apart or short.identity.name or another:
         return False
     return _may_follow(short, longer) if longer.at_head else _may_precede(short, longer)
 
@@ -142,12 +179,17 @@ def _may_follow(short: Body, longer: _Longer) -> bool:
     if short.kind == "place" or spot(short.text):
         return False
     last = short.text.split()[-1]
-    rest = fold_body(longer.body.text).removeprefix(fold_body(short.text)).strip()
-    if _redundant(longer) or (is_noun(last) and _GOVERNS.match(f"{rest} ")):
+    if _redundant(longer) or _tells_for(short, longer):
         return True
     unsaid = not is_noun(last) or longer.besides in {("agency",), ("court",), ("department",), ("university",)}
     law = longer.besides == ("act",) and longer.body.count > FAR_COMMONER * short.count
     return unsaid and (law or longer.besides[-1] in _kinds())
+
+
+def _tells_for(short: Body, longer: _Longer) -> bool:
+    """Whether a longer name tells what the body is of or for: “Center for Justice”."""
+    rest = fold_body(longer.body.text).removeprefix(fold_body(short.text)).strip()
+    return longer.at_head and is_noun(short.text.split()[-1]) and bool(_GOVERNS.match(f"{rest} "))
 
 
 @cache

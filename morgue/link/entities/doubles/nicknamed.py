@@ -12,17 +12,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from morgue.link.entities.known import known
 from morgue.link.entities.names import fold_body
-from morgue.link.entities.verdicts import Identity, Verdict, Verdicts
+from morgue.link.entities.verdicts import Bearers, Identity, Verdicts
 from morgue.link.vocabulary import table, words
-from morgue.model import Clipping, MentionKey
+from morgue.model import MentionKey
 
 NICKNAME: Final = "nickname"
 MOST: Final = 0.9  # share of all who are called so whom a word of scorn may stand before
 FEWEST: Final = 20  # times that they are called so
 
-Printed = Mapping[str, Sequence[MentionKey]]  # a folded form → where it is printed
+Place = tuple[MentionKey, Identity]  # where something is printed, and whose name it is so far
+Printed = Mapping[str, Sequence[Place]]  # by the folded form
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,57 +33,53 @@ class _Nickname:
     beside: bool
 
 
-def nicknamed(clippings: Sequence[Clipping], verdicts: Verdicts) -> dict[MentionKey, Verdict]:
+def nicknamed(members: Bearers, verdicts: Verdicts) -> dict[MentionKey, tuple[Identity, Identity]]:
     """The mentions that print a nickname of somebody whom the archive knows by name.
 
     Args:
-        clippings: All articles with their facts.
-        verdicts: Whose name each mention is by all other rules.
+        members: All identities with their mentions, when all other rules have joined what they could.
+        verdicts: Which mentions print a full name.
 
     Returns:
-        The new verdict of each such mention, and of what else its article calls whoever seemed to be called so.
+        For each such mention, and for what else its article calls the same for short, whose it is so far and whose it
+        becomes.
     """
-    printed = _printed(clippings)
-    hits = dict(_hits(printed, verdicts))
-    where = _articles(set(hits.values()), verdicts)
-    told: dict[MentionKey, Identity] = {}
-    for form, bearer in hits.items():
+    printed = _printed(members)
+    moved: dict[MentionKey, tuple[Identity, Identity]] = {}
+    tabled = {fold_body(identity.name): identity for identity in members if identity.name}
+    for form, bearer in _hits(printed, tabled):
         nickname = _nicknames().get(form)
-        for key in printed[form]:
-            open_to = not nickname or not nickname.beside or (verdicts[key].full and key[0] in where[bearer])
-            if open_to and verdicts[key].identity != bearer:
-                told[key] = bearer
-    seeming = {(key[0], verdicts[key].identity): bearer for key, bearer in told.items()}
-    moved = {
-        (clipping.id, place): meant
-        for clipping in clippings
-        for place in range(len(clipping.facts.mentions) if seeming else 0)
-        if (meant := seeming.get((clipping.id, verdicts[clipping.id, place].identity)))
-        and not verdicts[clipping.id, place].full
-        and not verdicts[clipping.id, place].identity.name
-    }
-    return {key: Verdict(bearer, NICKNAME, full=False) for key, bearer in (moved | told).items()}
+        beside = {number for number, _ in members[bearer]} if nickname and nickname.beside else None
+        for key, seeming in printed[form]:
+            told = beside is None or (verdicts[key].full and key[0] in beside)
+            if told and seeming != bearer:
+                moved[key] = seeming, bearer
+    for (number, _), (seeming, bearer) in tuple(moved.items()):
+        short = () if seeming.name else members[seeming]
+        moved.update((key, (seeming, bearer)) for key in short if key[0] == number and not verdicts[key].full)
+    return moved
 
 
-def _printed(clippings: Sequence[Clipping]) -> Printed:
-    texts: dict[str, list[MentionKey]] = defaultdict(list)
-    for clipping in clippings:
-        for place, mention in enumerate(clipping.facts.mentions):
-            texts[mention.text].append((clipping.id, place))
-    printed: dict[str, list[MentionKey]] = defaultdict(list)
-    for text, keys in texts.items():
-        printed[fold_body(text)] += keys
-    return printed
+def _printed(members: Bearers) -> Printed:
+    printed: dict[str, list[Place]] = defaultdict(list)
+    for identity, mentions in members.items():
+        for key, mention in mentions.items():
+            printed[mention.text].append((key, identity))
+    folded: dict[str, list[Place]] = defaultdict(list)
+    for text, places in printed.items():
+        folded[fold_body(text)] += places
+    return folded
 
 
-def _hits(printed: Printed, verdicts: Verdicts) -> Iterator[tuple[str, Identity]]:
+def _hits(printed: Printed, tabled: Mapping[str, Identity]) -> Iterator[tuple[str, Identity]]:
     """The forms that are nicknames, each with its bearer."""
     for form in printed:
         first, _, rest = form.partition(" ")
         if form in _nicknames():
-            bearer = _bearer(_nicknames()[form].bearer, printed, verdicts, least=1)
+            name = _nicknames()[form].bearer
+            bearer = tabled.get(name) or _bearer(name, printed, least=1)
         elif rest and first in _mocking():
-            bearer = _bearer(rest, printed, verdicts, least=FEWEST)
+            bearer = tabled.get(rest) or _bearer(rest, printed, least=FEWEST)
             bearer = bearer if bearer and bearer.kind in {"person", "organization"} else None
         else:
             continue
@@ -91,23 +87,11 @@ def _hits(printed: Printed, verdicts: Verdicts) -> Iterator[tuple[str, Identity]
             yield form, bearer
 
 
-def _bearer(name: str, printed: Printed, verdicts: Verdicts, *, least: int) -> Identity | None:
-    """Whom a name means in the archive, that the tables know or that enough articles print."""
-    if name not in printed:
-        return None
-    if name in known():
-        return known()[name]
-    called = Counter(verdicts[key].identity for key in printed[name])
-    bearer, times = max(called.items(), key=lambda item: (item[1], item[0].key))
+def _bearer(name: str, printed: Printed, *, least: int) -> Identity | None:
+    """Whom a name means in the archive, if enough articles print it and hardly anybody else has it."""
+    called = Counter(identity for _, identity in printed.get(name, ()))
+    bearer, times = max(called.items(), key=lambda item: (item[1], item[0].key), default=(None, 0))
     return bearer if times >= max(least, MOST * called.total()) else None
-
-
-def _articles(bearers: set[Identity], verdicts: Verdicts) -> Mapping[Identity, set[int]]:
-    where: dict[Identity, set[int]] = {bearer: set() for bearer in bearers}
-    for (number, _), verdict in verdicts.items():
-        if verdict.identity in where:
-            where[verdict.identity].add(number)
-    return where
 
 
 @cache

@@ -31,3 +31,18 @@ def test_a_surname_of_others_is_no_misspelling() -> None:
 def test_another_given_name_is_another_person() -> None:
     """Near surnames under two given names are two people's."""
     assert len(together("[P:Matthew Heimbach] again. " * 12, "[P:Rosa Heimblach] once.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("famous", "slip"),
+    [("[P:Rod Rosenstein]", "[P:Ron Rosenstein]"), ("[P:Osric Kadesta]", "[P:Osric Kedesto]")],
+)
+def test_beside_somebody_famous_more_letters_may_be_wrong(famous: str, slip: str) -> None:
+    """Two letters of a surname that nobody else has, or of the given name, where its article names the famous one."""
+    assert len(together(f"{famous} again. " * 60, f"{famous} spoke. {slip} left.")) == 1
+    assert len(together(f"{famous} again. " * 60, f"{slip} left.")) == 2
+
+
+def test_letters_that_a_scan_reads_as_one_are_no_other_name() -> None:
+    """An m that became r and n."""
+    assert len(together("[P:James Comey] again. " * 12, "[P:James Corney] once.")) == 1
