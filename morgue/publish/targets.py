@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cached_property, lru_cache
-from urllib.parse import urlencode
 
 from morgue.browse import holdings
 from morgue.browse.citing.formats import FORMATS
 from morgue.browse.opening import Connection
 from morgue.browse.search.request import ENTITY_FACETS
-from morgue.publish.addresses import INDEX, Address, read_address
+from morgue.publish.addresses import INDEX, Address, query_of, read_address
 from morgue.publish.feeds import least
 from morgue.publish.lists import list_addresses, longest
 from morgue.publish.options import Options
@@ -63,7 +62,7 @@ class Targets:
 
     def search(self, parameters: tuple[tuple[str, str], ...] = ()) -> str | None:
         """A search in the browser. Its page is there without it, too: it tells how to go about without a search."""
-        query = urlencode([pair for pair in parameters if pair[0] != "page"])
+        query = query_of(pair for pair in parameters if pair[0] != "page")
         return self.folder("search") + (f"?{query}" if query and self.options.has("search") else "")
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from morgue.publish.addresses import Address, read_address
+from morgue.publish.addresses import Address, query_of, read_address
 
 pytestmark = pytest.mark.unit
 
@@ -45,3 +47,9 @@ def test_turning_to_a_page_and_back_leads_to_the_beginning(number: int, paramete
     turned = first.page(number)
     assert turned.number == number
     assert turned.first == first
+
+
+@given(st.lists(st.tuples(st.text(), st.text()), max_size=4))
+def test_parameters_are_written_as_everywhere(parameters: list[tuple[str, str]]) -> None:
+    """Whatever stands in them."""
+    assert query_of(parameters) == urlencode(parameters)
