@@ -56,6 +56,9 @@ def _pages(site: Path) -> Iterator[str]:
 
 
 def _follow(site: Path, read: dict[str, Links], path: str, target: str, found: Crawled) -> None:
+    if target.startswith("?"):  # a host gives the same page again
+        found.dead[target] = path
+        return
     parts = urlsplit(urljoin(BASE + path, target))
     whole = parts._replace(fragment="", query="").geturl()
     if not whole.startswith(BASE) or target.startswith(("/", BASE)):
