@@ -16,6 +16,7 @@ from morgue.link.entities.addresses import address, with_former_uids
 from morgue.link.entities.bodies.find import link_bodies
 from morgue.link.entities.company import company_of
 from morgue.link.entities.doubles.bodies import bodies_alike
+from morgue.link.entities.doubles.introduced import introduced
 from morgue.link.entities.doubles.misspelt import misspelt
 from morgue.link.entities.doubles.nicknamed import NICKNAME, nicknamed
 from morgue.link.entities.doubles.otherwise import said_otherwise
@@ -65,6 +66,7 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
         "known by short form": partial(short_forms, verdicts=verdicts, company=company),
         "spelled alike": spelled_alike,
         "run on": run_on,
+        "introduced": partial(introduced, clippings=clippings),
         "slip": slips,
         "misspelt": partial(misspelt, lore=lore),
         "said otherwise": said_otherwise,

@@ -62,7 +62,7 @@ def register_of(page: Page) -> Register:
         if " " in full and bracketed and _shortens(fold_body(bracketed.group(1)), full):
             _explain(register.expansion, fold_body(bracketed.group(1)), full)
             _explain(register.told, fold_body(bracketed.group(1)), full)
-        for letters in _initials(mention.text) if " " in full and mention.kind != "place" else ():
+        for letters in initials(mention.text) if " " in full and mention.kind != "place" else ():
             if letters in explicable:
                 _explain(register.expansion, letters, full)
     return register
@@ -85,7 +85,7 @@ def _small_words() -> frozenset[str]:
 
 
 @lru_cache(MOST_NAMES)
-def _initials(text: str) -> frozenset[str]:
+def initials(text: str) -> frozenset[str]:
     """The acronyms of a name, with and without its small words: fbi; usa."""
     tokens = [word for word in re.split(r"[\s-]+", names.fold(text)) if word]
     return frozenset({"".join(t[0] for t in tokens if t not in _small_words()), "".join(t[0] for t in tokens)})
