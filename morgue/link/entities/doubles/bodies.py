@@ -8,13 +8,14 @@ from morgue.link.entities.company import Company
 from morgue.link.entities.doubles.contained import contained, with_a_word_more
 from morgue.link.entities.doubles.either_kind import either_kind
 from morgue.link.entities.doubles.initialled import initialled
+from morgue.link.entities.doubles.lone import lone
 from morgue.link.entities.doubles.misprinted import misprinted
 from morgue.link.entities.doubles.plain import plain
 from morgue.link.entities.doubles.roster import Rule, roster_of
 from morgue.link.entities.doubles.same_words import same_words
 from morgue.link.entities.verdicts import Bearers, Identity
 
-RULES: Final[tuple[Rule, ...]] = (same_words, plain, contained, with_a_word_more, misprinted, initialled)
+RULES: Final[tuple[Rule, ...]] = (same_words, plain, contained, with_a_word_more, lone, misprinted, initialled)
 
 
 def bodies_alike(members: Bearers, company: Company) -> dict[Identity, Identity]:

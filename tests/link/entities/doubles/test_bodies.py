@@ -73,7 +73,7 @@ def test_a_name_is_a_part_of_the_other_in_the_same_company(rare: str, common: st
         ("[O:Kettle University]", "[O:Kettle University Press]"),
         ("[O:Leith Guild]", "[O:Friends of the Leith Guild]"),
         ("[L:Leith County]", "[O:Leith County Hospital]"),
-        ("[O:Kettlia]", "[O:Kettlia Airlines]"),
+        ("[L:Malaysia]", "[O:Malaysia Airlines]"),
     ],
 )
 def test_what_the_words_besides_make_another_is_another(one: str, other: str) -> None:
@@ -173,3 +173,31 @@ def test_a_group_and_its_members_are_one_where_an_article_has_both() -> None:
     """Yazidi and Yazidis; a name that ends in another vowel is another’s."""
     assert len(together("The [L:Kettlis] and a [L:Kettli] came.", "[L:Kettlis] left.")) == 1
     assert len(together("[O:Kettlas] and [L:Kettla] came.", "[O:Kettlas] left.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("rare", "common"),
+    [
+        ("[O:Kettlisma Holdings]", "[L:Kettlisma]"),
+        ("[O:Kettlisma Foods]", "[O:Kettlisma]"),
+        ("[O:Kettl’s Bank]", "[O:Kettls]"),
+    ],
+)
+def test_a_firm_by_one_word_is_the_firm(rare: str, common: str) -> None:
+    """What a firm is may follow its name, in the same company."""
+    assert are_one(rare, common)
+
+
+def test_a_place_by_one_word_needs_an_article_that_prints_both() -> None:
+    """Tahrir is Tahrir Square where both stand; else it may be anything."""
+    both = together("They left [L:Kettlir Square]. [L:Kettlir] was full.", "All of [L:Kettlir] sang.", *ELSEWHERE)
+    assert ["Kettlir Square", "Kettlir", "Kettlir"] in both
+    assert not are_one("[L:Kettlir Square]", "[L:Kettlir]")
+
+
+def test_what_two_firms_are_called_by_one_word_is_neither() -> None:
+    """Two firms with the word at their head leave the word alone."""
+    lists = together(
+        f"{COMPANY}[O:Kettlisma Holdings] and [O:Kettlisma Airlines] met.", f"{COMPANY}[L:Kettlisma] came."
+    )
+    assert ["Kettlisma"] in lists
