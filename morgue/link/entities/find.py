@@ -34,6 +34,7 @@ from morgue.link.entities.kinds import majority, settle_kinds
 from morgue.link.entities.lore import lore_of
 from morgue.link.entities.persons.find import link_persons
 from morgue.link.entities.persons.names import parse
+from morgue.link.entities.persons.namesakes import NAMESAKE, namesakes
 from morgue.link.entities.places.gazetteer import placed
 from morgue.link.entities.verdicts import Identity, Members, Page, Verdict, page
 from morgue.model import Alias, Clipping, Entity, EntityKind, Mention, MentionKey, Problem, uid
@@ -79,6 +80,9 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
             joined = members.pop(rare)
             members[meant].update(joined)
             verdicts.update((key, replace(verdicts[key], decided_by=name)) for key in joined)
+    for parted in namesakes(members, company, texts):
+        members[parted.namesake] = {key: members[parted.whole].pop(key) for key in parted.mentions}
+        verdicts.update((key, replace(verdicts[key], decided_by=NAMESAKE)) for key in parted.mentions)
     for key, (seeming, bearer) in nicknamed(members, verdicts).items():
         members[bearer][key] = members[seeming].pop(key)
         verdicts[key] = replace(verdicts[key], decided_by=NICKNAME, full=False)

@@ -17,11 +17,15 @@ REACH: Final = 60  # characters to look at on either side
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """Whom a name means, folded, where one of these stands before or behind it."""
+    """Whom a name means, folded, where one of these stands before or behind it.
+
+    And wherever else it stands, in an article that has none of `unless`.
+    """
 
     name: str
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    unless: re.Pattern[str] | None = None
 
 
 def told_beside(text: str, mention: Mention) -> str | None:
@@ -35,6 +39,8 @@ def told_beside(text: str, mention: Mention) -> str | None:
         before, after = text[max(0, mention.start - REACH) : mention.start], text[mention.end : mention.end + REACH]
         if (reading.before and reading.before.search(before)) or (reading.after and reading.after.match(after)):
             return reading.name
+        if reading.unless and not reading.unless.search(text):
+            return reading.name
     return None
 
 
@@ -42,7 +48,12 @@ def told_beside(text: str, mention: Mention) -> str | None:
 def _readings() -> Mapping[str, tuple[_Reading, ...]]:
     return {
         form: tuple(
-            _Reading(fold_body(each["name"]), _any(each["before"], at_end=True), _any(each["after"], at_end=False))
+            _Reading(
+                fold_body(each["name"]),
+                _any(each["before"], at_end=True),
+                _any(each["after"], at_end=False),
+                _any(each.get("unless", []), at_end=False),
+            )
             for each in readings
         )
         for form, readings in table("beside").items()

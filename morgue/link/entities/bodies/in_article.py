@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from morgue.link.entities import names
 from morgue.link.entities.bodies.beside import told_beside
 from morgue.link.entities.known import acronyms, known
@@ -27,6 +29,9 @@ SHORT_FORM: Final = "short form in article"
 ACRONYM: Final = re.compile(r"(?:[A-Z]\.?[-&]?){2,7}|[A-Z][a-z]{0,2}[A-Z]{1,5}[a-z]?")
 _IN_BRACKETS = re.compile(r"\s?\((?:the )?[\"“']?([A-Z][\w.&-]{1,9})[\"”']?\)")
 _OF_SEVERAL = 3  # words of a name that one of them makes another's in jest
+_MISPRINTED = 90  # likeness to a form of the tables from which on a name is that form misprinted, of 100
+_CREDIT = ("/", "|", "(")  # stand before an agency behind a photographer’s name, and
+_CREDITED = ("/", " Photo", " photo", "-NORC")  # these behind it
 _ABBREVIATED = 3  # letters that a short form keeps of a word: Man(chester) United
 BODY_LIKE: Final = frozenset({"organization", "other", "work"})
 
@@ -86,8 +91,10 @@ def _small_words() -> frozenset[str]:
 
 @lru_cache(MOST_NAMES)
 def initials(text: str) -> frozenset[str]:
-    """The acronyms of a name, with and without its small words: fbi; usa."""
+    """The acronyms of a name, with and without its small words: fbi; usa. The U.S. Navy is no U.N."""
     tokens = [word for word in re.split(r"[\s-]+", names.fold(text)) if word]
+    if tokens and tokens[0] in words("bodies", "of_nation"):
+        return frozenset()
     return frozenset({"".join(t[0] for t in tokens if t not in _small_words()), "".join(t[0] for t in tokens)})
 
 
@@ -122,17 +129,32 @@ def _explained(mention: Mention, register: Register) -> Identity | None:
     explicable = ACRONYM.fullmatch(mention.text) and not countries.abbreviated(mention.text)  # S.C. is South Carolina
     fulls = register.expansion.get(form, []) if explicable else []
     told, usual = register.told.get(form, []), known().get(form)
+    if usual and not told and _credited(mention, register.page.text):
+        return None
     meant = {standing_for(full) for full in fulls if full in told or not _in_jest(full, usual)} - {usual}
     return meant.pop() if len(meant) == 1 else None
 
 
+def _credited(mention: Mention, text: str) -> bool:
+    """Whether it is the agency that a picture or a poll is credited to: Noel Celis/AFP."""
+    return text.startswith(_CREDITED, mention.end) or text[max(0, mention.start - 1) : mention.start] in _CREDIT
+
+
+@cache
+def _forms(usual: Identity) -> tuple[str, ...]:
+    """All names of a body of the tables, folded."""
+    return tuple(form for form, body in known().items() if body == usual)
+
+
 @lru_cache(MOST_NAMES)
 def _in_jest(full: str, usual: Identity | None) -> bool:
-    """Whether a name is that of a body of the tables but for one word: “Clinton News Network”."""
+    """Whether a name is that of a body of the tables but for one word or misprints: “Clinton News Network”."""
     tokens = full.split()
     if usual is None or len(tokens) < _OF_SEVERAL:
         return False
-    forms = [form.split() for form, body in known().items() if body == usual]
+    if any(fuzz.ratio(form, full) >= _MISPRINTED for form in _forms(usual)):
+        return True
+    forms = [form.split() for form in _forms(usual)]
     alike = [zip(form, tokens, strict=True) for form in forms if len(form) == len(tokens)]
     return any(sum(word != other for word, other in pairs) == 1 for pairs in alike)
 
@@ -199,7 +221,8 @@ def _shortened(mention: Mention, register: Register) -> Identity | None:
 
 
 def _begins(full: Words, short: Words) -> bool:
-    return len(short) < len(full) and full[: len(short)] == short
+    part = len(short) < len(full) and full[len(short)] in words("parts", "behind")  # the firm is not its board
+    return len(short) < len(full) and full[: len(short)] == short and not part
 
 
 def _ends(full: Words, short: Words) -> bool:

@@ -91,7 +91,8 @@ def _area(text: str, bearer: Bearer, known: Known) -> Iterator[Bearer]:
 def _school(text: str, bearer: Bearer, known: Known) -> Iterator[Bearer]:
     """A university or school without that word, if it is no large town and none of the two is far better known."""
     form = fold_body(text)
-    if bearer.kind not in {"organization", "other"} or is_city(form) or form in tabled():
+    firm = fold(text).split()[-1] in words("bodies", "legal_forms")
+    if firm or bearer.kind not in {"organization", "other"} or is_city(form) or form in tabled():
         return
     longer = [known[f"{form} {noun}"] for noun in ("university", "college", "school") if f"{form} {noun}" in known]
     first, *others = sorted(longer, key=lambda each: -each.count) or [bearer]

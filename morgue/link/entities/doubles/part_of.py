@@ -15,6 +15,7 @@ from morgue.link.entities.kinds import majority
 from morgue.link.entities.known import known as tabled
 from morgue.link.entities.lore import Lore
 from morgue.link.entities.names import fold_body
+from morgue.link.entities.places.gazetteer import spot
 from morgue.link.entities.verdicts import Bearers, Identity
 from morgue.link.vocabulary import words
 from morgue.model import Clipping, Mention
@@ -25,6 +26,10 @@ MOST_BEFORE: Final = 3  # words that may be missing before a name
 MOST_AFTER: Final = 4  # and behind it
 FAR_COMMONER: Final = 5  # times as often as any other of its name
 REACH: Final = 60  # characters in which they stand
+
+_PART: Final = frozenset({"of", "for", "to", "at"})  # what stands before the whole
+_STATES: Final = frozenset({"state", "states", "states'", "popular", "federal"})
+_AND: Final = "and"
 
 _WORD = re.compile(r"\S+")
 _STOP = re.compile(r"[,;:!?“”\"()\[\]]|[.](?=\s[A-Z])(?<![A-Z][.])")
@@ -100,23 +105,51 @@ def _around(text: str, mention: Mention) -> Iterator[str]:
 
 def _shorter(mention: Mention, known: Mapping[str, Identity], lore: Lore) -> Identity | None:
     """The known name behind a common word, a year or another name, or of which this is the plural."""
+    whole, rest = _within(mention, known, lore)
+    return None if whole and whole.kind != "person" and _another(mention, whole, rest) else whole
+
+
+def _another(mention: Mention, whole: Identity, rest: str) -> bool:
+    """Whether what stands before the rest, which is a known name, makes something else of it.
+
+    A part of it or its head (Criminal Division of the Justice Department), two bodies, a state’s party or court; a
+    body called after a town, and the paragraph of another article of the law.
+    """
+    before = fold_body(mention.text).removesuffix(rest).split()
+    if before and before[-1] == "the":
+        before.pop()
+    if not before or before[0] == "departments" or before[-1].isdigit():
+        return before[:1] == ["article"]
+    if whole.kind == "place" and (len(before) > 1 or mention.kind != "place"):
+        return True
+    of_state = spot(" ".join(before)) is not None or not _STATES.isdisjoint(before)
+    return before[-1] in _PART or _AND in before or (of_state and _bodied(rest))
+
+
+def _bodied(name: str) -> bool:
+    """Whether each state has one of these: a party, a court, a house."""
+    return not words("parts", "of_states").isdisjoint(name.split())
+
+
+def _within(mention: Mention, known: Mapping[str, Identity], lore: Lore) -> tuple[Identity | None, str]:
+    """The known name at the end of a mention, and its form."""
     rest = fold_body(mention.text)
     if mention.kind == "person" and rest.endswith("s") and (one := known.get(rest.removesuffix("s"))):
-        return one
+        return one, rest
     first, _, last = rest.rpartition(" ")
     if mention.kind == "person" and first in known and (last in lore.common or mention.text.split()[-1].isupper()):
-        return known[first]
+        return known[first], first
     while " " in rest and mention.kind != "person":
         word, _, rest = rest.partition(" ")
         whole = known.get(rest)
         if word.isdigit() and whole:
-            return whole
+            return whole, rest
         if word in lore.common and whole and (whole.kind == "person" or whole.name):
-            return whole
+            return whole, rest
         body = tabled().get(rest) or (whole if whole and whole.name else None)
         other = word in lore.famous or word in lore.given or word in words("evidence", "adjectives")
         if other and body and body.kind == "organization":
-            return body
+            return body, rest
         if word not in lore.common and word not in lore.famous and word not in lore.given:
             break
-    return None
+    return None, rest

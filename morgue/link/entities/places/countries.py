@@ -46,10 +46,15 @@ def _states() -> Mapping[str, Identity]:
     several = {name for meanings in table("places")["homonyms"].values() for name in meanings}
     states = table("places")["abbreviations"].items()
     return {
-        form.rstrip("."): Identity(name, "place", name) if name in several else Identity(names.fold_body(name))
+        form.rstrip("."): Identity(name, "place", name) if name in several else _called(name)
         for name, forms in states
         for form in forms
     }
+
+
+def _called(name: str) -> Identity:
+    form = names.fold_body(name)
+    return known().get(form) or Identity(form)
 
 
 def coded(text: str, mention: Mention) -> Identity | None:

@@ -15,12 +15,42 @@ def test_an_agency_is_told_from_its_founder(beside: str) -> None:
     assert together(f"{MAN} {beside}") == [["Michael Bloomberg"], ["Bloomberg News", "Bloomberg"]]
 
 
+@pytest.mark.parametrize(
+    "printed", ["According to [P:Bloomberg] it rose", "“Well.” Ada Roe, [P:Bloomberg]", "[P:Bloomberg] BNA"]
+)
+def test_more_words_that_tell_the_agency(printed: str) -> None:
+    """Whom one goes by, and for whom a columnist writes, is the agency."""
+    assert together(f"{MAN} {printed}") == [["Michael Bloomberg"], ["Bloomberg News", "Bloomberg"]]
+
+
+def test_an_article_that_never_names_the_man_means_the_agency() -> None:
+    """Bloomberg that sums up is the agency where no mayor, Mr. or Mike of that name is about; else it is he."""
+    other = "[P:Bloomberg] summed it up"
+    assert together(MAN, other) == [["Michael Bloomberg"], ["Bloomberg News", "Bloomberg"]]
+    assert together(MAN, f"{other}, Mr. Bloomberg did.") == [["Michael Bloomberg", "Bloomberg"], ["Bloomberg News"]]
+
+
+def test_who_lives_in_a_town_is_not_its_newspaper() -> None:
+    """New Yorkers are people, the New Yorker is a magazine."""
+    found = together("the [O:New Yorker] wrote", "[G:New Yorkers] and a native [G:New Yorker] said")
+    assert found == [["New Yorker"], ["New Yorkers", "New Yorker"]]
+
+
 def test_where_nothing_tells_the_surname_is_the_man_s() -> None:
     """Bloomberg who smiles is whoever the article names in full."""
     assert together(f"{MAN} [P:Bloomberg] smiled") == [["Michael Bloomberg", "Bloomberg"], ["Bloomberg News"]]
 
 
-@pytest.mark.parametrize("marked", ["[L:New York] Governor Ada Roe", "upstate [L:New York]", "Rep. Roe (D-[L:N.Y.])"])
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[L:New York] Governor Ada Roe",
+        "upstate [L:New York]",
+        "Rep. Roe (D-[L:N.Y.])",
+        "in Albany ([L:N.Y.])",
+        "the [L:State of New York]",
+    ],
+)
 def test_a_state_is_told_from_its_city(marked: str) -> None:
     """A governor is the state's, and so is a member of Congress."""
     assert [len(names) for names in together("[L:New York State] and [L:New York City]", marked)] == [2, 1]

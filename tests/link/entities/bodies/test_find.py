@@ -184,3 +184,28 @@ def test_a_known_acronym_is_not_taken_by_a_name_in_jest() -> None:
 def test_initials_may_have_small_letters_within() -> None:
     """DoJ is the DOJ that the tables know; Doj is a word."""
     assert len(together("The [O:Justice Department].", "The [O:DoJ].")) == 1
+
+
+def test_an_agency_that_a_picture_is_credited_to_keeps_its_initials() -> None:
+    """Behind a photographer AFP is the agency, whatever else in the article has these letters."""
+    text = "The [O:Armed Forces of the Plains] came. Noel Roe/[O:AFP] [O:Agence France-Presse]"
+    assert together(text) == [["Armed Forces of the Plains"], ["AFP", "Agence France-Presse"]]
+
+
+def test_a_misprint_of_a_known_body_keeps_its_initials() -> None:
+    """The Transportation and Security Administration's TSA is the TSA that everybody knows."""
+    text = "[O:Transportation and Security Administration] staff: [O:TSA]. [O:Transportation Security Administration]"
+    assert len(together(text)) == 1
+
+
+def test_the_us_navy_is_not_the_un() -> None:
+    """The letters of U.S. Navy are not U.N."""
+    assert ["U.N.", "United Nations"] in together("The [O:U.S. Navy] left. [O:U.N.] men. The [O:United Nations] met.")
+
+
+def test_a_firm_is_not_its_board() -> None:
+    """What is named before “board” is no short form of the board."""
+    assert together("The [O:Verity Motors Board of Directors] met. [O:Verity Motors] fell.") == [
+        ["Verity Motors Board of Directors"],
+        ["Verity Motors"],
+    ]

@@ -59,3 +59,8 @@ def test_a_beginning_that_two_committees_share_is_neither() -> None:
     """The House Boats Committee might be either of two that begin so."""
     two = ["[O:House Boats and Sails Committee] met. " * 3, "[O:House Boats and Oars Committee] met. " * 3]
     assert len(together(*two, "He saw [O:House Boats] there.")) == 3
+
+
+def test_a_firm_is_no_university() -> None:
+    """Verity, Inc. is not Verity University."""
+    assert len(together(*["At [O:Verity University]."] * 5, "Shares of [O:Verity, Inc.] rose.")) == 2

@@ -68,3 +68,19 @@ def test_a_word_of_the_page_behind_a_known_person_is_no_name() -> None:
 def test_a_person_called_like_a_country_is_none() -> None:
     """Ada Canada is not Canada."""
     assert ["Ada Canada"] in together(*["[P:Ada Okafor] went to [L:Canada]."] * 3, "[P:Ada Canada] stayed.")
+
+
+@pytest.mark.parametrize(
+    ("known", "other"),
+    [
+        ("O:Justice Department", "O:Obscure Division of the Justice Department"),
+        ("O:World Bank", "O:Verity and World Bank"),
+        ("L:Los Angeles", "O:Good Friends Los Angeles"),
+        ("O:Democratic Party", "O:State Democratic Party"),
+    ],
+)
+def test_what_stands_before_a_known_name_may_make_another_of_it(known: str, other: str) -> None:
+    """A department’s division is not the department, friends in a town not the town, a state’s party not the party."""
+    words = "the good obscure state friends and division. " * 12
+    texts = [f"{words}Ask [{known}]."] * 5
+    assert [known[2:], other[2:]] not in [sorted(set(names)) for names in together(*texts, f"Then [{other}] came.")]
