@@ -19,10 +19,10 @@ from morgue.model import Clipping, MentionKey
 
 NEAREST: Final = 4  # characters at least between the two names
 FARTHEST: Final = 40  # and at most
-CUE: Final = re.compile(
-    r"""["”’]?,?[ ]\(?(?:who[ ](?:is|was)[ ])?
-    (?:(?:also|better|commonly|formerly|once|otherwise|popularly|previously|widely)[ ](?:called|known[ ]as)
-    |a\.?k\.?a\.?)
+RARE: Final = 100  # mentions up to which a name may be another's second one, whatever an article says
+CUE: Final = re.compile(  # behind a comma or a bracket: “McConnell also called Obama” says nothing of names
+    r"""["”’]?(?:,|[ ]\()[ ]?(?:who[ ](?:is|was)[ ])?
+    (?:(?:also|better|commonly|formerly|once|otherwise|popularly|previously|widely)[ ]known[ ]as|a\.?k\.?a\.?)
     ,?[ ](?:the[ ]|by[ ])?[“"‘']?""",
     re.VERBOSE,
 )
@@ -46,7 +46,11 @@ def introduced(members: Bearers, clippings: Sequence[Clipping]) -> dict[Identity
     meant: dict[Identity, set[Identity]] = defaultdict(set)
     for one, other in pairs:
         both = sorted({whose[one], whose[other]}, key=lambda identity: (len(members[identity]), identity.key))
-        if len(both) > 1 and not any(_left_alone(identity, members) for identity in both):
+        if (
+            len(both) > 1
+            and len(members[both[0]]) <= RARE
+            and not any(_left_alone(identity, members) for identity in both)
+        ):
             meant[both[0]].add(both[1])
     found = {rare: known.pop() for rare, known in meant.items() if len(known) == 1}
     return {rare: known for rare, known in found.items() if known not in meant}

@@ -25,6 +25,7 @@ def test_a_second_name_that_an_article_introduces_is_the_same(said: str, later: 
     "said",
     [
         "[P:Stella Marsh] or [P:Gale Flint] spoke.",
+        "[P:Stella Marsh] also called [P:Gale Flint] names.",
         "Flint, also known as [P:Gale], met [P:Stella Marsh].",
         "The deal with [L:Iran], also known as the [X:Lochend Deal], failed.",
     ],
