@@ -25,6 +25,7 @@ RUN ln -s /data/archive.db archive.db
 ENV PATH=/opt/venv/bin:$PATH PYTHONPATH=/srv/morgue PYTHONDONTWRITEBYTECODE=1 PORT=8001 HTTPS=off OPTIONS=""
 USER 10001
 EXPOSE 8001
+# A file that is given to everybody, also where an archive is not for everybody.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
-  CMD ["python", "-c", "import os, urllib.request as r; r.urlopen(f'http://127.0.0.1:{os.environ[\"PORT\"]}/-/versions.json')"]
-CMD ["sh", "-c", "exec datasette serve . --host 0.0.0.0 --port $PORT --setting force_https_urls $HTTPS $OPTIONS"]
+  CMD ["python", "-c", "import os, urllib.request as r; r.urlopen(f'http://127.0.0.1:{os.environ[\"PORT\"]}/static/morgue.css')"]
+CMD ["sh", "-c", "[ -f archive.db ] || { echo 'There is no /data/archive.db: mount the folder that it is in (docs/hosting.md).' >&2; exit 1; }; exec datasette serve . --host 0.0.0.0 --port $PORT --setting force_https_urls $HTTPS $OPTIONS"]

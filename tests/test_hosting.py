@@ -181,6 +181,25 @@ def test_the_image_serves(image: Path) -> None:
     assert subprocess.run([sys.executable, *check[1:]], env=port, check=False, stderr=subprocess.DEVNULL).returncode
 
 
+def test_an_image_without_an_archive_says_what_is_missing(image: Path) -> None:
+    """Where nothing is mounted, one line tells what should be, and the container ends."""
+    (image.parents[1] / "data" / "archive.db").unlink()
+    done = subprocess.run(json.loads(told("CMD")), cwd=image, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "There is no /data/archive.db: mount the folder that it is in (docs/hosting.md).\n"
+
+
+def test_an_archive_that_is_not_for_everybody_is_healthy(image: Path) -> None:
+    """Its pages are refused to who asks for them without a name, as the health check does."""
+    notes = image / "metadata.yml"
+    notes.write_text(f"allow: {{id: root}}\n{notes.read_text('utf-8')}", "utf-8")
+    check = json.loads(told("HEALTHCHECK").partition("CMD ")[2])
+    with running(json.loads(told("CMD")), image, {"HTTPS": "off", "OPTIONS": ""}) as address:
+        assert httpx.get(address).status_code == httpx.codes.FORBIDDEN
+        port = {**os.environ, "PORT": address.rpartition(":")[2]}
+        assert subprocess.run([sys.executable, *check[1:]], env=port, check=False).returncode == 0
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A folder of the project with an archive, and with what the page says should be prepared, by its commands."""
