@@ -15,7 +15,7 @@ from morgue.link.entities.bodies.in_article import initials
 from morgue.link.entities.doubted.established import commonest
 from morgue.link.entities.names import fold_body
 from morgue.link.entities.verdicts import Bearers, Identity
-from morgue.model import Clipping, MentionKey
+from morgue.model import Clipping, Mention, MentionKey
 
 NEAREST: Final = 4  # characters at least between the two names
 FARTHEST: Final = 40  # and at most
@@ -66,11 +66,16 @@ def _pairs(clipping: Clipping) -> Iterator[tuple[MentionKey, MentionKey]]:
             continue
         between = text[end:start]
         short = OR.fullmatch(between) and fold_body(mentions[other].text) in initials(mentions[one].text)
-        if short or CUE.fullmatch(between):
+        if short or (CUE.fullmatch(between) and not any(map(_lone, (mentions[one], mentions[other])))):
             yield (clipping.id, one), (clipping.id, other)
 
 
+def _lone(mention: Mention) -> bool:
+    """Whether it is a person's surname or given name alone, which may be somebody else's."""
+    return mention.kind == "person" and " " not in mention.text
+
+
 def _left_alone(identity: Identity, members: Bearers) -> bool:
-    """Whether a table knows it, or it is a person by one name, which may be somebody else's."""
+    """Whether a table knows it, or it is a person by one name and no initials."""
     form = commonest(members[identity])
     return identity.name is not None or (identity.kind == "person" and " " not in form and not form.isupper())
