@@ -50,7 +50,7 @@ EXAMPLES: Mapping[str, tuple[Server, Mapping[str, str]]] = {
     "quote": ("seeds", {"uid": "SELECT uid FROM utterances ORDER BY wording_count DESC, length(text) DESC, id"}),
     "source": ("sample", {"id": "SELECT id FROM sources ORDER BY name DESC"}),
     "dated": ("sample", {"period": "SELECT substr(max(published), 1, 7) FROM articles"}),
-    "names": ("seeds", {"letter": "SELECT 'p'"}),
+    "names": ("seeds", {"letter": "SELECT 'v'"}),
 }
 STATES = (
     PageType("search-found", "/search?q=security+demands"),
