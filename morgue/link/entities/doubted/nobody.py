@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
-from morgue.link.entities.doubted.established import commonest
+from morgue.link.entities.doubted.form import KNOWN, RARE, Form, form_of, known_names
+from morgue.link.entities.doubted.pieces import PIECES
 from morgue.link.entities.doubted.signs import is_noun
-from morgue.link.entities.kinds import majority
 from morgue.link.entities.known import known
 from morgue.link.entities.lore import Lore
 from morgue.link.entities.names import fold, fold_body
@@ -20,10 +19,6 @@ from morgue.link.entities.persons.alike import well_known
 from morgue.link.entities.places.gazetteer import is_city, spot
 from morgue.link.entities.verdicts import Bearers, Identity
 from morgue.link.vocabulary import words
-from morgue.model import EntityKind
-
-RARE: Final = 2  # mentions up to which two names run together are doubted
-KNOWN: Final = 3  # mentions of a person whom the archive knows
 
 _INITIALS = re.compile(r"[A-Z]\.?(?: ?[A-Z]\.?){0,2}")
 _SHARE = re.compile(r"[A-Z]{2,5}\.(?:[A-Z]|[A-Z]{2})")  # of a firm, at an exchange: VRTY.N
@@ -31,17 +26,6 @@ _MARK = re.compile(r"[. ]")
 _FIRM = re.compile(r" (?:&|and) ")
 _OWNED = re.compile(r"(?:['’]s|s['’]) ([A-Z]\w+) [A-Z][\w'’-]+$")
 _FIGURE = re.compile(r"\d$")
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """The commonest form of an identity, with its kind, how often it is printed, and what the archive knows."""
-
-    text: str
-    kind: EntityKind
-    count: int
-    lore: Lore
-    people: frozenset[str]
 
 
 def nobody(members: Bearers, lore: Lore) -> frozenset[Identity]:
@@ -54,20 +38,13 @@ def nobody(members: Bearers, lore: Lore) -> frozenset[Identity]:
     Returns:
         Those whose commonest form is no name of one person, body or place. What a table names is left alone.
     """
-    people = _full_names(members)
+    archive = known_names(members)
     found = []
     for identity, mentions in members.items():
-        kind = identity.kind or majority(mentions.values(), identity.key)
-        form = Form(commonest(mentions), kind, len(mentions), lore, people)
+        form = form_of(identity, mentions, lore, archive)
         if _furniture(form) or (not identity.name and any(rule(form) for rule in RULES)):
             found.append(identity)
     return frozenset(found)
-
-
-def _full_names(members: Bearers) -> frozenset[str]:
-    """The full names of the persons whom the archive knows, folded."""
-    persons = (mentions for one, mentions in members.items() if one.kind == "person" and len(mentions) >= KNOWN)
-    return frozenset(name for mentions in persons if " " in (name := fold(commonest(mentions))))
 
 
 def _furniture(form: Form) -> bool:
@@ -124,12 +101,6 @@ def _general(form: Form) -> bool:
     return form.kind != "person" and fold_body(form.text) in words("evidence", "general")
 
 
-def _two(form: Form) -> bool:
-    """Two bodies that the tables know: the State Department and Defense Department."""
-    one, link, other = fold_body(form.text).partition(" and ")
-    return bool(link) and form.count <= RARE and one in known() and other in known()
-
-
 def _sentence(form: Form) -> bool:
     """A word of a sentence between names: “Verity buys Tribune”."""
     usual = words("bodies", "small_words") | words("names", "particles") | words("names", "articles")
@@ -143,13 +114,13 @@ def _several(form: Form) -> bool:
     given, _, last = fold(form.text).rpartition(" ")
     if form.kind in {"work", "place", "group"} or last not in form.lore.families:
         return False
-    return not given or any(f"{given} {last.removesuffix(end)}" in form.people for end in ("s", "es"))
+    return not given or any(f"{given} {last.removesuffix(end)}" in form.archive.people for end in ("s", "es"))
 
 
 def _run_together(form: Form) -> bool:
     """A body and a person whom the archive knows, without a mark between them."""
     *body, given, surname = ["", "", *form.text.split()]
-    if form.kind == "person" or form.count > RARE or fold(f"{given} {surname}") not in form.people:
+    if form.kind == "person" or form.count > RARE or fold(f"{given} {surname}") not in form.archive.people:
         return False
     return body[-1][:1].isupper() and (is_noun(body[-1]) or fold_body(" ".join(body)) in known())
 
@@ -183,6 +154,7 @@ def _clause(form: Form) -> bool:
 
 
 RULES: Final[tuple[Callable[[Form], bool], ...]] = (
-    *(_twice, _initials, _share, _list, _general, _two, _sentence, _officials, _several),
+    *(_twice, _initials, _share, _list, _general, _sentence, _officials, _several),
     *(_run_together, _owned, _between, _adjective, _clause),
+    *PIECES,
 )

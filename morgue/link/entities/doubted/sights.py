@@ -28,6 +28,7 @@ _GOES_INTO = re.compile(r"-[a-z]\w")  # but “the Oslo-based”, and what is pr
 _ADJECTIVE = re.compile(r"-(?:based|area|born|led|owned|backed|style|bound|run|affiliated|funded|like|era)\b")
 _CAME_FROM = re.compile(r"\w-?$")
 _CAPITAL_BEFORE = re.compile(r"([A-Z][\w.’'-]*|\d+(?:st|nd|rd|th)) $")
+_NO_HALF = re.compile(r"['’]s?$|\.$|-")  # an owner, the end of a sentence, an adjective: “Oslo-based”
 _JOINED = re.compile(r"[A-Z][\w’'-]*(?:,? and|,? &|,) $")
 _TOLD = re.compile(
     r", (?:an?|the|who|whose|then|now|\d\d|\w+ (?:of|at|for))\b|, [a-z]|,? \(?[RDI]-| \(\d| \([A-Z]{2,8}\)"
@@ -88,6 +89,12 @@ def went_before(at: Sight) -> bool:
     """A word with a capital, or an ordinal, stands right before it, that is neither title nor small word."""
     found = _CAPITAL_BEFORE.search(at.before)
     return found is not None and names.fold(found[1]) not in _titles() | words("stopwords")
+
+
+def halved(at: Sight) -> bool:
+    """That word is neither an owner nor an adjective, and ends no sentence: “Income” before “Inequality Board”."""
+    found = _CAPITAL_BEFORE.search(at.before)
+    return found is not None and went_before(at) and not _NO_HALF.search(found[1])
 
 
 @cache
@@ -165,7 +172,21 @@ def listed(at: Sight) -> bool:
 PLACE: Final[Mapping[str, Callable[[Sight], bool]]] = {
     sign.__name__: sign
     for sign in (
-        *(goes_on, goes_beyond, goes_further, attached, went_before, joined, titled, told, role, the, where, state),
+        *(
+            goes_on,
+            goes_beyond,
+            goes_further,
+            attached,
+            went_before,
+            halved,
+            joined,
+            titled,
+            told,
+            role,
+            the,
+            where,
+            state,
+        ),
         *(explained, opens, quoted, headline, listed),
     )
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from morgue.link.entities.doubted.established import weigh
-from morgue.link.entities.doubted.sights import PLACE, attached, sight
+from morgue.link.entities.doubted.sights import PLACE, attached, halved, sight
 from morgue.link.entities.doubted.signs import FORM
 from morgue.link.entities.find import link_entities
 from morgue.link.entities.lore import Lore
@@ -50,6 +50,7 @@ def test_a_name_in_a_sentence_is_established(marked: str) -> None:
     "marked",
     [
         "[O:Newest Startups] on Display at Verity",
+        "It was the Income [O:Rarity Board] then.",
         "That is [P:Okafor un-American] of her.",
         "It was late on [O:Au]. 17 there.",
         "A word for [P:Weltanschauung] is lacking.",
@@ -107,3 +108,19 @@ def test_what_a_hyphen_joins_is_cut(text: str, cut: bool) -> None:  # noqa: FBT0
     start = text.index("Window")
     mention = Mention(start, start + 16, "Window of Verity", "MADE", "organization", "by hand", 1.0)
     assert attached(sight(text, mention)) is cut
+
+
+@pytest.mark.parametrize(
+    ("before", "half"),
+    [
+        ("the Income ", True),
+        ("Verity’s ", False),
+        ("the Oslo-based ", False),
+        ("President ", False),
+        ("the small ", False),
+    ],
+)
+def test_a_name_behind_a_word_with_a_capital_is_half_of_one(before: str, half: bool) -> None:  # noqa: FBT001 - a case
+    """Owners, titles and adjectives with a hyphen stand before whole names."""
+    mention = Mention(len(before), len(before) + 12, "Rarity Board", "MADE", "organization", "by hand", 1.0)
+    assert halved(sight(f"{before}Rarity Board met.", mention)) is half
