@@ -29,6 +29,7 @@ NAME_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
 PARTICLE_BEFORE = re.compile(r"(?<![\w.])(?:De|Di|Del|Della|Van|Von|Van de|Van der|Von der|El|Al|Bin|Abu|Le|La|Du) $")
 SMALL_PARTICLE_BEFORE = re.compile(r"(?<!\w)(?:de|de la|di|del|della|van|van de|van der|von|von der|bin|du|la|le) $")
 ARABIC_AFTER = re.compile(r" (?:al|el|Al|El)-[A-Z][\w’-]*?(?=['’]s\b|[^\w’-]|$)")
+PET_NAME = re.compile(r" \([A-Z][a-z]+\) ")  # "Jane Roe Janet (Jane) Roe": two names run together by a link
 REACH = 30
 
 
@@ -62,9 +63,19 @@ def _end(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> int:
     if SYLLABLES.fullmatch(mention.text) and (syllable := SYLLABLE_AFTER.match(text, end)):
         return syllable.end()
     found = NAME_AFTER.match(text, end)
-    if not found or " " in mention.text or touching(mentions, end + 1, found.end()):
+    if not found or touching(mentions, end + 1, found.end()):
+        return end
+    if " " in mention.text and not _is_unfinished(text, mention, found):
         return end
     return found.end() if _can_be_name(text, found[0].split()[-1]) else end
+
+
+def _is_unfinished(text: str, mention: Mention, behind: re.Match[str]) -> bool:
+    """Whether the second of two names is no surname: "Carol Moseley" before "Braun", and no lone Moseley."""
+    first, last = mention.text.split()
+    if not is_given(first) or PET_NAME.match(text, behind.end()):
+        return False
+    return not re.search(rf"(?<!{re.escape(first)} )\b{re.escape(last)}\b(?!{re.escape(behind[0])})", text)
 
 
 def _start(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> int:
@@ -108,4 +119,12 @@ def _can_be_name(text: str, word: str) -> bool:
 @cache
 def _no_names() -> frozenset[str]:
     calendar, gazetteer = vocabulary("calendar"), vocabulary("gazetteer")
-    return frozenset([*calendar["weekdays"], *calendar["months"], *gazetteer["body_nouns"], *gazetteer["generic"]])
+    return frozenset(
+        [
+            *calendar["weekdays"],
+            *calendar["months"],
+            *gazetteer["body_nouns"],
+            *gazetteer["generic"],
+            *gazetteer["beside"],
+        ]
+    )

@@ -34,6 +34,11 @@ STATE_BEFORE = re.compile(
     r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|"
     r"Va|Vt|Wash|Wis|Wyo)\. (?=[A-Z][a-z]{3})"
 )
+# Whose portfolio the name ends in, before the officer's title: "Verity Insurance Commissioner" is Verity's.
+OFFICER = re.compile(
+    r" (?:Commissioner|Minister|Secretary|Sen\b|Rep\b|Senator|Representative|Judge|Leader|Superintendent)"
+)
+PORTFOLIO = re.compile(r"(?<=\w) (\w+)$")
 OFFICE_BEFORE = re.compile(r"[Ss]ecretary of (?:the )?$")
 OFFICE = re.compile(r"(\w+) for [A-Z]")
 REACH = 30
@@ -70,9 +75,18 @@ def _length(text: str, mention: Mention, name: str) -> int:
     if mention.kind == "person":
         given, _, rest = name.partition(" ")
         patterns += [NO_PERSON, *([FIGURE] if is_given(given) and " " in rest else [])]
+    elif OFFICER.match(text, mention.end) and (last := PORTFOLIO.search(name)) and _is_portfolio(name, last):
+        return last.start()
     if CAPTION.match(text, mention.end):
         patterns.append(IMAGE)
     return next((found.start() for pattern in patterns if (found := pattern.search(name))), len(name))
+
+
+def _is_portfolio(name: str, last: re.Match[str]) -> bool:
+    """Whether a name's last word is what an officer is for; that of a ministry or committee is its own."""
+    own = name[: last.start()].rsplit(" ", maxsplit=1)[-1]
+    known = words("gazetteer", "portfolios") | words("gazetteer", "courts")
+    return last[1] in known and not own.islower() and own not in {"House", "Senate", "U.S.", "US"}
 
 
 def _is_of_office(text: str, mention: Mention) -> bool:

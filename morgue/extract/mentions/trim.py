@@ -33,8 +33,8 @@ DAY_AFTER = re.compile(r"(?<=\w)(?:\s+[a-z]+)+\s+(?:Mon|Tues|Wednes|Thurs|Fri|Sa
 COUNT_AFTER = re.compile(r"(?<=[a-z]) of (?:\d{3}|\d[\d,]{4,})$")  # "a poll by Verity of 800 voters"
 # What begins or goes on with a sentence, and is no part of a name: "With Verity Press", "Terms of Use You".
 FUNCTION_BEFORE = re.compile(
-    r"(?:This|That|These|Those|With|Without|Only|Even|Although|Though|Because|Since|Despite|Unlike|But|Meanwhile|However)"
-    r"\s+(?=[^\W\d_a-z])"
+    r"(?:This|That|These|Those|With|Without|Only|Even|Although|Though|Because|Since|Despite|Unlike|But|Meanwhile|However|Meet|Later|"
+    r"Both|Yet|Another|Incoming|Outgoing|Former|Whip)\s+(?=[^\W\d_a-z])"
 )
 FUNCTION_AFTER = re.compile(r"(?<=\w)\s+(?:You|We|They|He|She|But|However|Although|Because|Meanwhile)$")
 NUMBER_AFTER = re.compile(r"(?<=\w)\s+No$")  # of "Federalist No. 10"

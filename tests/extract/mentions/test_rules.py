@@ -61,6 +61,8 @@ def found(text: str, name: str, kind: EntityKind, nth: int = 0) -> Mention:
         ("Herbert Read", "Herbert Read", "person"),
         ("With Verity Press", "Verity Press", "organization"),
         ("Verity Press You", "Verity Press", "organization"),
+        ("Another Verity Press", "Verity Press", "organization"),
+        ("Meet Ada Okafor", "Ada Okafor", "person"),
         ("Imrie this past Friday", "Imrie", "organization"),
         ("Harbour Surveys of 800", "Harbour Surveys", "organization"),
         ("Group of 7", "Group of 7", "organization"),
@@ -632,3 +634,34 @@ def test_a_preposition_with_a_capital_does_not_extend_a_name() -> None:
     text = "Photos: Verity Press On that day the Press met"
     (mention,) = extended_names(text, (found(text, "Verity Press", "organization"),))
     assert mention.text == "Verity Press"
+
+
+@pytest.mark.parametrize(
+    ("name", "officer", "kept"),
+    [
+        ("Verity Insurance", "Commissioner", "Verity"),
+        ("Verity State", "Sen.", "Verity"),
+        ("Verity Insurance", "Company", "Verity Insurance"),
+        ("House Budget", "Commissioner", "House Budget"),
+        ("Department of Education", "Secretary", "Department of Education"),
+    ],
+)
+def test_the_portfolio_before_an_officer_is_not_of_the_body_s_name(name: str, officer: str, kept: str) -> None:
+    """An Insurance Commissioner of Verity is Verity's; committees and departments keep what they are of."""
+    text = f"{name} {officer} Ada Okafor spoke."
+    (mention,) = without_excess(text, (found(text, name, "organization"),))
+    assert mention.text == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("So said Mary Imrie Okafor, who sails.", "Mary Imrie Okafor"),
+        ("So said Mary Imrie Okafor, who sails. Imrie did not.", "Mary Imrie"),
+        ("So said Mary Imrie Tonight, who sails.", "Mary Imrie"),
+        ("So said Mary Imrie Marion (Mary) Imrie there.", "Mary Imrie"),
+    ],
+)
+def test_a_third_name_is_found_where_the_second_is_no_surname(text: str, name: str) -> None:
+    """“Mary Imrie” goes on to Okafor unless an Imrie stands by herself, or the page runs on."""
+    assert [m.text for m in completed_persons(text, (found(text, "Mary Imrie", "person"),))] == [name]
