@@ -61,14 +61,21 @@ def nicknamed(members: Bearers, verdicts: Verdicts) -> dict[MentionKey, tuple[Id
 
 
 def _printed(members: Bearers) -> Printed:
+    """Where nicknames, and the names that they stand for, are printed."""
+    forms = {text: fold_body(text) for text in {m.text for mentions in members.values() for m in mentions.values()}}
+    behind = {form.partition(" ")[2] for form in forms.values() if form.partition(" ")[0] in _mocking()}
+    bearers = {nickname.bearer for nickname in _nicknames().values()}
+    wanted = {
+        text
+        for text, form in forms.items()
+        if form in _nicknames() or form in bearers or form in behind or form.partition(" ")[0] in _mocking()
+    }
     printed: dict[str, list[Place]] = defaultdict(list)
     for identity, mentions in members.items():
         for key, mention in mentions.items():
-            printed[mention.text].append((key, identity))
-    folded: dict[str, list[Place]] = defaultdict(list)
-    for text, places in printed.items():
-        folded[fold_body(text)] += places
-    return folded
+            if mention.text in wanted:
+                printed[forms[mention.text]].append((key, identity))
+    return printed
 
 
 def _hits(printed: Printed, tabled: Mapping[str, Identity]) -> Iterator[tuple[str, Identity]]:
