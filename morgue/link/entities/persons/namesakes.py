@@ -26,7 +26,7 @@ from morgue.model import Mention, MentionKey
 BEARERS: Final = 4  # persons who make a surname common
 GIVEN_TO: Final = 5  # and a given name that the table does not have
 MOST: Final = 60  # articles up to which a person may be two: who is named oftener is known everywhere
-SELDOM: Final = 6  # and up to which an age tells that somebody is nobody known
+SELDOM: Final = 5  # and up to which an age tells that somebody is nobody known
 LOOKED_AT: Final = 3  # mentions in an article beside which it may stand what somebody is
 CLOSE: Final = 0.12  # likeness of two articles, by their names, that makes them speak of one person
 KNOWN: Final = 0.25  # and the share of the rarer one's names
