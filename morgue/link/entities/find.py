@@ -14,7 +14,7 @@ from functools import partial
 
 from morgue.link.entities.addresses import address, with_former_uids
 from morgue.link.entities.bodies.find import link_bodies
-from morgue.link.entities.company import company_of
+from morgue.link.entities.company import Company, company_of
 from morgue.link.entities.doubles.bodies import bodies_alike
 from morgue.link.entities.doubles.introduced import introduced
 from morgue.link.entities.doubles.misspelt import misspelt
@@ -31,7 +31,7 @@ from morgue.link.entities.doubted.established import unestablished
 from morgue.link.entities.doubted.nobody import nobody
 from morgue.link.entities.doubted.suspicions import suspicious_names
 from morgue.link.entities.kinds import majority, settle_kinds
-from morgue.link.entities.lore import lore_of
+from morgue.link.entities.lore import Lore, lore_of
 from morgue.link.entities.persons.find import link_persons
 from morgue.link.entities.persons.names import parse
 from morgue.link.entities.persons.namesakes import NAMESAKE, namesakes
@@ -40,6 +40,8 @@ from morgue.link.entities.verdicts import Identity, Members, Page, Verdict, page
 from morgue.model import Alias, Clipping, Entity, EntityKind, Mention, MentionKey, Problem, uid
 
 Alike = Callable[[Mapping[Identity, Members]], Mapping[Identity, Identity]]
+Gathered = dict[Identity, dict[MentionKey, Mention]]  # each bearer with the mentions that are theirs
+Verdicts = dict[MentionKey, Verdict]
 Printed = tuple[str, Verdict]  # what a mention prints, and whose name that is
 Decide = Callable[[Sequence[Page]], Mapping[MentionKey, Verdict]]
 
@@ -54,16 +56,32 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
         The entities, most mentioned first, then by name; every mention belongs to one, but for words that only look
         like names. And doubts: names that look garbled. Nothing raises.
     """
-    persons = settle_kinds(clippings)
     company = company_of(clippings)
+    verdicts = _decided(clippings, company)
+    members = _members(clippings, verdicts)
+    lore = lore_of(clippings)
+    _join(members, verdicts, _rules(clippings, verdicts, company, lore))
+    _move(members, verdicts, company, clippings)
+    _leave_out(members, verdicts, clippings, lore)
+    return _entities(members, verdicts, clippings), suspicious_names(members, verdicts, clippings)
+
+
+def _decided(clippings: Sequence[Clipping], company: Company) -> dict[MentionKey, Verdict]:
+    """Whose name each mention is, persons apart from the rest."""
+    persons = settle_kinds(clippings)
     spaces: tuple[tuple[bool, Decide], ...] = ((True, partial(link_persons, company=company)), (False, link_bodies))
     verdicts: dict[MentionKey, Verdict] = {}
     for of_persons, decide in spaces:
         verdicts.update(decide(_pages(clippings, persons, of_persons=of_persons)))
-    members = _members(clippings, verdicts)
-    lore = lore_of(clippings)
-    texts = {clipping.id: clipping.article.text for clipping in clippings}
-    alike: dict[str, Alike] = {
+    return verdicts
+
+
+def _rules(
+    clippings: Sequence[Clipping], verdicts: Mapping[MentionKey, Verdict], company: Company, lore: Lore
+) -> Mapping[str, Alike]:
+    """What finds bearers under two names, in the order in which it is asked, by the name that the mentions tell."""
+    texts = _texts(clippings)
+    return {
         "known by short form": partial(short_forms, verdicts=verdicts, company=company),
         "spelled alike": spelled_alike,
         "run on": run_on,
@@ -75,29 +93,53 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
         "same company": partial(bodies_alike, company=company),
         "likeness": partial(doubles, company=company, texts=texts, lore=lore),
     }
-    for name, rule in alike.items():
+
+
+def _join(members: Gathered, verdicts: Verdicts, rules: Mapping[str, Alike]) -> None:
+    """Give the mentions of one bearer under two names to one of them."""
+    for name, rule in rules.items():
         for rare, meant in rule(members).items():
             joined = members.pop(rare)
             members[meant].update(joined)
             verdicts.update((key, replace(verdicts[key], decided_by=name)) for key in joined)
-    for parted in namesakes(members, company, texts):
+
+
+def _move(
+    members: Gathered,
+    verdicts: Verdicts,
+    company: Company,
+    clippings: Sequence[Clipping],
+) -> None:
+    """Give single mentions to whom they mean: a namesake, or whoever goes by a nickname."""
+    for parted in namesakes(members, company, _texts(clippings)):
         members[parted.namesake] = {key: members[parted.whole].pop(key) for key in parted.mentions}
         verdicts.update((key, replace(verdicts[key], decided_by=NAMESAKE)) for key in parted.mentions)
     for key, (seeming, bearer) in nicknamed(members, verdicts).items():
         members[bearer][key] = members[seeming].pop(key)
         verdicts[key] = replace(verdicts[key], decided_by=NICKNAME, full=False)
-    members = {identity: mentions for identity, mentions in members.items() if mentions}
+    for identity in [identity for identity, mentions in members.items() if not mentions]:
+        del members[identity]
+
+
+def _leave_out(
+    members: Gathered,
+    verdicts: Verdicts,
+    clippings: Sequence[Clipping],
+    lore: Lore,
+) -> None:
+    """Take out what is no name, and then what nothing vouches for."""
     for word in common_words(members, clippings) | no_names(members, clippings) | nobody(members, lore):
         del members[word]
     for doubted in unestablished(members, verdicts, clippings, lore):
         del members[doubted]
-    return _entities(members, verdicts, clippings), suspicious_names(members, verdicts, clippings)
 
 
-def _members(
-    clippings: Sequence[Clipping], verdicts: Mapping[MentionKey, Verdict]
-) -> dict[Identity, dict[MentionKey, Mention]]:
-    members: dict[Identity, dict[MentionKey, Mention]] = defaultdict(dict)
+def _texts(clippings: Sequence[Clipping]) -> Mapping[int, str]:
+    return {clipping.id: clipping.article.text for clipping in clippings}
+
+
+def _members(clippings: Sequence[Clipping], verdicts: Mapping[MentionKey, Verdict]) -> Gathered:
+    members: Gathered = defaultdict(dict)
     for clipping in clippings:
         for place, mention in enumerate(clipping.facts.mentions):
             key = (clipping.id, place)
