@@ -27,6 +27,7 @@ from morgue.publish.rendering import Renderer
 from morgue.publish.targets import Targets
 from morgue.publish.withholding import without_texts
 
+_told = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 NOTHING: Mapping[str, str] = {}
 _ORIGINAL = re.compile(r'href="(/articles/[0-9a-f]{12}/original(?:/[0-9a-f]{12})?)" download')
 
@@ -90,7 +91,7 @@ class Press:
             yield from self._originals(shown, named)
         yield Made(address.page_file, self._page(page.template, address, shown, named=named))
         if self.options.has("json"):
-            yield Made(address.json_file, json.dumps(as_json(shown), ensure_ascii=False).encode())
+            yield Made(address.json_file, _told(as_json(shown)).encode())
         if self.options.has("citations"):
             for cited in getattr(shown, "citations", ()):
                 if self.targets.of(cited.address) == cited.address.lstrip("/"):

@@ -23,6 +23,7 @@ REMEMBERED = 50_000  # addresses: names recur on many pages
 UID = r"[0-9a-f]{12}"
 CITED = "|".join(map(re.escape, FORMATS))
 IN_TEXT = ("quote-", "at-")  # what places in the text of an article are called
+TABLES = ("/archive", "/-")  # Datasette's own addresses
 # The shelf of search that answers for a list that only a server narrows.
 SHELVES = {"/quotes": "quotes", "/entities": "entities"}
 
@@ -42,6 +43,8 @@ class Targets:
         return frozenset(list_addresses(self.connection, only_search=self.options.only_search))
 
     def _of(self, written: str) -> str | None:
+        if written.startswith(TABLES):
+            return self.tables(written)
         before, mark, fragment = written.partition("#")
         address = read_address(before)
         target = self._page(address)
@@ -59,6 +62,11 @@ class Targets:
         """The address of a page by its folder."""
         name = INDEX if self.options.index_names else ""
         return f"{place}/{name}" if place else name
+
+    def tables(self, written: str) -> str | None:
+        """Datasette in the browser, where the address stands behind the #. Five on each page, they are not read."""
+        address = written.partition("#")[0]
+        return f"{self.folder('datasette')}#{address}" if self.options.has("datasette") else None
 
     def search(self, parameters: tuple[tuple[str, str], ...] = ()) -> str | None:
         """A search in the browser. Its page is there without it, too: it tells how to go about without a search."""
@@ -168,12 +176,6 @@ def _feed_of_entity(targets: Targets, match: re.Match[str], address: Address) ->
     return address.place if is_there else None
 
 
-def _tables(targets: Targets, match: re.Match[str], address: Address) -> str | None:
-    """Datasette in the browser, where the address stands behind the #."""
-    query = f"?{address.query}" if address.query else ""
-    return f"{targets.folder('datasette')}#{match[0]}{query}" if targets.options.has("datasette") else None
-
-
 def _nowhere(_targets: Targets, _match: re.Match[str], _address: Address) -> None:
     """What only a server can answer, and nobody reads."""
 
@@ -200,7 +202,6 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (r"/(?:sitemap|opensearch)\.xml|/sitemaps/.+\.xml", _file),
         (r"/(?:suggest\.json|search\.(?:csv|jsonl))", _nowhere),
         (r"(?P<path>/(?:[a-z0-9/-]*[a-z0-9])?)\.json", _json),
-        (r"/(?:archive|-)(?:[/.].*)?", _tables),
         (r"/(?:stories|entities|quotes|discrepancies|dates|names|about|sources(?:/(?P<source>[0-9]+))?)", _list),
         (r"/(?:dates|names)/(?P<source>)[a-z0-9-]+", _list),
     )

@@ -45,6 +45,8 @@ def _(content: Compare, path: str) -> str:
 
 def canonical(path: str, query: str) -> Canonical:
     """The canonical address of what `path?query` shows."""
+    if not query:
+        return Canonical(path, listed=True)
     given = [(name, value) for name, value in parse_qsl(query) if value]
     if path not in LISTS:
         return Canonical(
