@@ -21,7 +21,6 @@ Target = Callable[[str], str | None]
 
 _ADDRESS = re.compile(r'="/([^"]*)"')
 _FORM = re.compile(r'action="(?P<path>[^"?]*)\?(?P<query>[^"]*)"(?P<rest>[^>]*>)')
-_PLACE = re.compile(r'id="([^"]*)"')
 _WITHIN = re.compile(r'href="#([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
 _EMPTY = re.compile(r"<(p|li|ul)\b[^>]*>\s*</\1>")
@@ -46,9 +45,13 @@ def rewritten(html: str, begin: str, target: Target) -> str:
     parts = _ADDRESS.split(html)  # words and addresses in turn
     parts[1::2] = [_led(written, begin, target) for written in parts[1::2]]
     found = _FORM.sub(_sent, "".join(parts))
-    places = {*_PLACE.findall(found), ""}
-    found = _WITHIN.sub(lambda match: match[0] if match[1] in places else f"href{_NOWHERE}", found)
+    found = _WITHIN.sub(lambda link: link[0] if _is_within(link[1], found) else f"href{_NOWHERE}", found)
     return _EMPTY.sub("", "".join(_alive(found))) if _NOWHERE in found else found
+
+
+def _is_within(place: str, html: str) -> bool:
+    """Whether a page has a place, or it is the page's beginning."""
+    return not place or f'id="{place}"' in html
 
 
 @lru_cache(REMEMBERED)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qs
 
 from morgue.browse.addresses import HTML, File, Moved, Page
@@ -32,8 +31,7 @@ NOTHING: Mapping[str, str] = {}
 _ORIGINAL = re.compile(r'href="(/articles/[0-9a-f]{12}/original(?:/[0-9a-f]{12})?)" download')
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A file of the site."""
 
     path: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
@@ -58,9 +59,16 @@ def _is_written(path: str, content: bytes) -> bool:
             return False
         _write(path, content, "wb")
     except FileNotFoundError:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path.rpartition("/")[0])
         _write(path, content, "wb")
     return True
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - as below; the folder above is most often there
+    except OSError:
+        Path(folder).mkdir(parents=True, exist_ok=True)
 
 
 def _write(path: str, content: bytes, mode: Literal["xb", "wb"]) -> None:

@@ -39,6 +39,13 @@ async def test_tables_have_pages(datasette: Datasette, table: str) -> None:
     assert data.json() or table in RARELY_FILLED
 
 
+async def test_the_way_back_stands_above_a_table(datasette: Datasette) -> None:
+    """To the first page and to the database, also with our frame around Datasette's page."""
+    page = (await datasette.client.get("/archive/articles")).text
+    crumbs = page.partition('class="crumbs"')[2].partition("</p>")[0]
+    assert re.findall('href="([^"]*)"', crumbs) == ["/", "/archive"]
+
+
 @pytest.mark.parametrize("address", ["articles/1", "quotes/1", "entities/1", "documents/1", "aliases/1,Putin"])
 async def test_rows_have_pages(datasette: Datasette, address: str) -> None:
     """A row has its own page."""
