@@ -13,7 +13,8 @@ from morgue.browse.compare import compare
 from morgue.browse.dates import dated, dates
 from morgue.browse.discrepancies import discrepancies
 from morgue.browse.entities import entities
-from morgue.browse.entity import entity, more_articles
+from morgue.browse.entity import entity
+from morgue.browse.entity import more_articles as more_of_entity
 from morgue.browse.feeds import entity_feed, feed, search_feed, source_feed, speaker_feed
 from morgue.browse.home import home
 from morgue.browse.names import letters, names
@@ -21,6 +22,7 @@ from morgue.browse.quote import utterance
 from morgue.browse.quotes import quotes
 from morgue.browse.search.page import search_page
 from morgue.browse.search.suggest import suggest
+from morgue.browse.sources import more_articles as more_of_source
 from morgue.browse.sources import source, sources
 from morgue.browse.standards.llms import llms
 from morgue.browse.standards.opensearch import opensearch
@@ -41,12 +43,12 @@ PAGES: tuple[Page, ...] = (
     Page(r"/stories", "stories.html", stories),
     Page(r"/stories/(?P<uid>[0-9a-f]{12})", "story.html", story),
     Page(r"/entities", "entities.html", entities),
-    Page(r"/entities/(?P<uid>[0-9a-f]{12})", "entity.html", entity, further=more_articles),
+    Page(r"/entities/(?P<uid>[0-9a-f]{12})", "entity.html", entity, further=more_of_entity),
     Page(r"/quotes", "quotes.html", quotes),
     Page(r"/quotes/(?P<uid>[0-9a-f]{12})", "quote.html", utterance),
     Page(r"/quotes/(?P<uid>[0-9a-f]{12})" + _CITED, "", quote_citation),
     Page(r"/sources", "sources.html", sources),
-    Page(r"/sources/(?P<id>[0-9]{1,15})", "source.html", source),
+    Page(r"/sources/(?P<id>[0-9]{1,15})", "source.html", source, further=more_of_source),
     Page(r"/discrepancies", "discrepancies.html", discrepancies),
     Page(r"/dates", "dates.html", dates),
     Page(r"/dates/(?P<period>[0-9]{4}(?:-[0-9]{2}){0,2}|undated)", "dated.html", dated),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from morgue.browse.addresses import Parameters
 from morgue.browse.cards import Card, cards
@@ -117,15 +117,26 @@ def source(connection: sqlite3.Connection, matched: Mapping[str, str], parameter
     row = one_row(connection, f"{SOURCES} WHERE s.id = ?", (number,))
     if row is None:
         return None
-    articles, paging = paged(cards(connection, ARTICLES, (number, *window(parameters))), parameters)
+    articles, paging = _articles(connection, number, parameters)
     return Source(
         line=_line(row),
         derivations=tuple((kind["derivation"], kind["n"]) for kind in all_rows(connection, DERIVATIONS, (number,))),
         origins=tuple((o["id"], o["name"], o["n"]) for o in all_rows(connection, ORIGINS, (number,))),
-        articles=tuple(articles),
+        articles=articles,
         paging=paging,
         coverage={day["day"]: day["n"] for day in all_rows(connection, COVERAGE, (number,))},
     )
+
+
+def more_articles(connection: sqlite3.Connection, before: Source, parameters: Parameters) -> Source:
+    """The same source with another page of its articles."""
+    articles, paging = _articles(connection, before.line.id, parameters)
+    return replace(before, articles=articles, paging=paging)
+
+
+def _articles(connection: sqlite3.Connection, number: int, parameters: Parameters) -> tuple[tuple[Card, ...], Paging]:
+    shown, paging = paged(cards(connection, ARTICLES, (number, *window(parameters))), parameters)
+    return tuple(shown), paging
 
 
 def _copied_most(connection: sqlite3.Connection) -> tuple[tuple[SourceLine, Mapping[str, int]], ...]:

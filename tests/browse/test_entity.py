@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from morgue.browse.entity import Entity, entity, more_articles
+from morgue.browse.entity import Entity, entity
 from tests.browse.reported import REPORTED
 
 pytestmark = pytest.mark.unit
@@ -80,12 +80,3 @@ def test_company_is_counted_at_sight_where_articles_are_few(reported: sqlite3.Co
     )
     assert {other.name: other.n for other in page.together} == dict(beside.fetchall())
     assert counts == sorted(counts, reverse=True)
-
-
-def test_another_page_of_its_articles_is_the_page_that_is_asked_for_whole(reported: sqlite3.Connection) -> None:
-    """Who has the first page gets the second without asking for all of it anew."""
-    first = page_of(reported, "Vladimir Putin")
-    second = {"page": ["2"]}
-    assert more_articles(reported, first, second) == entity(reported, {"uid": first.line.uid}, second)
-    assert more_articles(reported, first, second).paging.number == 2
-    assert more_articles(reported, more_articles(reported, first, second), {}) == first

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from morgue.browse.about import about
+from morgue.browse.addresses import Page
 from morgue.browse.articles import Article, article
 from morgue.browse.cards import begin
 from morgue.browse.compare import Compare, compare
@@ -441,3 +442,22 @@ def test_a_long_text_is_cut_between_words() -> None:
     assert begin("one two three", 9) == "one two …"
     assert begin("one  two") == "one two"
     assert len(begin("x" * 200, 50)) <= 50
+
+
+LISTING = [page for page in PAGES if page.further]
+FIRST = {"entity.html": "SELECT uid FROM entities ORDER BY article_count DESC", "source.html": "SELECT id FROM sources"}
+
+
+@pytest.mark.parametrize("page", LISTING, ids=lambda page: page.template)
+def test_another_page_of_a_list_is_what_is_asked_for_whole(
+    crowd: sqlite3.Connection, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has the first page gets the others without asking for all of it anew."""
+    monkeypatch.setattr("morgue.browse.paging.SIZE", 3)
+    matched = {name: str(number(crowd, FIRST[page.template])) for name in ("uid", "id") if f"<{name}>" in page.pattern}
+    first, asked = page.content(crowd, matched, {}), {"page": ["2"]}
+    assert page.further
+    second = page.further(crowd, first, asked)
+    assert second == page.content(crowd, matched, asked)
+    assert second.articles
+    assert second.articles != first.articles
