@@ -23,7 +23,7 @@ from morgue.browse.originals import original
 from morgue.browse.pages import PAGES
 from morgue.browse.quote import Utterance, utterance
 from morgue.browse.quotes import quotes
-from morgue.browse.sources import source, sources
+from morgue.browse.sources import Source, source, sources
 from morgue.browse.stories import stories
 from morgue.browse.story import Story, story
 from tests.sample import LIBRARY, LIBRARY_COPY, ORIGINAL, PARTIAL, REWRITE, SECOND_REWRITE, UNDATED, Sheet, as_read
@@ -457,6 +457,7 @@ def test_another_page_of_a_list_is_what_is_asked_for_whole(
     matched = {name: str(number(crowd, FIRST[page.template])) for name in ("uid", "id") if f"<{name}>" in page.pattern}
     first, asked = page.content(crowd, matched, {}), {"page": ["2"]}
     assert page.further
+    assert isinstance(first, Entity | Source)
     second = page.further(crowd, first, asked)
     assert second == page.content(crowd, matched, asked)
     assert second.articles
