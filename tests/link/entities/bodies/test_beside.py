@@ -60,3 +60,18 @@ def test_a_state_is_told_from_its_city(marked: str) -> None:
 def test_what_nothing_tells_stays_the_city(marked: str) -> None:
     """New York is the city, where nothing speaks for the state."""
     assert [len(names) for names in together("[L:New York State] and [L:New York City]", marked)] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("named", "cut", "other"),
+    [
+        ("[X:Medicare for All]", "[X:Medicare]-for-all", "[X:Medicare]"),
+        ("[O:al-Qaeda in the Arabian Peninsula]", "[O:al Qaeda] in the Arabian Peninsula", "[O:Al-Qaida]"),
+        ("[L:Washington State]", "[L:Washington] Gov. Ada Roe", "[L:Washington]"),
+        ("[L:Washington State]", "Seattle, [L:Washington]", "[L:Washington]"),
+    ],
+)
+def test_a_name_cut_before_its_end_is_read_on(named: str, cut: str, other: str) -> None:
+    """Where the words behind it make another of it: a plan, a branch, a state; by itself it is as ever."""
+    assert [len(names) for names in together(f"{named} and {other}", cut)] == [2, 1]
+    assert [len(names) for names in together(f"{named} and {other}", f"{other} then")] == [1, 2]
