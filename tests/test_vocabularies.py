@@ -29,3 +29,20 @@ def test_no_key_stands_twice(file: Path) -> None:
     node = yaml.compose(file.read_text(encoding="utf-8"))
     assert node is not None
     assert twice(node) == []
+
+
+def truths(value: object) -> list[object]:
+    """What YAML took for true or false in a list, or for a key: it knows "on", "no" and "yes" by these."""
+    if isinstance(value, dict):
+        return [key for key in value if isinstance(key, bool)] + [
+            found for each in value.values() for found in truths(each)
+        ]
+    if isinstance(value, list):
+        return [each for each in value if isinstance(each, bool)] + [found for each in value for found in truths(each)]
+    return []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_no_word_is_taken_for_true_or_false(file: Path) -> None:
+    """A word of a list that YAML has a meaning of its own for stands in quotation marks."""
+    assert truths(yaml.safe_load(file.read_text(encoding="utf-8"))) == []
