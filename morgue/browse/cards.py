@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from morgue.browse.addresses import Parameters
 from morgue.browse.dating import in_words
+from morgue.browse.paging import Paging, paged, window
 from morgue.browse.rows import Arguments, all_rows
 
 TITLE_LENGTH = 90
@@ -75,6 +78,14 @@ def card(row: sqlite3.Row) -> Card:
         derivation=row["derivation"],
         derived_from=row["derived_from"],
     )
+
+
+def listed(
+    connection: sqlite3.Connection, rest: str, arguments: Sequence[int], parameters: Parameters
+) -> tuple[tuple[Card, ...], Paging]:
+    """One page of a list of cards: `rest` ends in LIMIT and OFFSET, which are found from the parameters."""
+    shown, paging = paged(cards(connection, rest, (*arguments, *window(parameters))), parameters)
+    return tuple(shown), paging
 
 
 def cards(connection: sqlite3.Connection, rest: str, arguments: Arguments = ()) -> tuple[Card, ...]:

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from morgue.browse.addresses import Moved, Parameters
-from morgue.browse.cards import Card, cards
+from morgue.browse.cards import Card, listed
 from morgue.browse.corrections import Correction, Dropped, corrections, dropped, uid_now
 from morgue.browse.coverage import QuotedBeside, quoted_with
 from morgue.browse.dating import between
 from morgue.browse.entities import EntityLine, entity_line
-from morgue.browse.paging import Paging, paged, window
+from morgue.browse.paging import Paging
 from morgue.browse.pictures.bars import Bars, bars
 from morgue.browse.rows import all_rows, one_row
 from morgue.browse.utterances import ALONE, UTTERANCES, UtteranceLine, utterance_line
@@ -187,7 +187,7 @@ def entity(
         return dropped(connection, matched["uid"]) or (Moved(f"/entities/{now}") if now else None)
     number = row["id"]
     speech = SpeechCounts(*all_rows(connection, COUNTS, (number,) * 4)[0])
-    articles, paging = _articles(connection, number, parameters)
+    articles, paging = listed(connection, ARTICLES, (number,), parameters)
     return Entity(
         id=number,
         line=entity_line(row),
@@ -211,13 +211,8 @@ def entity(
 
 def more_articles(connection: sqlite3.Connection, before: Entity, parameters: Parameters) -> Entity:
     """The same entity with another page of its articles."""
-    articles, paging = _articles(connection, before.id, parameters)
+    articles, paging = listed(connection, ARTICLES, (before.id,), parameters)
     return replace(before, articles=articles, paging=paging)
-
-
-def _articles(connection: sqlite3.Connection, number: int, parameters: Parameters) -> tuple[tuple[Card, ...], Paging]:
-    shown, paging = paged(cards(connection, ARTICLES, (number, *window(parameters))), parameters)
-    return tuple(shown), paging
 
 
 def _lines(connection: sqlite3.Connection, sql: str, number: int, how_many: int) -> tuple[UtteranceLine, ...]:

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from morgue.browse.addresses import Moved, Parameters
-from morgue.browse.cards import cards
+from morgue.browse.cards import listed
 from morgue.browse.corrections import uid_now
 from morgue.browse.entries import Entry, in_xml, lasting, of_article, of_entity, of_quote, timestamp
-from morgue.browse.paging import Paging, paged, window
+from morgue.browse.paging import Paging
 from morgue.browse.rows import one_row
 from morgue.browse.search.articles import ArticleHit
 from morgue.browse.search.page import SearchPage, hits_alone
@@ -133,7 +133,7 @@ def _of_articles(
 ) -> Feed:
     """A page of articles as a feed."""
     asked = {"page": parameters["page"]} if "page" in parameters else {}
-    shown, paging = paged(cards(connection, query, (*arguments, *window(asked))), asked)
+    shown, paging = listed(connection, query, arguments, asked)
     built_at = _built_at(connection)
     return Feed(
         id=lasting(address),

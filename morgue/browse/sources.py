@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from morgue.browse.addresses import Parameters
-from morgue.browse.cards import Card, cards
+from morgue.browse.cards import Card, listed
 from morgue.browse.paging import Paging, paged, window
 from morgue.browse.pictures.bars import Bars, bars
 from morgue.browse.pictures.shares import Shares, scope
@@ -117,7 +117,7 @@ def source(connection: sqlite3.Connection, matched: Mapping[str, str], parameter
     row = one_row(connection, f"{SOURCES} WHERE s.id = ?", (number,))
     if row is None:
         return None
-    articles, paging = _articles(connection, number, parameters)
+    articles, paging = listed(connection, ARTICLES, (number,), parameters)
     return Source(
         line=_line(row),
         derivations=tuple((kind["derivation"], kind["n"]) for kind in all_rows(connection, DERIVATIONS, (number,))),
@@ -130,13 +130,8 @@ def source(connection: sqlite3.Connection, matched: Mapping[str, str], parameter
 
 def more_articles(connection: sqlite3.Connection, before: Source, parameters: Parameters) -> Source:
     """The same source with another page of its articles."""
-    articles, paging = _articles(connection, before.line.id, parameters)
+    articles, paging = listed(connection, ARTICLES, (before.line.id,), parameters)
     return replace(before, articles=articles, paging=paging)
-
-
-def _articles(connection: sqlite3.Connection, number: int, parameters: Parameters) -> tuple[tuple[Card, ...], Paging]:
-    shown, paging = paged(cards(connection, ARTICLES, (number, *window(parameters))), parameters)
-    return tuple(shown), paging
 
 
 def _copied_most(connection: sqlite3.Connection) -> tuple[tuple[SourceLine, Mapping[str, int]], ...]:
