@@ -1,7 +1,7 @@
 """Rewrites the addresses in a page for the static site, so that they hold at any sub-path and none leads nowhere.
 
 This is done to every page, so it looks for the few places where an address stands instead of reading all of the HTML:
-Jinja escapes what it puts into a page, so `="/` stands nowhere but at the beginning of an address of ours.
+Jinja escapes what it puts into a page, so `="/` and `href="?` stand nowhere but at the beginning of an address of ours.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from morgue.publish.addresses import Address
 
 Target = Callable[[str], str | None]
 
-_ADDRESS = re.compile(r'="/([^"]*)"')
+_ADDRESS = re.compile(r'(?:="(?=/)|(?<=href)="(?=\?))([^"]*)"')
 _FORM = re.compile(r'action="(?P<path>[^"?]*)\?(?P<query>[^"]*)"(?P<rest>[^>]*>)')
 _WITHIN = re.compile(r'href="#([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
@@ -34,16 +34,17 @@ def above(address: Address) -> str:
     return "../" * (address.place.count("/") + 1) if address.place else ""
 
 
-def rewritten(html: str, begin: str, target: Target) -> str:
+def rewritten(html: str, begin: str, target: Target, path: str = "") -> str:
     """The HTML of a page with its links as the site has them.
 
     Args:
         html: The page as the server would give it, with addresses from the root of the server.
         begin: What leads from the page to the beginning of the site ("../../").
         target: From an address of the server to a path within the site; None where it leads nowhere.
+        path: Of the page on the server: an address that begins with its question mark is another page of the same list.
     """
     parts = _ADDRESS.split(html)  # words and addresses in turn
-    parts[1::2] = [_led(written, begin, target) for written in parts[1::2]]
+    parts[1::2] = [_led(path + written if written[0] == "?" else written, begin, target) for written in parts[1::2]]
     found = _FORM.sub(_sent, "".join(parts))
     found = _WITHIN.sub(lambda link: link[0] if _is_within(link[1], found) else f"href{_NOWHERE}", found)
     return _EMPTY.sub("", "".join(_alive(found))) if _NOWHERE in found else found
@@ -57,7 +58,7 @@ def _is_within(place: str, html: str) -> bool:
 @lru_cache(REMEMBERED)
 def _led(written: str, begin: str, target: Target) -> str:
     """What an address as it is written becomes, with the sign before it: `_NOWHERE` where it leads nowhere."""
-    found = target(f"/{unescape(written)}")
+    found = target(unescape(written))
     return _NOWHERE if found is None else f'="{escape(begin + found) or "./"}"'
 
 

@@ -55,10 +55,10 @@ class Press:
         while page.media_type == HTML and _has_more(content) and address.number < longest(address):
             address = address.page(address.number + 1)
             asked = parse_qs(address.query)
-            further = page.further
-            content = (
-                further(self.connection, content, asked) if further else page.content(self.connection, matched, asked)
-            )
+            if page.further:
+                content = page.further(self.connection, content, asked)
+            else:
+                content = page.content(self.connection, matched, asked)
             yield from self._made(page, address, content)
 
     def _find(self, path: str) -> tuple[Page, Mapping[str, str]]:
@@ -111,8 +111,7 @@ class Press:
         html = self.renderer.page(template, address, page, **more)
         if named:
             html = _ORIGINAL.sub(lambda match: f'href="{match[1]}" download="{escape(named.get(match[1], ""))}"', html)
-        html = html.replace('="?', f'="{address.path}?')  # other pages of the same list
-        return links.rewritten(html, links.above(address), self.targets.of).encode()
+        return links.rewritten(html, links.above(address), self.targets.of, address.path).encode()
 
     def _text(self, content: File) -> bytes:
         return content.text(self.renderer.title, self.options.base_url).encode()

@@ -48,7 +48,9 @@ class Renderer:
             edition=options,
             list_ends=self._list_ends,
         )
-        self._asked = Address("/")
+        self._asked = Address(
+            "/"
+        )  # the page at work: a macro of another file, as that of paging, is told of globals only
 
     def page(self, template: str, address: Address, page: Any, /, **more: Any) -> str:
         """The page of an address as the server would give it, its links from the server's root."""

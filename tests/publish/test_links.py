@@ -46,6 +46,13 @@ def test_addresses_from_the_root_become_relative() -> None:
     )
 
 
+def test_another_page_of_the_same_list_is_found_by_its_question_mark() -> None:
+    """It stands for the list's own address; words that begin so are no address."""
+    html = '<a rel="next" href="?page=2">on</a><b title="?page=2">?</b>'
+    led = rewritten(html, "../", str, "/stories")
+    assert led == '<a rel="next" href="..//stories?page=2">on</a><b title="?page=2">?</b>'
+
+
 def test_the_first_page_is_the_folder_itself() -> None:
     """From the first page to itself leads "./", as an empty address would be the page with its parameters."""
     assert written('<a href="/">home</a>', depth=0) == '<a href="./">home</a>'
