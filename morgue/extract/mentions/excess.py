@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from morgue.extract.mentions.given import is_given
-from morgue.extract.vocabulary import words
+from morgue.extract.vocabulary import vocabulary, words
 
 if TYPE_CHECKING:
     from morgue.model import Mention
@@ -18,7 +19,6 @@ HYPHENED = re.compile(r"(?<=[\w.])[-–]([a-z]+)$")  # "Roe-era", "Verity-funded
 GLUED_BEFORE = re.compile(
     r"[a-z]+(?=The ?[A-Z])(?:The ?)|[a-z]\S*(?:[?!]|\.\[\d+\]) ?(?:The )?(?=[A-Z][a-z])|T\]he (?=[A-Z])"
 )
-GLUED_AFTER = re.compile(r"(?<=[a-z]{2})(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 MARKED = re.compile(r"(?<=\w)(?<!Yahoo)(?:[?!] ?[A-Z]|\.?\[\d).*$")  # "Jane Roe!Roe", "House of Boats.[166"
 # A clause is one of the Constitution, whether that is printed behind it or not.
 LAW = re.compile(
@@ -30,10 +30,6 @@ CAPTION = re.compile(r" (?:caption|copyright)\b")
 # What no person is called: parties, degrees, the agency behind a slash, the button below a recording.
 NO_PERSON = re.compile(r"(?<=[a-z.])(?: ?/ ?[A-Z].*| (?:Republican|Democrat|Listen|Read|PhD|From))$")
 FIGURE = re.compile(r"(?<=[a-z])(?<!Doe) \d+$")
-STATE_BEFORE = re.compile(
-    r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|"
-    r"Va|Vt|Wash|Wis|Wyo)\. (?=[A-Z][a-z]{3})"
-)
 # Whose portfolio the name ends in, before the officer's title: "Verity Insurance Commissioner" is Verity's.
 OFFICER = re.compile(
     r" (?:Commissioner|Minister|Secretary|Sen\b|Rep\b|Senator|Representative|Judge|Leader|Superintendent)"
@@ -62,8 +58,19 @@ def _cut(text: str, mention: Mention) -> Mention:
 
 def _before(mention: Mention) -> int:
     """How many characters stand before the name."""
-    patterns = [GLUED_BEFORE, *([STATE_BEFORE] if mention.kind == "person" else [])]
+    patterns = [GLUED_BEFORE, *([_state_before()] if mention.kind == "person" else [])]
     return next((found.end() for pattern in patterns if (found := pattern.match(mention.text))), 0)
+
+
+@cache
+def _state_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(vocabulary('gazetteer')['states'])})\. (?=[A-Z][a-z]{{3}})")
+
+
+@cache
+def _glued_after() -> re.Pattern[str]:
+    """A day right behind a name: "Harbour GuildMonday"."""
+    return re.compile(rf"(?<=[a-z]{{2}})(?:{'|'.join(vocabulary('calendar')['weekdays'])})$")
 
 
 def _length(text: str, mention: Mention, name: str) -> int:
@@ -71,7 +78,7 @@ def _length(text: str, mention: Mention, name: str) -> int:
     joined = HYPHENED.search(name)
     if joined and joined[1] in words("gazetteer", "hyphened"):
         return joined.start()
-    patterns = [GLUED_AFTER, MARKED, LAW, SHARE]
+    patterns = [_glued_after(), MARKED, LAW, SHARE]
     if mention.kind == "person":
         given, _, rest = name.partition(" ")
         patterns += [NO_PERSON, *([FIGURE] if is_given(given) and " " in rest else [])]

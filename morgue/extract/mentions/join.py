@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from morgue.extract.mentions.certain import is_certain
 from morgue.extract.mentions.given import is_given
 from morgue.extract.mentions.merge import merged, touching
-from morgue.extract.vocabulary import words
+from morgue.extract.vocabulary import vocabulary, words
 from morgue.model import Mention
 
 CONFIDENCE = 0.75
@@ -26,17 +27,21 @@ TWOFOLD = re.compile(
 )
 SECOND = re.compile(r" (?:and|&) ((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?![\w-]| [A-Z(]|['’]s|\.\w)")
 
-# What a commission is on: "Commission on Harbour Safety", but not the day that it sits on.
-SUBJECT = re.compile(
-    r"(?:(?<=Commission)|(?<=Committee)|(?<=Center)) on (?:the )?"
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May\b|June|July|Aug|Sept|Oct|Nov|Dec|Capitol)"
-    r"[A-Z][\w-]+(?: (?:(?:and|of|&) (?:the )?)?[A-Z][\w-]+)*"
-)
-
 
 def joined_bodies(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Each body's name up to its own end, and no name that ends in a small word."""
     return merged(mentions, [whole for m in mentions if (whole := _whole(text, m, mentions))])
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """What a commission is on: "Commission on Harbour Safety", but not the day that it sits on, nor Capitol Hill."""
+    calendar = vocabulary("calendar")
+    days = "|".join((*calendar["weekdays"], *(rf"{month}\b" for month in calendar["months"])))
+    return re.compile(
+        rf"(?:(?<=Commission)|(?<=Committee)|(?<=Center)) on (?:the )?(?!{days}|Capitol)"
+        r"[A-Z][\w-]+(?: (?:(?:and|of|&) (?:the )?)?[A-Z][\w-]+)*"
+    )
 
 
 def _whole(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Mention | None:
@@ -48,7 +53,7 @@ def _whole(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Mentio
     rest = REST.match(text, end) if last and last[1] in words("gazetteer", "body_nouns") else None
     if rest and re.match(r"\s+(?:of|for)\s", rest[0]) and not WHOLE.search(f"{head}{rest[0]}"):
         end = rest.end()
-    if subject := SUBJECT.match(text, end):
+    if subject := _subject().match(text, end):
         end = subject.end()
     if second := _second(text, head, end, mentions):
         end = second
