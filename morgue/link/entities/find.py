@@ -40,8 +40,8 @@ from morgue.link.entities.verdicts import Identity, Members, Page, Verdict, page
 from morgue.model import Alias, Clipping, Entity, EntityKind, Mention, MentionKey, Problem, uid
 
 Alike = Callable[[Mapping[Identity, Members]], Mapping[Identity, Identity]]
+Decided = dict[MentionKey, Verdict]  # whose name each mention is, which later rules change
 Gathered = dict[Identity, dict[MentionKey, Mention]]  # each bearer with the mentions that are theirs
-Verdicts = dict[MentionKey, Verdict]
 Printed = tuple[str, Verdict]  # what a mention prints, and whose name that is
 Decide = Callable[[Sequence[Page]], Mapping[MentionKey, Verdict]]
 
@@ -66,11 +66,11 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
     return _entities(members, verdicts, clippings), suspicious_names(members, verdicts, clippings)
 
 
-def _decided(clippings: Sequence[Clipping], company: Company) -> dict[MentionKey, Verdict]:
+def _decided(clippings: Sequence[Clipping], company: Company) -> Decided:
     """Whose name each mention is, persons apart from the rest."""
     persons = settle_kinds(clippings)
     spaces: tuple[tuple[bool, Decide], ...] = ((True, partial(link_persons, company=company)), (False, link_bodies))
-    verdicts: dict[MentionKey, Verdict] = {}
+    verdicts: Decided = {}
     for of_persons, decide in spaces:
         verdicts.update(decide(_pages(clippings, persons, of_persons=of_persons)))
     return verdicts
@@ -95,7 +95,7 @@ def _rules(
     }
 
 
-def _join(members: Gathered, verdicts: Verdicts, rules: Mapping[str, Alike]) -> None:
+def _join(members: Gathered, verdicts: Decided, rules: Mapping[str, Alike]) -> None:
     """Give the mentions of one bearer under two names to one of them."""
     for name, rule in rules.items():
         for rare, meant in rule(members).items():
@@ -106,7 +106,7 @@ def _join(members: Gathered, verdicts: Verdicts, rules: Mapping[str, Alike]) -> 
 
 def _move(
     members: Gathered,
-    verdicts: Verdicts,
+    verdicts: Decided,
     company: Company,
     clippings: Sequence[Clipping],
 ) -> None:
@@ -123,7 +123,7 @@ def _move(
 
 def _leave_out(
     members: Gathered,
-    verdicts: Verdicts,
+    verdicts: Decided,
     clippings: Sequence[Clipping],
     lore: Lore,
 ) -> None:
