@@ -36,6 +36,7 @@ from morgue.link.entities.persons.find import link_persons
 from morgue.link.entities.persons.names import parse
 from morgue.link.entities.persons.namesakes import NAMESAKE, namesakes
 from morgue.link.entities.places.gazetteer import placed
+from morgue.link.entities.undisturbed import undisturbed
 from morgue.link.entities.verdicts import Identity, Members, Page, Verdict, page
 from morgue.model import Alias, Clipping, Entity, EntityKind, Mention, MentionKey, Problem, uid
 
@@ -46,6 +47,7 @@ Printed = tuple[str, Verdict]  # what a mention prints, and whose name that is
 Decide = Callable[[Sequence[Page]], Mapping[MentionKey, Verdict]]
 
 
+@undisturbed()
 def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tuple[Problem, ...]]:
     """Tell who is who over the whole archive.
 

@@ -71,7 +71,7 @@ def lone_call(name: PersonName) -> str:
 def with_suffix(name: PersonName, bearers: Iterable[Bearer]) -> list[Bearer]:
     """Keep those whom the suffix, or its lack, allows: "Trump" is not Trump Jr. where there is a Trump without one."""
     found = list(bearers)
-    same = [b for b in found if any(n.suffix == name.suffix for n in b.names)]
+    same = [b for b in found if name.suffix in b.suffixes]
     return same or ([] if name.suffix else found)
 
 
@@ -204,7 +204,7 @@ def _another_in_office(sighting: Sighting, cast: Cast, bearer: Bearer) -> bool:
 
 def contradicts(titles: frozenset[str], bearer: Bearer) -> bool:
     """Whether Mr. or Mrs. cannot be said of this person's given name."""
-    told = gender(bearer.name.given[0]) if bearer.name.given else None
+    told = gender(bearer.name.given[0]) if titles and bearer.name.given else None
     if told == "man":
         return bool(titles & words("names", "titles_of_women"))
     return told == "woman" and bool(titles & words("names", "titles_of_men"))

@@ -28,14 +28,15 @@ ToldApart = Callable[[PersonName, PersonName], bool]
 class Bearer:
     """A person of the archive: the commonest full name, every full name, and the sounds of all short forms.
 
-    `uses` tells how often the full names are printed.
+    `uses` tells how often the full names are printed, `suffixes` what stands behind them: Jr., or nothing.
     """
 
     identity: Identity
     name: PersonName
     names: tuple[PersonName, ...]
     calls: tuple[str, ...]
-    uses: int = 0
+    uses: int
+    suffixes: frozenset[str]
 
     def rule(self, name: PersonName) -> str:
         """The rule that gave this full name to the person."""
@@ -206,7 +207,9 @@ def _bearer(group: Sequence[PersonName], uses: Mapping[str, int], taken: set[str
         key = f"{key} ({max(name.key for name in group)})"
     taken.add(key)
     calls = sorted({alike.sound(tail) for name in group for tail in name.tails})
-    return Bearer(Identity(key, "person"), best, tuple(group), tuple(calls), sum(uses[name.key] for name in group))
+    suffixes = frozenset(name.suffix for name in group)
+    used = sum(uses[name.key] for name in group)
+    return Bearer(Identity(key, "person"), best, tuple(group), tuple(calls), used, suffixes)
 
 
 def _lasting(group: Sequence[PersonName], uses: Mapping[str, int]) -> PersonName:
