@@ -53,10 +53,10 @@ def build(options: Options, steps: Steps) -> Built:
         ArchiveError: the archive can't be written. In each case the old archive stays as it was.
     """
     verdicts = corrections.read(options.corrections) if options.corrections else ()
+    store.refuse_unwritable(options.output)
     engine.prepare(*WARM)
     with steps.step("model"):
         extracting.extractor(options.models)
-    store.refuse_unwritable(options.output)
     with store.workings(options.output, fresh=options.fresh) as workings:
         order = Order(options.inputs, options.reading, options.limits, options.keep, store.own_files(options.output))
         intake = take_in(order, workings, steps)
