@@ -1,47 +1,72 @@
-"""What the words right beside a name tell of it, where several bear it: “Bloomberg reported”, “New York Governor”."""
+"""What stands around a name tells of it, where several bear it: “Bloomberg reported”, “California and New York”."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
+from morgue.gazetteer import states
 from morgue.link.entities.names import fold_body
 from morgue.link.vocabulary import table
 from morgue.model import Mention
 
 REACH: Final = 60  # characters to look at on either side
+ARTICLES: Final = 64  # of which the answers are remembered
+STATE: Final = "{state}"  # in a pattern: any state of the US
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """Whom a name means, folded, where one of these stands before or behind it.
+    """Whom a name means, as the table prints it, where one of these stands before or behind it; None: not to be told.
 
-    And wherever else it stands, in an article that has none of `unless`.
+    And wherever else it stands, in an article that has one of `where`, if any are told, and none of `unless`.
     """
 
-    name: str
+    name: str | None
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
-    unless: re.Pattern[str] | None = None
+    where: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+
+    def means(self, text: str, mention: Mention) -> bool:
+        """Whether a mention is to be read so."""
+        if self.before and self.before.search(text[max(0, mention.start - REACH) : mention.start]):
+            return True
+        if self.after and self.after.match(text, mention.end, mention.end + REACH):
+            return True
+        if not (self.where or self.unless):
+            return False
+        return (not self.where or _has(self.where, text)) and not (self.unless and _has(self.unless, text))
 
 
 def told_beside(text: str, mention: Mention) -> str | None:
-    """The full name, folded, of the one whom the words beside a name tell; None where they tell nothing.
+    """The full name, as the table prints it, of the one whom the words beside it tell; None where they tell nothing.
 
     Args:
         text: The article's text.
         mention: A mention in it.
     """
-    for reading in _readings().get(fold_body(mention.text), ()):
-        before, after = text[max(0, mention.start - REACH) : mention.start], text[mention.end : mention.end + REACH]
-        if (reading.before and reading.before.search(before)) or (reading.after and reading.after.match(after)):
-            return reading.name
-        if reading.unless and not reading.unless.search(text):
-            return reading.name
-    return None
+    reading = _reading(text, mention)
+    return reading.name if reading else None
+
+
+def left_open_beside(text: str, mention: Mention) -> bool:
+    """Whether the words beside a name tell that it is not the one that bears it mostly, but not whose it is."""
+    reading = _reading(text, mention)
+    return reading is not None and reading.name is None
+
+
+def _reading(text: str, mention: Mention) -> _Reading | None:
+    readings = _readings().get(fold_body(mention.text), ())
+    return next((reading for reading in readings if reading.means(text, mention)), None)
+
+
+@lru_cache(ARTICLES)
+def _has(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.search(text) is not None
 
 
 @cache
@@ -49,10 +74,11 @@ def _readings() -> Mapping[str, tuple[_Reading, ...]]:
     return {
         form: tuple(
             _Reading(
-                fold_body(each["name"]),
-                _any(each["before"], at_end=True),
-                _any(each["after"], at_end=False),
-                _any(each.get("unless", []), at_end=False),
+                each.get("name"),
+                _any(each.get("before", ()), "$"),
+                _any(each.get("after", ())),
+                _any(each.get("where", ())),
+                _any(each.get("unless", ())),
             )
             for each in readings
         )
@@ -60,5 +86,13 @@ def _readings() -> Mapping[str, tuple[_Reading, ...]]:
     }
 
 
-def _any(patterns: list[str], *, at_end: bool) -> re.Pattern[str] | None:
-    return re.compile(f"(?:{'|'.join(patterns)}){'$' if at_end else ''}") if patterns else None
+def _any(patterns: Sequence[str], end: str = "") -> re.Pattern[str] | None:
+    several = "|".join(patterns).replace(STATE, _any_state())
+    return re.compile(f"(?:{several}){end}") if patterns else None
+
+
+@cache
+def _any_state() -> str:
+    """The states by their names, but for those whose names mean something else as well."""
+    others = {*table("beside"), *map(fold_body, table("places")["homonyms"])}
+    return f"(?:{'|'.join(name for name in states() if fold_body(name) not in others)})"

@@ -16,11 +16,12 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from morgue.link.entities import names
-from morgue.link.entities.bodies.beside import told_beside
+from morgue.link.entities.bodies.beside import left_open_beside, told_beside
 from morgue.link.entities.known import acronyms, known
 from morgue.link.entities.names import MOST_NAMES, fold_body
+from morgue.link.entities.persons.find import LEFT_OPEN
 from morgue.link.entities.places import countries, gazetteer
-from morgue.link.entities.places.homonyms import homonym
+from morgue.link.entities.places.homonyms import bearer, homonym
 from morgue.link.entities.verdicts import Identity, Page
 from morgue.link.vocabulary import words
 from morgue.model import Mention
@@ -162,7 +163,13 @@ def _in_jest(full: str, usual: Identity | None) -> bool:
 def _beside(mention: Mention, register: Register) -> Identity | None:
     """Whom the words beside it tell: the state in “New York Governor”."""
     full = told_beside(register.page.text, mention)
-    return standing_for(full) if full else None
+    return bearer(fold_body(mention.text), full) or standing_for(fold_body(full)) if full else None
+
+
+def _open_beside(mention: Mention, register: Register) -> Identity | None:
+    """Nobody in particular: the words beside it tell that it is not the one that mostly bears the name."""
+    open_here = left_open_beside(register.page.text, mention)
+    return Identity(f"{fold_body(mention.text)}, left open") if open_here else None
 
 
 def _coded(mention: Mention, register: Register) -> Identity | None:
@@ -238,6 +245,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("team", _team),
     ("acronym", _explained),
     ("words beside", _beside),
+    (LEFT_OPEN, _open_beside),
     ("state", _coded),
     ("alias table", _tabled),
     ("gazetteer", _renamed),

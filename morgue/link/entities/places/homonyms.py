@@ -15,6 +15,7 @@ from morgue.link.vocabulary import table
 LEFT_OPEN: Final = ", left open"  # ends the key of a place that could be several
 SAME_AREA: Final = 2.0  # a place in the very state or country, against
 NEAR: Final = 1.0  # one in another state of the same country, and
+HOME: Final = "US"  # where one place of a name may be the usual one
 BORDER: Final = 0.5  # a country that has a border with it
 
 
@@ -27,15 +28,23 @@ def homonym(form: str, page: Page) -> Identity | None:
 
     Returns:
         The bearer that most of the article's other places, or of the clues in its text, speak for. A place that they
-        leave open is a place of its own. None where the name is no homonym, or a body's that is left open.
+        leave open is the usual one where all others are at home, else a place of its own. None where the name is no
+        homonym, or a body's that is left open.
     """
     if meanings := _places().get(form):
         forms = {fold_body(mention.text) for _, mention in page.mentions}
         points = {place: _evidence(*where, forms) for place, where in meanings.items()}
-        return _winner(points) or Identity(f"{form}{LEFT_OPEN}", "place", f"{_printed(form)} (left open)")
+        usual = _usual().get(form) if _at_home(forms) else None
+        return _winner(points) or usual or Identity(f"{form}{LEFT_OPEN}", "place", f"{_printed(form)} (left open)")
     if bodies := _bodies().get(form):
         return _winner({body: sum(clue in page.text for clue in clues) for body, clues in bodies.items()})
     return None
+
+
+def bearer(form: str, name: str) -> Identity | None:
+    """Which bearer of a folded name the tables show under this name."""
+    bearers = (*_places().get(form, ()), *_bodies().get(form, ()))
+    return next((identity for identity in bearers if identity.name == name), None)
 
 
 def is_homonym(form: str) -> bool:
@@ -65,6 +74,36 @@ def _weight(country: str, state: str | None, form: str) -> float:
     if where.country == country:
         return 0.0 if state else SAME_AREA
     return BORDER if not state and where.country in gazetteer.neighbours(country) else 0.0
+
+
+def is_abroad(forms: Iterable[str]) -> bool:
+    """Whether an article names places or peoples of other countries, and none of the US."""
+    named = _countries(forms)
+    return bool(named) and HOME not in named
+
+
+def _at_home(forms: Iterable[str]) -> bool:
+    """Whether an article names places or peoples of the US, and none of another country."""
+    return _countries(forms) == {HOME}
+
+
+def _countries(forms: Iterable[str]) -> set[str]:
+    """The countries of the places and peoples that an article names, homonyms left aside."""
+    found = (known().get(form) for form in forms)
+    peoples = {fold_body(each.about) for each in found if each and each.kind == "group" and each.about}
+    places = (gazetteer.spot(form) for form in (*forms, *peoples) if form not in _places())
+    return {where.country for where in places if where and where.country}
+
+
+@cache
+def _usual() -> Mapping[str, Identity]:
+    """Folded name → the place that bears it mostly."""
+    return {
+        fold_body(form): Identity(name, "place", name)
+        for form, places in table("places")["homonyms"].items()
+        for name, place in places.items()
+        if place.get("usual")
+    }
 
 
 @cache

@@ -75,3 +75,45 @@ def test_a_name_cut_before_its_end_is_read_on(named: str, cut: str, other: str) 
     """Where the words behind it make another of it: a plan, a branch, a state; by itself it is as ever."""
     assert [len(names) for names in together(f"{named} and {other}", cut)] == [2, 1]
     assert [len(names) for names in together(f"{named} and {other}", f"{other} then")] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    ["Oregon and [L:Washington] voted", "in [L:Washington], Oregon and Idaho", "Ada Roe, D-[L:Washington]"],
+)
+def test_a_list_of_states_names_states(marked: str) -> None:
+    """Washington among states is the state, though nothing says so."""
+    assert [len(names) for names in together("[L:Washington State] and [L:Washington]", marked)] == [2, 1]
+
+
+def test_a_magazine_is_not_its_city() -> None:
+    """New York magazine is the magazine, though its last word has no capital."""
+    found = together("[L:New York] and [O:New York Magazine]", "[L:New York] magazine said so")
+    assert found == [["New York"], ["New York Magazine", "New York"]]
+
+
+def test_a_show_is_not_the_speech() -> None:
+    """Who spoke on CNN’s State of the Union spoke in a show; an address is the president’s."""
+    found = together("the [X:State of the Union] address", "told CNN’s “[X:State of the Union]”")
+    assert found == [["State of the Union"], ["State of the Union"]]
+
+
+@pytest.mark.parametrize(
+    "marked", ["the state [O:Senate]", "Ohio’s [L:Capitol]", "protests at the [L:Capitol] in Albany"]
+)
+def test_a_state_s_own_is_not_the_nation_s(marked: str) -> None:
+    """A state's senate or capitol is not that of the nation, and as several states have one, it stays by itself."""
+    assert [len(names) for names in together("The [O:U.S. Senate] at the [L:U.S. Capitol]", marked)] == [1, 1, 1]
+
+
+def test_an_article_about_a_statehouse_means_its_capitol() -> None:
+    """Where an article tells of a statehouse and nothing of Washington, the Capitol is the state's."""
+    nation, state = "The [L:U.S. Capitol] closed.", "The [L:Capitol] closed, as the statehouse was cold."
+    assert len(together(nation, state)) == 2
+    assert len(together(nation, f"{state} Congress sat.")) == 1
+
+
+def test_the_hill_with_a_capital_is_the_newspaper() -> None:
+    """The Hill has reporters; on the Hill there are lawmakers."""
+    found = together("[L:Capitol Hill] woke.", "She told The [O:Hill].", "back on the [O:Hill]")
+    assert found == [["Capitol Hill", "Hill"], ["Hill"]]

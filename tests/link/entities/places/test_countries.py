@@ -63,6 +63,18 @@ def test_a_homonym_that_the_article_leaves_open_stays_open(text: str) -> None:
     assert (found.name, found.kind, found.country) == ("Georgia (left open)", "place", None)
 
 
+@pytest.mark.parametrize("elsewhere", ["[L:Texas]", "[G:Americans]"])
+def test_a_homonym_among_places_of_one_country_is_the_usual_one(elsewhere: str) -> None:
+    """An article that names the US and no other country means the state."""
+    assert "Georgia (U.S. state)" in {entity.name for entity in entities(f"[L:Georgia] voted with {elsewhere}.")}
+
+
+@pytest.mark.parametrize("marked", ["[L:Georgia] Governor Ada Roe", "the state of [L:Georgia]"])
+def test_a_governor_tells_the_state(marked: str) -> None:
+    """What only a state has is the state's, whatever else an article names."""
+    assert "Georgia (U.S. state)" in {entity.name for entity in entities(f"{marked} met [L:Turkey].")}
+
+
 def test_the_seat_of_a_government_is_about_it() -> None:
     """A capital that stands for who governs from there stays a place and says so; no other town does."""
     found = {entity.name: entity for entity in entities("[L:Brussels] told [L:Washington], not [L:Antwerp].")}
