@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import fsum, log, sqrt
+from math import exp, fsum, log, sqrt
 from typing import Final
 
 from morgue.link.entities.names import fold
@@ -44,6 +44,10 @@ class Company:
 
     names: Mapping[int, frozenset[str]]
     weight: Mapping[str, float]
+
+    def articles(self, name: str) -> int:
+        """How many articles print a folded name; 0 for one that only one article prints, or too many."""
+        return round(len(self.names) / exp(self.weight[name])) if name in self.weight else 0
 
     def shared(self, one: Iterable[int], other: Iterable[int], themselves: frozenset[str] = frozenset()) -> Shared:
         """Compare the company of two names.

@@ -1,51 +1,71 @@
 """Whether a surname that an article prints alone can be somebody's whom only other articles name in full.
 
 Madonna is not Terry Madonna, and Kohl’s is not Herb Kohl, where the two keep no company in common. Nor is a surname
-that only sounds like that of somebody who is seldom named.
+that only sounds like that of somebody who is seldom named, the town that is called so, or the case. The seldomer
+somebody is named, the more must speak for it: those whom the whole archive names can be meant anywhere.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from morgue.link.entities.company import Company
+from morgue.link.entities.persons.alike import sound, well_known
+from morgue.link.entities.persons.beside import CASE, STATE, WITHIN
 from morgue.link.entities.persons.in_article import Sighting
 from morgue.link.entities.persons.roll import Bearer, Roll
+from morgue.link.entities.places.gazetteer import spot
 from morgue.link.vocabulary import table
 
-SELDOM: Final = 12  # articles up to which a full name is seldom printed: the others are known everywhere
+_TOWN = frozenset((STATE, WITHIN))
 
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """The articles that name people in full, by the people's keys; no company, nothing to tell."""
+    """The articles that name people in full, by the people's keys; no company, nothing to tell.
+
+    `things` tells how many articles print a longer name that begins with a word: breitbart, of Breitbart News.
+    """
 
     company: Company | None = None
     articles: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    things: Mapping[str, int] = field(default_factory=dict)
     told: dict[tuple[int, str], bool] = field(default_factory=dict)
 
-    def strange(self, sighting: Sighting, bearer: Bearer) -> bool:
-        """Whether an article and those that name somebody in full have nothing in common."""
-        place = (sighting.key[0], bearer.identity.key)
-        if self.company and self._seldom(bearer) and not _themselves(bearer).issuperset(sighting.name.tokens):
-            return True  # it only sounds alike
-        if place not in self.told:
-            self.told[place] = self._strange(place[0], bearer)
-        return self.told[place]
+    def strange(self, sighting: Sighting, bearer: Bearer, *, only: bool = False) -> bool:
+        """Whether too little speaks for a lone name being somebody's whom only other articles name in full.
 
-    def _seldom(self, bearer: Bearer) -> bool:
-        return 0 < len(self.articles.get(bearer.identity.key, ())) <= SELDOM
-
-    def _strange(self, number: int, bearer: Bearer) -> bool:
-        if self.company is None or not self._seldom(bearer):
+        Args:
+            sighting: The lone name.
+            bearer: Who is called so elsewhere.
+            only: Whether nobody else of the archive is called so.
+        """
+        articles = self.articles.get(bearer.identity.key, ())
+        if self.company is None or not articles:
             return False
-        articles = self.articles[bearer.identity.key]
-        shared = self.company.shared([number], articles, _themselves(bearer))
-        least: Mapping[str, float] = table("likeness")["elsewhere"]
-        return shared.closest < least["close"] and shared.known < least["known"]
+        least: Mapping[str, Mapping[str, float]] = table("likeness")["elsewhere"]
+        if len(articles) > least["known"]["articles"]:
+            return sighting.beside >= _TOWN
+        seldom = len(articles) <= least["seldom"]["articles"]
+        if not _themselves(bearer).issuperset(sighting.name.tokens) or not sighting.beside.isdisjoint(_TOWN):
+            return True  # it only sounds alike, or is a town
+        if sighting.titles and not seldom:
+            return False
+        thing = not sighting.titles and self.things.get(sighting.name.surname, 0) >= len(articles)
+        if thing or (seldom and CASE in sighting.beside):
+            return True
+        rare = only and len(articles) >= least["rare"]["least"] and not bearer.name.regal and not spot(sighting.printed)
+        return self._far(sighting.key[0], bearer, least["known" if not seldom else "rare" if rare else "seldom"])
+
+    def _far(self, number: int, bearer: Bearer, least: Mapping[str, float]) -> bool:
+        """Whether an article and those that name somebody in full have too little in common."""
+        place = (number, bearer.identity.key)
+        if self.company and place not in self.told:
+            shared = self.company.shared([number], self.articles[bearer.identity.key], _themselves(bearer))
+            self.told[place] = shared.closest < least["close"] and shared.known < least["share"]
+        return self.told[place]
 
 
 def _themselves(bearer: Bearer) -> frozenset[str]:
@@ -61,4 +81,15 @@ def whereabouts(sighted: Sequence[Sequence[Sighting]], roll: Roll, company: Comp
         for sighting in sightings:
             if bearer := roll.bearer_of.get(sighting.name.key):
                 articles[bearer.identity.key].add(sighting.key[0])
-    return Whereabouts(company, {key: frozenset(numbers) for key, numbers in articles.items()})
+    named = {key: frozenset(numbers) for key, numbers in articles.items()}
+    return Whereabouts(company, named, _things(company, roll.given))
+
+
+def _things(company: Company, given: Collection[str]) -> Mapping[str, int]:
+    """The first words of names that are no given names, each with the articles that print the best known such name."""
+    found: dict[str, int] = {}
+    for name in company.weight:
+        first, _, rest = name.partition(" ")
+        if rest and not well_known(first) and sound(first) not in given:
+            found[first] = max(found.get(first, 0), company.articles(name))
+    return found

@@ -13,11 +13,14 @@ from typing import Final
 from morgue.link.entities import names
 from morgue.link.entities.company import Company
 from morgue.link.entities.persons.alike import sound, well_known
+from morgue.link.entities.persons.beside import completed, given_before, signs
 from morgue.link.entities.persons.elsewhere import Whereabouts, whereabouts
 from morgue.link.entities.persons.in_article import (
     Cast,
+    Decision,
     Officers,
     Sighting,
+    better_known_here,
     candidates,
     contradicts,
     decide,
@@ -61,6 +64,7 @@ def link_persons(pages: Sequence[Page], company: Company | None = None) -> dict[
     sighted = [_sightings(page) for page in pages]
     told_apart = strangers(pages, sighted, company) if company else never
     roll = call_roll(([s.name for s in sightings] for sightings in sighted), told_apart)
+    sighted = [[_complete(sighting, roll) if sighting.before else sighting for sighting in each] for each in sighted]
     officers = _officers(sighted, roll)
     verdicts: dict[MentionKey, Verdict] = {}
     pending: list[Pending] = []
@@ -106,8 +110,17 @@ def _sightings(page: Page) -> list[Sighting]:
         titles = frozenset(name.titles) | titles_before(page.text, mention.start)
         if not name.full and not name.titles and titles & words("names", "regal"):
             name = parse(f"{_last_word(page.text, mention.start)} {mention.text}")
-        found.append(Sighting(page.key(place), mention.text, name, titles, known is not None))
+        lone = not name.full and not name.regal
+        before = given_before(page.text, mention) if lone else ""
+        beside = signs(page.text, mention) if lone else frozenset()
+        found.append(Sighting(page.key(place), mention.text, name, titles, known is not None, before, beside))
     return found
+
+
+def _complete(sighting: Sighting, roll: Roll) -> Sighting:
+    """The sighting with the given name that was cut off it, if there is one."""
+    whole = completed(sighting.name, sighting.before, roll)
+    return replace(sighting, name=whole, completed=True) if whole else sighting
 
 
 @cache
@@ -161,15 +174,25 @@ def _in_article(
         bearer = roll.bearer_of.get(sighting.name.key)
         if bearer is not None:
             meet(cast, bearer)
-            decided_by = "alias table" if sighting.by_table else bearer.rule(sighting.name)
-            full = not sighting.by_table or (printed := parse(sighting.printed)).full or printed.regal
-            verdicts[sighting.key] = Verdict(bearer.identity, decided_by, full)
+            full = (
+                not (sighting.by_table or sighting.completed)
+                or (printed := parse(sighting.printed)).full
+                or printed.regal
+            )
+            verdicts[sighting.key] = Verdict(bearer.identity, _rule(sighting, bearer), full)
         elif decision := decide(sighting, cast):
             verdicts[sighting.key] = Verdict(decision[0].identity, decision[1], full=False)
             called.add((lone_call(sighting.name), decision[0].identity.key))
         else:
             waiting.append((sighting, cast, tuple(candidates(sighting, cast))))
     return waiting, called
+
+
+def _rule(sighting: Sighting, bearer: Bearer) -> str:
+    """The rule that gave a full name to its bearer."""
+    if sighting.by_table:
+        return "alias table"
+    return "given name before it" if sighting.completed else bearer.rule(sighting.name)
 
 
 def _by_archive(pending: Pending, roll: Roll, uses: Mapping[tuple[str, str], int], known: Whereabouts) -> Verdict:
@@ -179,17 +202,25 @@ def _by_archive(pending: Pending, roll: Roll, uses: Mapping[tuple[str, str], int
     found = here or _elsewhere(sighting, cast, roll)
     if not found and call not in roll.called and (meant := misprinted(sighting, cast)):
         return Verdict(meant.identity, "misprint in article", full=False)
-    in_office = [bearer for bearer in found if bearer.identity.key in cast.in_office]
-    if len(found) == 1 and not here and known.strange(sighting, found[0]):
-        return Verdict(alone(sighting.name), LEFT_OPEN, full=True)
-    if len(found) == 1:
-        return Verdict(found[0].identity, "only bearer", full=False)
-    if meant := _known_by_surname(call, found, uses):
-        return Verdict(meant.identity, "known by surname", full=False)
-    if len(in_office) == 1:
-        return Verdict(in_office[0].identity, "in office", full=False)
+    if not here and (meant := better_known_here(sighting, cast, found)):
+        return Verdict(meant.identity, "surname in article", full=False)
+    told = _meant(sighting, cast, found, uses)
+    if told and (here or not known.strange(sighting, told[0], only=len(found) == 1)):
+        return Verdict(told[0].identity, told[1], full=False)
     several = bool(found) or call in roll.called or call in roll.given or well_known(sighting.name.surname)
     return Verdict(alone(sighting.name), LEFT_OPEN if several else "same name", full=True)
+
+
+def _meant(
+    sighting: Sighting, cast: Cast, found: Sequence[Bearer], uses: Mapping[tuple[str, str], int]
+) -> Decision | None:
+    """Whom a lone name means of all that can be called so, and by which rule."""
+    if len(found) == 1:
+        return found[0], "only bearer"
+    if meant := _known_by_surname(lone_call(sighting.name), found, uses):
+        return meant, "known by surname"
+    in_office = [bearer for bearer in found if bearer.identity.key in cast.in_office]
+    return (in_office[0], "in office") if len(in_office) == 1 else None
 
 
 def _elsewhere(sighting: Sighting, cast: Cast, roll: Roll) -> tuple[Bearer, ...]:

@@ -21,19 +21,28 @@ from morgue.model import MentionKey
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A person's name where it stands. `titles` are folded, from the mention itself and from the text before it."""
+    """A person's name where it stands.
+
+    `titles` are folded, from the mention itself and from the text before it. `before` is the word with a capital right
+    before a lone name, `beside` what else the words beside it tell, and `completed` tells that the name took the word
+    before it.
+    """
 
     key: MentionKey
     printed: str
     name: PersonName
     titles: frozenset[str]
     by_table: bool = False
+    before: str = ""
+    beside: frozenset[str] = frozenset()
+    completed: bool = False
 
 
 Officers = Mapping[str, Counter[str]]  # a person's key → how often which office is printed with the full name
 Decision = tuple[Bearer, str]  # whom a lone name means, and the name of the rule that is sure
 BETTER_KNOWN: Final = 10  # times as often that the archive prints somebody in full
 SHORTEST_MISPRINTED: Final = 7  # letters of a surname in which one wrong letter makes no other
+FAMOUS: Final = 0.02  # share of all full names that whom everybody thinks of has
 FAR_MORE: Final = 5  # times as often that an office is one's and not another's
 
 
@@ -42,10 +51,10 @@ class Cast:
     """The persons of one article by what they can be called: `everyone`, and those `seen` up to here.
 
     `in_office` are the keys of those named in full with an office, here or, of a surname's only bearer, elsewhere.
-    `presided` are surnames that are printed alone with an office which somebody else in the archive holds, and nobody
-    of the article ever does: President Obama, beside Michelle Obama. So are surnames of which the archive thinks of
-    somebody else, where the article names a bearer once. `met` are those named in full up to here, and `decided` is
-    whom lone names mean until somebody else is.
+    `presided` are surnames that are printed alone with an office which somebody better known holds, and nobody of the
+    article ever does: President Obama, beside Michelle Obama; `held` are such surnames with their offices. So are
+    surnames of which everybody thinks of somebody else, where the article names a bearer once. `met` are those named in
+    full up to here, and `decided` is whom lone names mean until somebody else is.
     """
 
     everyone: dict[str, list[Bearer]] = field(default_factory=dict)
@@ -54,6 +63,7 @@ class Cast:
     short: dict[str, list[Bearer]] = field(default_factory=dict)
     in_office: set[str] = field(default_factory=set)
     presided: set[str] = field(default_factory=set)
+    held: set[tuple[str, str]] = field(default_factory=set)
     met: set[Bearer] = field(default_factory=set)
     decided: dict[tuple[str, str, frozenset[str]], Decision | None] = field(default_factory=dict)
 
@@ -126,7 +136,9 @@ def _seat(lone: Iterable[Sighting], cast: Cast, roll: Roll, officers: Officers) 
         call = lone_call(sighting.name)
         here = cast.everyone.get(call, [])
         if _is_anothers(offices, call, cast, roll, officers):
-            cast.presided.add(call)
+            cast.held.update((call, office) for office in offices)
+            if _known_better(call, here, roll):
+                cast.presided.add(call)
         elif len(here) == 1 and any(officers[here[0].identity.key][office] for office in offices):
             cast.in_office.add(here[0].identity.key)
 
@@ -135,8 +147,18 @@ def _eclipsed(call: str, bearers: Sequence[Bearer], printed: Mapping[Bearer, int
     """Whether an article with one full name in passing has somebody far better known outside it."""
     if any(printed[bearer] > 1 for bearer in bearers):
         return False
-    outside = max((b.uses for b in roll.called.get(call, ()) if b not in bearers), default=0)
-    return outside >= BETTER_KNOWN * sum(b.uses for b in bearers)
+    outside = _best_known(call, bearers, roll)
+    return outside >= max(FAMOUS * roll.printed, BETTER_KNOWN * sum(b.uses for b in bearers))
+
+
+def _known_better(call: str, bearers: Sequence[Bearer], roll: Roll) -> bool:
+    """Whether somebody outside the article is as well known as all of these, or better."""
+    return _best_known(call, bearers, roll) >= max((b.uses for b in bearers), default=0)
+
+
+def _best_known(call: str, bearers: Sequence[Bearer], roll: Roll) -> int:
+    """How often the archive prints in full whom it prints most of all others of this surname."""
+    return max((b.uses for b in roll.called.get(call, ()) if b not in bearers), default=0)
 
 
 def _is_anothers(offices: frozenset[str], call: str, cast: Cast, roll: Roll, officers: Officers) -> bool:
@@ -193,12 +215,23 @@ def candidates(sighting: Sighting, cast: Cast) -> list[Bearer]:
     return [b for b in everyone if not contradicts(sighting.titles, b) and not _another_in_office(sighting, cast, b)]
 
 
+def better_known_here(sighting: Sighting, cast: Cast, elsewhere: Iterable[Bearer]) -> Bearer | None:
+    """The article's only bearer, passed over for an office, where nobody outside is nearly as well known."""
+    here = with_suffix(sighting.name, cast.everyone.get(lone_call(sighting.name), []))
+    outside = max((bearer.uses for bearer in elsewhere), default=0)
+    known = [b for b in here if not contradicts(sighting.titles, b) and b.uses > BETTER_KNOWN * outside]
+    return known[0] if len(here) == len(known) == 1 and outside else None
+
+
 def _another_in_office(sighting: Sighting, cast: Cast, bearer: Bearer) -> bool:
     """Whether an article that begins with "President Okafor" means another than the Ada Okafor whom it names later."""
-    if lone_call(sighting.name) in cast.presided and not sighting.titles & words("names", "titles_of_women"):
+    call = lone_call(sighting.name)
+    offices = words("names", "offices") & sighting.titles
+    another = call in cast.presided or any((call, office) in cast.held for office in offices)
+    if another and not sighting.titles & words("names", "titles_of_women"):
         return True
-    begins = bearer not in cast.seen.get(lone_call(sighting.name), [])
-    in_office = bool(words("names", "offices") & sighting.titles)
+    begins = bearer not in cast.seen.get(call, [])
+    in_office = bool(offices)
     return begins and in_office and bearer.identity.key not in cast.in_office
 
 

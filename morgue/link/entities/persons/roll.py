@@ -49,12 +49,14 @@ class Bearer:
 class Roll:
     """`bearer_of` by `PersonName.key`; `called` by the sound of a short form ("putin"), in the order of the roll.
 
-    `given` are the sounds of what more persons of the archive bear as a given name than as a surname.
+    `given` are the sounds of what more persons of the archive bear as a given name than as a surname. `printed` is how
+    often the archive prints full names.
     """
 
     bearer_of: Mapping[str, Bearer]
     called: Mapping[str, tuple[Bearer, ...]]
     given: frozenset[str] = frozenset()
+    printed: int = 0
 
 
 def never(_one: PersonName, _other: PersonName) -> bool:
@@ -173,7 +175,7 @@ def _far_commoner(groups: Sequence[list[PersonName]], uses: Mapping[str, int]) -
     return [g for g, count in zip(groups, counts, strict=True) if count >= FAR_COMMONER * (sum(counts) - count)]
 
 
-def _roll(groups: Sequence[list[PersonName]], uses: Mapping[str, int], longer: Mapping[str, str]) -> Roll:
+def _roll(groups: Sequence[list[PersonName]], uses: Counter[str], longer: Mapping[str, str]) -> Roll:
     bearer_of: dict[str, Bearer] = {}
     called: dict[str, list[Bearer]] = defaultdict(list)
     taken: set[str] = set()
@@ -183,7 +185,9 @@ def _roll(groups: Sequence[list[PersonName]], uses: Mapping[str, int], longer: M
         for call in bearer.calls:
             called[call].append(bearer)
     bearer_of.update((key, bearer_of[rest]) for key, rest in longer.items() if rest in bearer_of)
-    return Roll(bearer_of, {tail: tuple(bearers) for tail, bearers in called.items()}, _given(groups, uses))
+    return Roll(
+        bearer_of, {tail: tuple(bearers) for tail, bearers in called.items()}, _given(groups, uses), uses.total()
+    )
 
 
 def _given(groups: Sequence[list[PersonName]], uses: Mapping[str, int]) -> frozenset[str]:

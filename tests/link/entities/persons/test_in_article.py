@@ -138,3 +138,33 @@ def test_initials_mean_the_one_who_has_them() -> None:
     """Capitals that are someone's initials, hyphened parts too, mean that person."""
     found = entities("[P:Rosa Quinn-Imrie] spoke. [P:RQI] left.")
     assert rules(found, "Rosa Quinn-Imrie")["RQI"] == "initials"
+
+
+def test_a_surname_means_whom_its_article_names_however_little_known() -> None:
+    """A senator whom many articles name does not take the surname from whoever is named once, with it behind him."""
+    known = ["[P:Ada Okafor] spoke."] * 20
+    others = ["[P:Jane Imrie] and [P:Paul Sandoval] spoke. " * 600]
+    found = together("[P:Ben Okafor] spoke. [P:Okafor] left.", *known, *others)
+    assert ["Ben Okafor", "Okafor"] in found
+
+
+def test_whom_everybody_thinks_of_keeps_the_surname() -> None:
+    """In passing, a president's daughter leaves the surname to the president."""
+    known = ["[P:Ada Okafor] spoke."] * 20
+    found = together("[P:Ben Okafor] spoke. [P:Okafor] left.", *known)
+    assert ["Ben Okafor"] in found
+
+
+def test_an_office_in_passing_leaves_the_other_mentions_as_they_are() -> None:
+    """Where an article about a well-known woman names President Okafor once, Okafor alone is she."""
+    known = ["[P:Ada Okafor] spoke."] * 5
+    text = "[P:Ada Okafor] sang. President [P:Okafor] smiled. [P:Okafor] bowed."
+    found = together(*known, "President [P:Ben Okafor] and President [P:Ben Okafor] spoke.", text)
+    assert ["Ben Okafor", "Ben Okafor", "Okafor"] in found
+
+
+def test_a_former_office_is_no_reason_to_pass_over_the_best_known() -> None:
+    """“Former President Okafor”, whom an article names in full later, is not his wife, whom it does not."""
+    known = ["[P:Ben Okafor] spoke."] * 12
+    found = together("[P:Ada Okafor] sang.", *known, "Former President [P:Okafor] smiled. [P:Ben Okafor] left.")
+    assert ["Ada Okafor"] in found

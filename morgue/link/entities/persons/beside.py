@@ -1,0 +1,52 @@
+"""What stands right beside a lone name: a given name that was cut off it, a state behind a town, the “v.” of a case."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from morgue.link.entities.names import fold
+from morgue.link.entities.persons.alike import well_known
+from morgue.link.entities.persons.names import PersonName, parse
+from morgue.link.entities.persons.roll import Roll
+from morgue.link.entities.places.gazetteer import spot
+from morgue.model import Mention
+
+CASE: Final = "case"  # Roe v. Wade
+STATE: Final = "state"  # Lincoln, Neb.
+WITHIN: Final = "within"  # in Lincoln
+REACH: Final = 30  # characters beside a name
+
+_GIVEN = re.compile(r"(?:^|[\s(“\"‘'—–-])([A-Z][\w’'.-]*[a-z]) $")
+_AGAINST = re.compile(r"\bvs?\.? $")
+_AGAINST_WHOM = re.compile(r",? vs?\.? [A-Z]")
+_WITHIN = re.compile(r"\b(?:in|near) $")
+_OWNER = re.compile(r"['’]")
+_BEHIND = re.compile(r", ([A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+
+
+def signs(text: str, mention: Mention) -> frozenset[str]:
+    """What the words beside a name tell: that it may be a town's, or a case's."""
+    before, behind = text[max(0, mention.start - REACH) : mention.start], text[mention.end : mention.end + REACH]
+    found = set()
+    if _AGAINST.search(before) or _AGAINST_WHOM.match(behind):
+        found.add(CASE)
+    if (state := _BEHIND.match(behind)) and (where := spot(state[1])) and where.latitude is None:
+        found.add(STATE)
+    if _WITHIN.search(before) and not _OWNER.match(behind):
+        found.add(WITHIN)
+    return frozenset(found)
+
+
+def given_before(text: str, mention: Mention) -> str:
+    """A word with a capital right before a name, which may be a given name that belongs to it; "" for none."""
+    word = _GIVEN.search(text[max(0, mention.start - REACH) : mention.start])
+    return word[1] if word else ""
+
+
+def completed(name: PersonName, before: str, roll: Roll) -> PersonName | None:
+    """The full name that a lone name and the given name before it make, if anybody of the archive is called so."""
+    if not before or name.full or name.titles or not well_known(fold(before)):
+        return None
+    whole = parse(f"{before} {name.printed}")
+    return whole if whole.full and whole.key in roll.bearer_of else None
