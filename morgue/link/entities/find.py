@@ -29,6 +29,7 @@ from morgue.link.entities.doubles.spelled_alike import spelled_alike
 from morgue.link.entities.doubted.common import common_words
 from morgue.link.entities.doubted.established import unestablished
 from morgue.link.entities.doubted.nobody import nobody
+from morgue.link.entities.doubted.perhaps import perhaps_another
 from morgue.link.entities.doubted.suspicions import suspicious_names
 from morgue.link.entities.kinds import majority, settle_kinds
 from morgue.link.entities.lore import Lore, lore_of
@@ -64,7 +65,7 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
     lore = lore_of(clippings)
     _join(members, verdicts, _rules(clippings, verdicts, company, lore))
     _move(members, verdicts, company, clippings)
-    _leave_out(members, verdicts, clippings, lore)
+    _leave_out(members, verdicts, clippings, company, lore)
     return _entities(members, verdicts, clippings), suspicious_names(members, verdicts, clippings)
 
 
@@ -127,6 +128,7 @@ def _leave_out(
     members: Gathered,
     verdicts: Decided,
     clippings: Sequence[Clipping],
+    company: Company,
     lore: Lore,
 ) -> None:
     """Take out what is no name, and then what nothing vouches for."""
@@ -134,6 +136,8 @@ def _leave_out(
         del members[word]
     for doubted in unestablished(members, verdicts, clippings, lore):
         del members[doubted]
+    for rare in perhaps_another(members, clippings, company):
+        del members[rare]
 
 
 def _texts(clippings: Sequence[Clipping]) -> Mapping[int, str]:

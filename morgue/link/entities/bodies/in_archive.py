@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from morgue.link.entities.bodies.in_article import ACRONYM, BODY_LIKE, SHORT_FORM
+from morgue.link.entities.bodies.in_article import ACRONYM, BODY_LIKE, SHORT_FORM, USUAL
 from morgue.link.entities.known import known
 from morgue.link.entities.names import MOST_NAMES, fold_body
 from morgue.link.entities.places.gazetteer import spot
+from morgue.link.entities.places.homonyms import is_homonym
 from morgue.link.entities.verdicts import Identity, Verdict
 from morgue.link.vocabulary import words
 from morgue.model import EntityKind
@@ -25,17 +26,21 @@ MOST: Final = 0.9  # share of all that are called so
 class Archive:
     """What acronyms stand for, by which rule each form was decided how often, and whom articles call so for short.
 
-    `named` tells how often a body is printed other than for short.
+    `named` tells how often a body is printed other than for short; `borne`, of a name that several bear, whom articles
+    meant by it.
     """
 
     expansions: dict[str, set[Identity]] = field(default_factory=lambda: defaultdict(set))
     uses: Counter[tuple[str, str]] = field(default_factory=Counter)
     called: dict[str, Counter[Identity]] = field(default_factory=lambda: defaultdict(Counter))
     named: Counter[Identity] = field(default_factory=Counter)
+    borne: dict[str, Counter[Identity]] = field(default_factory=lambda: defaultdict(Counter))
 
     def note(self, form: str, verdict: Verdict) -> None:
         """Count what an article decided about a form."""
         self.uses[verdict.decided_by, form] += 1
+        if is_homonym(form) and verdict.decided_by != USUAL:
+            self.borne[form][verdict.identity] += 1
         if verdict.decided_by == SHORT_FORM:
             self.called[form][verdict.identity] += 1
         else:
@@ -53,10 +58,13 @@ def second_look(verdict: Verdict, alone: Verdict, text: str, kind: EntityKind, a
         archive: What all articles decided.
 
     Returns:
-        Of an acronym, what only other articles explain; of a short form, whom they call so, if it does not mostly
-        stand by itself; of a name with its nation, the body without it.
+        Of a name that several bear, its usual bearer; of an acronym, what only other articles explain; of a short form,
+        whom they call so, if it does not mostly stand by itself; of a name with its nation, the body without it.
     """
     form = fold_body(text)
+    if verdict.decided_by == USUAL:
+        usual = _usual(form, archive)
+        return Verdict(usual, USUAL, full=False) if usual else alone
     meant = archive.expansions.get(form, set())
     if verdict == alone and len(meant) == 1 and ACRONYM.fullmatch(_in_capitals(text)):
         return Verdict(next(iter(meant)), "acronym", full=False)
@@ -78,6 +86,15 @@ def _called(form: str, kind: EntityKind, archive: Archive) -> Identity | None:
     whole, times = max(called.items(), key=lambda item: (item[1], item[0].key))
     sure = times >= max(FEWEST, MOST * called.total()) and archive.named[whole] >= archive.uses[SAME_NAME, form]
     return whole if sure else None
+
+
+def _usual(form: str, archive: Archive) -> Identity | None:
+    """The body that nearly all articles mean which tell whom they mean by a name that several bear: Congress."""
+    borne = archive.borne[form]
+    if not borne:
+        return None
+    usual, times = max(borne.items(), key=lambda item: (item[1], item[0].key))
+    return usual if usual.name and times >= MOST * borne.total() else None
 
 
 def _mostly_alone(form: str, archive: Archive) -> bool:

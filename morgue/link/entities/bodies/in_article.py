@@ -21,12 +21,13 @@ from morgue.link.entities.known import acronyms, known
 from morgue.link.entities.names import MOST_NAMES, fold_body
 from morgue.link.entities.persons.find import LEFT_OPEN
 from morgue.link.entities.places import countries, gazetteer
-from morgue.link.entities.places.homonyms import bearer, homonym
+from morgue.link.entities.places.homonyms import bearer, homonym, is_abroad, is_homonym
 from morgue.link.entities.verdicts import Identity, Page
 from morgue.link.vocabulary import words
 from morgue.model import Mention
 
 SHORT_FORM: Final = "short form in article"
+USUAL: Final = "usual bearer"
 ACRONYM: Final = re.compile(r"(?:[A-Z]\.?[-&]?){2,7}|[A-Z][a-z]{0,2}[A-Z]{1,5}[a-z]?")
 _IN_BRACKETS = re.compile(r"\s?\((?:the )?[\"“']?([A-Z][\w.&-]{1,9})[\"”']?\)")
 _OF_SEVERAL = 3  # words of a name that one of them makes another's in jest
@@ -195,6 +196,14 @@ def _homonym(form: str, register: Register) -> Identity | None:
     return register.homonyms[form]
 
 
+def _undecided(mention: Mention, register: Register) -> Identity | None:
+    """A name that several bodies bear, where its article tells neither whose nor another country: see `in_archive`."""
+    form = fold_body(mention.text)
+    if not is_homonym(form) or is_abroad({fold_body(other.text) for _, other in register.page.mentions}):
+        return None
+    return Identity(form)
+
+
 @lru_cache(MOST_NAMES)
 def _of_nation(form: str) -> Identity | None:
     """A known body with its nation before it: the U.S. Centers for Disease Control."""
@@ -248,6 +257,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     (LEFT_OPEN, _open_beside),
     ("state", _coded),
     ("alias table", _tabled),
+    (USUAL, _undecided),
     ("gazetteer", _renamed),
     (SHORT_FORM, _shortened),
 )

@@ -47,7 +47,7 @@ def initialled(bodies: Sequence[Body], company: Company) -> Pairs:
     found: dict[Identity, Identity] = {}
     for short in bodies:
         letters = fold_body(short.text)
-        if not _are_initials(short) or letters not in named:
+        if not are_initials(short) or letters not in named:
             continue
         offers = [_Offer(body, _shared(short, body, company)) for body in named[letters]]
         if meant := _meant(offers):
@@ -55,7 +55,8 @@ def initialled(bodies: Sequence[Body], company: Company) -> Pairs:
     return found
 
 
-def _are_initials(body: Body) -> bool:
+def are_initials(body: Body) -> bool:
+    """Whether a body is called by initials alone, of a few letters, that no table has."""
     letters = body.text.replace(".", "")
     return not body.identity.name and letters.isalpha() and letters.isupper() and SHORTEST <= len(letters) <= LONGEST
 
@@ -63,9 +64,9 @@ def _are_initials(body: Body) -> bool:
 def _initials(body: Body) -> set[str]:
     """With and without small words; US and UN stay as they are, since they are initials themselves."""
     tokens = [word for word in re.split(r"[\s-]+", fold_body(body.text)) if word]
-    heads = [(token if token in {"us", "un", "uk"} else token[0], token) for token in tokens]
-    telling = "".join(head for head, token in heads if token not in words("bodies", "small_words"))
-    return {telling, "".join(head for head, _ in heads)}
+    heads = [(word if word in {"us", "un", "uk"} else word[0], word) for word in tokens]
+    telling = "".join(head for head, word in heads if word not in words("bodies", "small_words"))
+    return {telling, "".join(head for head, word in heads if word != "and")}
 
 
 def _shared(short: Body, body: Body, company: Company) -> Shared:

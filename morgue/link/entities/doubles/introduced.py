@@ -26,6 +26,12 @@ CUE: Final = re.compile(  # behind a comma or a bracket: “McConnell also calle
     ,?[ ](?:the[ ]|by[ ])?[“"‘']?""",
     re.VERBOSE,
 )
+BODYS: Final = re.compile(  # between two bodies: “Institute of Medicine, now known as”, “the Units known as the YPG”
+    r""",?[ ]\(?(?:(?:formerly|now|once|originally|previously|then)[ ](?:known[ ]as|called)|formerly|known[ ]as)
+    [ ](?:the[ ])?[“"‘']?""",
+    re.VERBOSE,
+)
+NO_BODIES: Final = frozenset({"person", "place", "group"})
 OR: Final = re.compile(r",? \(?or (?:the )?[“\"‘']?")
 
 
@@ -66,7 +72,9 @@ def _pairs(clipping: Clipping) -> Iterator[tuple[MentionKey, MentionKey]]:
             continue
         between = text[end:start]
         short = OR.fullmatch(between) and fold_body(mentions[other].text) in initials(mentions[one].text)
-        if short or (CUE.fullmatch(between) and not any(map(_lone, (mentions[one], mentions[other])))):
+        both = (mentions[one], mentions[other])
+        bodys = NO_BODIES.isdisjoint(mention.kind for mention in both) and BODYS.fullmatch(between)
+        if short or bodys or (CUE.fullmatch(between) and not any(map(_lone, both))):
             yield (clipping.id, one), (clipping.id, other)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from morgue.link.entities.company import Company
-from morgue.link.entities.doubles.roster import Body, Pairs, is_numeral, one_body, stem
+from morgue.link.entities.doubles.roster import Body, Pairs, is_numeral, one_body, spelled_out, stem
 from morgue.link.entities.names import fold_body
 from morgue.link.entities.verdicts import Identity
 from morgue.link.vocabulary import table
@@ -56,7 +56,7 @@ def _key(body: Body) -> str:
 
 def _telling(text: str) -> list[str]:
     """The words of a name that tell something, two of several at least."""
-    told = _NO_LETTERS.sub("", fold_body(text)).split()
+    told = _NO_LETTERS.sub("", spelled_out(text)).split()
     left_off = {"county"} if _SHERIFFS.intersection(told) else {"us"} if "circuit" in told else set()
     bare = [word for word in _without_tail(_without_head(told)) if word not in left_off]
     return bare if len(bare) > 1 else told

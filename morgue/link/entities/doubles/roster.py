@@ -13,7 +13,7 @@ from morgue.link.entities.doubted.established import commonest
 from morgue.link.entities.kinds import majority
 from morgue.link.entities.names import fold_body
 from morgue.link.entities.verdicts import Bearers, Identity
-from morgue.link.vocabulary import words
+from morgue.link.vocabulary import table, words
 from morgue.model import EntityKind, Mention, MentionKey
 
 PLURAL: Final = 4  # letters of a word that an s may be the plural of
@@ -52,10 +52,19 @@ def roster_of(members: Bearers) -> list[Body]:
 
 def _body(identity: Identity, mentions: Mapping[MentionKey, Mention]) -> Body:
     text = commonest(mentions)
-    telling = tuple(word for word in fold_body(text).split() if word not in words("bodies", "small_words"))
+    telling = tuple(word for word in spelled_out(text).split() if word not in words("bodies", "small_words"))
     kind = identity.kind or majority(mentions.values(), identity.key)
     articles = frozenset(number for number, _ in mentions)
     return Body(identity, text, telling, tuple(map(stem, telling)), kind, len(mentions), articles)
+
+
+@lru_cache(1 << 16)
+def spelled_out(text: str) -> str:
+    """A folded name with what is short for several words spelled out, where more words stand beside it: UC Berkeley."""
+    form = fold_body(text)
+    if " " not in form:
+        return form
+    return " ".join(table("alike")["abbreviated"].get(word, word) for word in form.split())
 
 
 @lru_cache(1 << 16)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Final
 
 from morgue.link.entities.company import Company
-from morgue.link.entities.doubles.roster import Body, Pairs, is_numeral, one_body, stem
+from morgue.link.entities.doubles.roster import Body, Pairs, is_numeral, one_body, spelled_out, stem
 from morgue.link.entities.names import fold_body
 from morgue.link.entities.verdicts import Identity
 from morgue.link.vocabulary import words
@@ -20,7 +20,7 @@ SHORTEST: Final = 6  # letters of a name that has another small word
 LONG: Final = 14  # letters of a name that is the same however it is parted: a town hall is no Townhall
 WORDS: Final = 3  # words that in another order are the same name
 FAR_RARER: Final = 4  # times that a university is rarer under the other of two names that might be two universities’
-LINKS: Final = frozenset({"and", "for", "of", "the"})  # one may stand for another
+LINKS: Final = frozenset({"and", "at", "for", "of", "the"})  # one may stand for another
 UNIVERSITY: Final = "university"
 
 
@@ -49,7 +49,7 @@ def _groups(bodies: Iterable[Body], key: Callable[[Body], Hashable]) -> Iterator
 
 def _run_together(body: Body) -> str | None:
     """A name of several words without what links them; a long one without spaces, too, and whatever its kind."""
-    tokens = [word for word in fold_body(body.text).split() if word not in LINKS]
+    tokens = [word for word in spelled_out(body.text).split() if word not in LINKS]
     if any(is_numeral(token) for token in tokens):
         return None
     spaced = " ".join(map(stem, tokens)).replace("'", "")
@@ -66,9 +66,15 @@ def _in_any_order(body: Body) -> tuple[str, ...] | None:
     return tuple(sorted(body.stems)) if office or len(body.stems) >= WORDS else None
 
 
+def _whose_university(body: Body) -> tuple[str, ...]:
+    """The word before “university” in a name, or else that word and the one behind it."""
+    place = body.stems.index(UNIVERSITY)
+    return body.stems[place - 1 : place] if place else body.stems[:2]
+
+
 def _may_turn(body: Body, best: Body) -> bool:
     """Whether turning the words makes no other name: Washington University is not the University of Washington."""
-    if UNIVERSITY not in body.stems:
+    if UNIVERSITY not in body.stems or _whose_university(body) == _whose_university(best):
         return True
     twice = not words("alike", "two_universities").isdisjoint(body.stems)
     return not twice and best.count >= FAR_RARER * body.count

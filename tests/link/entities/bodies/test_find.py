@@ -209,3 +209,23 @@ def test_a_firm_is_not_its_board() -> None:
         ["Verity Motors Board of Directors"],
         ["Verity Motors"],
     ]
+
+
+def test_a_name_that_several_bear_is_its_usual_bearers() -> None:
+    """Where nearly all articles that tell it mean one, so does an article that tells nothing."""
+    told = ["The U.S. [O:Congress] met, a Republican said."] * 3
+    (found,) = entities(*told, "The [O:Congress] met.")
+    assert rules([found], "United States Congress")["Congress"] == "alias table"
+    assert len(found.mentions) == 4
+
+
+def test_in_an_article_on_another_country_the_usual_bearer_is_not_meant() -> None:
+    """A country is named there, and nothing at home."""
+    told = ["The U.S. [O:Congress] met, a Republican said."] * 3
+    assert ["Congress"] in together(*told, "The [O:Congress] met in [L:Lima].")
+
+
+def test_a_name_that_articles_give_to_several_has_no_usual_bearer() -> None:
+    """As many mean another: it stays open."""
+    told = ["The U.S. [O:Congress] met, a Republican said.", "Delhi waited for the [O:Congress] and Modi."] * 3
+    assert ["Congress"] in together(*told, "The [O:Congress] met.")

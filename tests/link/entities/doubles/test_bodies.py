@@ -28,6 +28,10 @@ def are_one(one: str, other: str) -> bool:
         ("[O:Supreme Court of Alabama]", "[O:Alabama Supreme Court]"),
         ("[L:Verity Kettle Tower]", "[L:Kettle Tower Verity]"),
         ("[X:2nd Boats Act]", "[X:Second Boats Act]"),
+        ("[O:University of Leith at Verity]", "[O:University of Leith-Verity]"),
+        ("[O:UC Leith]", "[O:University of California Leith]"),
+        ("[O:DC Kettle Board]", "[O:Kettle Board for the District of Columbia]"),
+        ("[O:Leith University School of Law]", "[O:Leith University Law School]"),
     ],
 )
 def test_the_same_words_are_the_same_name(rare: str, common: str) -> None:
@@ -39,6 +43,7 @@ def test_the_same_words_are_the_same_name(rare: str, common: str) -> None:
     ("one", "other"),
     [
         ("[O:Washington University]", "[O:University of Washington]"),
+        ("[O:City University]", "[O:University City]"),
         ("[W:Art of War]", "[W:War of Art]"),
         ("[X:Article II]", "[X:Article I I]"),
     ],
