@@ -35,7 +35,7 @@ from morgue.link.entities.kinds import majority, settle_kinds
 from morgue.link.entities.lore import Lore, lore_of
 from morgue.link.entities.persons.find import link_persons
 from morgue.link.entities.persons.names import parse
-from morgue.link.entities.persons.namesakes import NAMESAKE, namesakes
+from morgue.link.entities.persons.namesakes import namesakes
 from morgue.link.entities.places.gazetteer import placed
 from morgue.link.entities.undisturbed import undisturbed
 from morgue.link.entities.verdicts import Identity, Members, Page, Verdict, page
@@ -116,7 +116,7 @@ def _move(
     """Give single mentions to whom they mean: a namesake, or whoever goes by a nickname."""
     for parted in namesakes(members, company, _texts(clippings)):
         members[parted.namesake] = {key: members[parted.whole].pop(key) for key in parted.mentions}
-        verdicts.update((key, replace(verdicts[key], decided_by=NAMESAKE)) for key in parted.mentions)
+        verdicts.update((key, replace(verdicts[key], decided_by=parted.decided_by)) for key in parted.mentions)
     for key, (seeming, bearer) in nicknamed(members, verdicts).items():
         members[bearer][key] = members[seeming].pop(key)
         verdicts[key] = replace(verdicts[key], decided_by=NICKNAME, full=False)

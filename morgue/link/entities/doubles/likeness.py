@@ -102,10 +102,14 @@ class Scale:
 
     def _role(self, one: Named, other: Named, themselves: frozenset[str]) -> Iterable[str]:
         """Rare words that stand beside both names."""
-        both = self._beside(one) & self._beside(other) - themselves
-        rarity = fsum(self._rarity(word) for word in both)
+        rarity = self.rarity_beside(one, other, themselves)
         steps = table("likeness")["role"]
         return [f"role_{step}" for step, (least, below) in steps.items() if least <= rarity < below]
+
+    def rarity_beside(self, one: Named, other: Named, themselves: frozenset[str]) -> float:
+        """How rare the words are, all together, that stand beside both names; `themselves` are the names' own."""
+        both = self._beside(one) & self._beside(other) - themselves
+        return fsum(self._rarity(word) for word in sorted(both))
 
     def _rarity(self, word: str) -> float:
         every, some = len(self._sample), self._heard[word]

@@ -2,14 +2,15 @@
 
 What stands right beside a full name tells what its bearer is. Where two articles tell what hardly anybody is at once
 (a photographer and a mayor), and no names in common lead from one to the other, they speak of two people. Only common
-names are doubted: a historian and a senator of a rare surname are one, who changed.
+names are doubted: a historian and a senator of a rare surname are one, who changed. Where nothing tells what they are,
+`coincidence.py` asks what their articles have in common.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
@@ -17,7 +18,10 @@ from typing import Final
 
 from morgue.link.entities.company import Company
 from morgue.link.entities.doubles.differ import Called, called
+from morgue.link.entities.doubles.likeness import Named, Scale
 from morgue.link.entities.persons.alike import well_known
+from morgue.link.entities.persons.coincidence import Coincidences, Printed
+from morgue.link.entities.persons.find import LEFT_OPEN
 from morgue.link.entities.persons.names import PersonName, parse
 from morgue.link.entities.verdicts import Bearers, Identity, Members
 from morgue.link.vocabulary import table
@@ -34,17 +38,19 @@ BEFORE: Final = 40  # characters before a name
 BEHIND: Final = 90  # and behind it
 AGED: Final = "aged"
 NAMESAKE: Final = "namesake"  # the rule that parts them
+ANYBODY: Final = "anybody"  # ends the key of a name in the articles where nothing tells whose it is
 
 Callings = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """The mentions of a namesake, who was taken for somebody else."""
+    """The mentions of a namesake, who was taken for somebody else, or may be anybody of that name."""
 
     whole: Identity
     namesake: Identity
     mentions: tuple[MentionKey, ...]
+    decided_by: str = NAMESAKE
 
 
 def namesakes(members: Bearers, company: Company, texts: Mapping[int, str]) -> list[Parted]:
@@ -65,14 +71,32 @@ def namesakes(members: Bearers, company: Company, texts: Mapping[int, str]) -> l
     full = {identity: _full(mentions) for identity, mentions in persons.items()}
     names = {parse(mention.text) for printed in full.values() for found in printed.values() for mention in found}
     people = called(sorted(names, key=lambda name: name.printed))
+    coincidences = Coincidences(people, company, _scale(full, people, company, texts))
     parted = []
     for identity, printed in full.items():
         if 1 < len(printed) <= MOST and any(_common(parse(found[0].text), people) for found in printed.values()):
-            for callings, articles in _others(printed, company, texts):
-                namesake = replace(identity, key=f"{identity.key}, {min(callings)}")
-                keys = tuple(key for key in persons[identity] if key[0] in articles)
-                parted.append(Parted(identity, namesake, keys))
+            what = {number: _callings(texts[number], found[:LOOKED_AT]) for number, found in sorted(printed.items())}
+            for callings, articles in _others(printed, what, company):
+                parted.append(_part(identity, min(callings), persons[identity], articles, NAMESAKE))
+                what = {number: callings for number, callings in what.items() if number not in articles}
+            if articles := coincidences.strays({number: printed[number] for number in what}, what):
+                parted.append(_part(identity, ANYBODY, persons[identity], articles, LEFT_OPEN))
     return parted
+
+
+def _part(whole: Identity, what: str, mentions: Members, articles: Container[int], decided_by: str) -> Parted:
+    keys = tuple(key for key in mentions if key[0] in articles)
+    return Parted(whole, replace(whole, key=f"{whole.key}, {what}"), keys, decided_by)
+
+
+def _scale(full: Mapping[Identity, Printed], people: Called, company: Company, texts: Mapping[int, str]) -> Scale:
+    """What weighs the words beside names."""
+    named = (
+        Named(parse(found[0].text), ((number, found[0].start, found[0].end),))
+        for printed in full.values()
+        for number, found in list(printed.items())[:1]
+    )
+    return Scale(company, people, texts, list(named))
 
 
 def _full(mentions: Members) -> dict[int, list[Mention]]:
@@ -92,10 +116,9 @@ def _common(name: PersonName, people: Called) -> bool:
 
 
 def _others(
-    printed: Mapping[int, Sequence[Mention]], company: Company, texts: Mapping[int, str]
+    printed: Printed, what: Mapping[int, Callings], company: Company
 ) -> Iterator[tuple[Callings, frozenset[int]]]:
     """The articles about others than most articles are about, with what these others are."""
-    what = {number: _callings(texts[number], found[:LOOKED_AT]) for number, found in sorted(printed.items())}
     told = [callings for callings in what.values() if callings]
     if not any(_far(one, other) for one, other in combinations(set(told), 2)):
         return
