@@ -36,7 +36,8 @@ def entities(*, archive: Path, suspicious: bool, limit: int, author: str | None,
     """List the people, bodies and places of ARCHIVE (archive.db), most mentioned first.
 
     With --suspicious, what a person should look at instead: names nearly alike, one name in two kinds, surnames left by
-    themselves, names that look like junk. What concerns most mentions comes first.
+    themselves, names that look like junk, names of nobody that may be a known body's. What concerns most mentions comes
+    first.
     """
     try:
         if suspicious:
@@ -70,6 +71,7 @@ def _told(suspicion: Suspicion) -> dict[str, object]:
         "kind": suspicion.kind,
         "why": suspicion.why,
         "at_stake": suspicion.at_stake,
+        "printed": suspicion.printed or None,
         "entities": [_subject(subject) for subject in suspicion.subjects],
     }
 

@@ -13,6 +13,7 @@ from morgue.browse.suspicions.nouns import Subject, Suspicion
 from morgue.browse.suspicions.oddities import gainsaid, junk
 from morgue.browse.suspicions.pairs import alike, two_kinds
 from morgue.browse.suspicions.surnames import lone_surnames
+from morgue.browse.suspicions.unplaced import unplaced
 
 SUBJECTS = (
     "SELECT id, uid, name, kind, mention_count, article_count FROM entities ORDER BY mention_count DESC, name, id"
@@ -37,6 +38,9 @@ def suspicions(connection: sqlite3.Connection, limit: int | None = None) -> tupl
     asked: set[tuple[int, ...]] = set()
     paired: set[int] = set()
     for suspicion in _all(connection, subjects):
+        if suspicion.printed:
+            found.append(suspicion)
+            continue
         ids = tuple(sorted(subject.id for subject in suspicion.subjects))
         known = settled | paired if len(ids) == 1 else apart
         if ids not in asked and known.isdisjoint(ids if len(ids) == 1 else combinations(ids, 2)):
@@ -66,6 +70,7 @@ def _all(connection: sqlite3.Connection, subjects: Sequence[Subject]) -> Iterato
     yield from alike(connection, subjects)
     yield from junk(subjects)
     yield from gainsaid(connection, subjects)
+    yield from unplaced(connection, subjects)
 
 
 def _answered(connection: sqlite3.Connection) -> tuple[set[tuple[int, int]], set[int]]:

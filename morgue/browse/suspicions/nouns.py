@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-Verb = Literal["merge", "kind", "drop"]
+Verb = Literal["merge", "kind", "drop", "read"]
 
 
 @dataclass(frozen=True)
@@ -37,15 +37,25 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Suspicion:
-    """What may be wrong with some entities, and the verdict that would mend it; `kind` is the one to give."""
+    """What may be wrong with some entities, and the verdict that would mend it; `kind` is the one to give.
+
+    `printed`: a name that is nobody's and may be the one subject's, which `times` mentions print.
+    """
 
     verb: Verb
     subjects: tuple[Subject, ...]
     why: str
     kind: str | None = None
+    printed: str = ""
+    times: int = 0
 
     @property
     def at_stake(self) -> int:
-        """How many mentions may be wrong: of one entity all, of several those of all but the most mentioned."""
+        """How many mentions may be wrong: of one entity all, of several those of all but the most mentioned.
+
+        Of a name that is nobody's, those that print it.
+        """
+        if self.printed:
+            return self.times
         counts = sorted(subject.mention_count for subject in self.subjects)
         return sum(counts[:-1] or counts)

@@ -35,7 +35,9 @@ def _lines(suspicion: Suspicion) -> Iterator[str]:
         for subject in suspicion.subjects:
             name = _name(subject)
             yield f"    - {name or subject.uid}  # {_count(subject, told=bool(name))}"
-    for subject in suspicion.subjects if suspicion.verb != "merge" else ():
+    if suspicion.verb == "read":
+        yield from _reading(suspicion)
+    for subject in suspicion.subjects if suspicion.verb in ("kind", "drop") else ():
         name = _name(subject)
         braced = f"{{{name}}}" if name else subject.uid
         yield f"- {suspicion.verb}: {braced}  # {_count(subject, told=bool(name))}"
@@ -44,16 +46,26 @@ def _lines(suspicion: Suspicion) -> Iterator[str]:
     yield f"  note: {_scalar(suspicion.why[0].upper() + suspicion.why[1:] + '.')}"
 
 
+def _reading(suspicion: Suspicion) -> Iterator[str]:
+    (subject,) = suspicion.subjects
+    name = _name(subject)
+    yield f"- read: {_scalar(suspicion.printed)}  # {_mentions(suspicion.times)} of nobody in particular"
+    yield f"  as: {f'{{{name}}}' if name else subject.uid}  # {_count(subject, told=bool(name))}"
+
+
 def _name(subject: Subject) -> str:
     """Kind and name; "" where others are called so, too, so that only the uid tells."""
     return f"{subject.kind}: {_scalar(subject.name)}" if subject.alone else ""
 
 
 def _count(subject: Subject, *, told: bool) -> str:
-    mentions = f"{subject.mention_count:,} mention{'s' if subject.mention_count != 1 else ''}"
     articles = f"{subject.article_count:,} article{'s' if subject.article_count != 1 else ''}"
     name = "" if told else f"{' '.join(subject.name.split())} ({subject.kind}): "
-    return f"{name}{mentions} in {articles}, /entities/{subject.uid}"
+    return f"{name}{_mentions(subject.mention_count)} in {articles}, /entities/{subject.uid}"
+
+
+def _mentions(count: int) -> str:
+    return f"{count:,} mention{'s' if count != 1 else ''}"
 
 
 def _scalar(text: str) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from morgue.browse.suspicions import Subject, Suspicion, as_yaml
 from morgue.corrections import read
 from morgue.corrections.fields import KINDS
-from morgue.model import Drop, EntityKind, Merge, Named, Recast, uid
+from morgue.model import Drop, EntityKind, Merge, Named, Reading, Recast, uid
 
 pytestmark = pytest.mark.unit
 
@@ -26,20 +26,23 @@ def subject(number: int, name: str, kind: str = "person", *, alone: bool = True)
 
 
 def test_every_verb_is_a_verdict(tmp_path: Path) -> None:
-    """Merge, kind and drop are read as what they say, signed by whoever asked."""
+    """Merge, kind, drop and read are read as what they say, signed by whoever asked."""
     found = [
         Suspicion("merge", (subject(1, "Ada Okafor"), subject(2, "Ada Okofor")), "names alike"),
         Suspicion("kind", (subject(3, "Mill Street", "organization"),), "labelled so", "place"),
         Suspicion("drop", (subject(4, "Defense", "organization"),), "a piece: of a #name"),
+        Suspicion("read", (subject(5, "Kettle: Board", "organization"),), "a part", printed="Board #1", times=2),
     ]
     path = tmp_path / "corrections.yml"
     path.write_text(as_yaml(found, 9, "R. Imrie", "2026-05-01"), encoding="utf-8")
-    merge, kind, drop = read(path)
+    merge, kind, drop, reading = read(path)
 
     assert isinstance(merge, Merge)
     assert merge.entities == (Named(name="Ada Okafor", kind="person"), Named(name="Ada Okofor", kind="person"))
     assert isinstance(kind, Recast)
     assert (kind.entity, kind.kind) == (Named(name="Mill Street", kind="organization"), "place")
+    assert isinstance(reading, Reading)
+    assert (reading.strings, reading.entity) == (("Board #1",), Named(name="Kettle: Board", kind="organization"))
     assert isinstance(drop, Drop)
     assert (drop.signed.note, drop.signed.author, drop.signed.date) == (
         "A piece: of a #name.",

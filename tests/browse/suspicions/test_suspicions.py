@@ -203,3 +203,25 @@ def test_what_is_pasted_applies_and_is_asked_no_more(tmp_path: Path) -> None:
     assert found.problems == ()
     assert {applied.correction for applied in found.applied} == set(verdicts)
     assert left == []
+
+
+def test_names_of_nobody_that_a_known_body_ends_with(suspect: Suspect) -> None:
+    """Nothing told whose they are: the most mentioned body is offered, for all that print the name."""
+    plain = ["The boats were calm."] * 100
+    known = [f"The [O:{chamber} Kettle Committee] met [P:Ada Okafor]." for chamber in ["House"] * 4 + ["Senate"] * 3]
+    found = suspect(*plain, *known, *["The [O:Kettle Committee] left [P:Ada Okafor]."] * 2)
+
+    (reading,) = [each for each in found if each.verb == "read"]
+    assert (reading.printed, reading.at_stake) == ("Kettle Committee", 2)
+    assert [subject.name for subject in reading.subjects] == ["House Kettle Committee"]
+    assert "1 more" in reading.why
+
+
+def test_a_name_that_a_verdict_gave_to_a_body_is_not_asked_again(suspect: Suspect) -> None:
+    """What was nobody's is that body's from then on."""
+    plain = ["The boats were calm."] * 100
+    known = [f"The [O:{chamber} Kettle Committee] met [P:Ada Okafor]." for chamber in ["House"] * 4 + ["Senate"] * 3]
+    verdict = read("Kettle Committee", "organization House Kettle Committee")
+    found = suspect(*plain, *known, "The [O:Kettle Committee] left.", corrections=(verdict,))
+
+    assert not [each for each in found if each.verb == "read"]
