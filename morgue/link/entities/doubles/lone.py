@@ -18,7 +18,7 @@ from morgue.link.entities.places.homonyms import is_homonym
 from morgue.link.entities.verdicts import Identity
 from morgue.link.vocabulary import table, words
 
-SHORTEST: Final = 4  # letters of a lone name
+SHORTEST: Final = 4  # letters of a lone name; of capitals one less
 CLOSE: Final = 0.1  # likeness of two articles that speaks for one body
 KNOWN: Final = 0.2  # share of the rarer one’s company that does
 
@@ -43,7 +43,8 @@ def _may_be(short: Body, longer: Body) -> bool:
     form, nouns = fold_body(short.text), table("alike")["behind_lone"]
     common = form in words("bodies", "common_words") | words("alike", "other")
     known = short.identity.name is not None or is_homonym(form) or spot(form) is not None
-    if " " in form or len(form) < SHORTEST or common or known or short.kind == "group":
+    letters = len(form) >= SHORTEST or (short.text.isupper() and len(form) == SHORTEST - 1)
+    if " " in form or not letters or common or known or short.kind == "group":
         return False
     last = fold_body(longer.text).rpartition(" ")[2]
     together = not short.articles.isdisjoint(longer.articles)
