@@ -14,6 +14,7 @@ from morgue.link.entities.bodies.in_archive import SAME_NAME, Archive, second_lo
 from morgue.link.entities.bodies.in_article import RULES, Register, enter, register_of, standing_for
 from morgue.link.entities.names import MOST_NAMES, fold_body
 from morgue.link.entities.places import countries
+from morgue.link.entities.places.elsewhere import elsewhere
 from morgue.link.entities.verdicts import Identity, Page, Verdict
 from morgue.model import EntityKind, Mention, MentionKey
 
@@ -41,7 +42,8 @@ def link_bodies(pages: Sequence[Page]) -> dict[MentionKey, Verdict]:
             enter(register, mention, verdict.identity)
     judged_again = cache(partial(_judged_again, archive))  # the archive prints a name many times
     printed = ((page.key(place), mention) for page in pages for place, mention in page.mentions)
-    return {key: judged_again(verdicts[key], mention.text, mention.kind) for key, mention in printed}
+    judged = {key: judged_again(verdicts[key], mention.text, mention.kind) for key, mention in printed}
+    return judged | elsewhere(pages, judged)
 
 
 def _judged_again(archive: Archive, verdict: Verdict, text: str, kind: EntityKind) -> Verdict:

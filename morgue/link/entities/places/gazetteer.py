@@ -15,6 +15,7 @@ from morgue.link.vocabulary import table
 from morgue.model import Entity
 
 DOMINANT: Final = 10  # times the inhabitants of the next town of a name: then the name alone means the larger
+HOME: Final = "US"  # whose states are areas of their own
 CITY: Final = 100_000  # inhabitants of a large town
 
 
@@ -38,8 +39,30 @@ def spot(name: str) -> Spot | None:
         A country or a state has no coordinates; of several towns of one name that none dominates only the common
         country is known; None where even that differs, or the name isn't known.
     """
+    town, comma, area = name.rpartition(", ")
+    if comma and (within := _areas().get(fold_body(area))):
+        return _within(fold_body(town), within)
     form = fold_body(name)
     return _areas().get(form) or _town(_towns().get(form, ())) or _town(_towns().get(_other_names().get(form, ""), ()))
+
+
+def _within(form: str, area: Spot) -> Spot:
+    """A town of that name in an area, else the area: Portland, Maine."""
+    lies = (town for town in _towns().get(form, ()) if town.country == area.country and town.state == area.state)
+    town = next(lies, None)
+    return Spot(town.country, town.state, town.latitude, town.longitude) if town else area
+
+
+def area(where: Spot) -> str | None:
+    """The code of the state of the US, or else the country, of a place: "US-ME", "GB"."""
+    return f"{where.country}-{where.state}" if where.state else where.country
+
+
+@cache
+def areas_of(form: str) -> frozenset[str]:
+    """The codes of the areas that have a town of a folded name."""
+    found = (area(Spot(town.country, town.state)) for town in _towns().get(form, ()))
+    return frozenset(code for code in found if code)
 
 
 def placed(entity: Entity) -> Entity:
