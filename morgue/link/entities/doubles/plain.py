@@ -50,8 +50,14 @@ def _key(body: Body) -> str:
     """The letters of a name, without what tells nothing."""
     if station := _STATION.fullmatch(body.text):
         return station[1].casefold()
-    told = _telling(body.text)
+    told = _telling(_title(body))
     return "" if any(map(is_numeral, told)) else "".join(map(stem, told))
+
+
+def _title(body: Body) -> str:
+    """A name as it is printed, of a work of several words without its subtitle."""
+    title, colon, _ = body.text.partition(": ")
+    return title if body.kind == "work" and colon and " " in title else body.text
 
 
 def _telling(text: str) -> list[str]:
@@ -107,7 +113,7 @@ def _spellings(body: Body, spelt: Callable[[str], str]) -> frozenset[str]:
     """A name with its hyphens as spaces, and without them."""
     if _STATION.fullmatch(body.text):
         return frozenset({_key(body)})
-    both = (_telling(body.text), _telling(_HYPHENS.sub("", body.text)))
+    both = (_telling(_title(body)), _telling(_HYPHENS.sub("", _title(body))))
     return frozenset(" ".join(map(spelt, tokens)) for tokens in both)
 
 

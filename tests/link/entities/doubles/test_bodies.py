@@ -29,6 +29,7 @@ def are_one(one: str, other: str) -> bool:
         ("[L:Verity Kettle Tower]", "[L:Kettle Tower Verity]"),
         ("[X:2nd Boats Act]", "[X:Second Boats Act]"),
         ("[O:University of Leith at Verity]", "[O:University of Leith-Verity]"),
+        ("[W:Kettle Road]", "[W:Kettle Road: A Life]"),
         ("[O:UC Leith]", "[O:University of California Leith]"),
         ("[O:DC Kettle Board]", "[O:Kettle Board for the District of Columbia]"),
         ("[O:Leith University School of Law]", "[O:Leith University Law School]"),
