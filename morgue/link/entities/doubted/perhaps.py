@@ -187,9 +187,10 @@ def _skipping(body: Body, archive: _Archive) -> Iterator[Body]:
         return
     for other in archive.ends.get((body.stems[0], body.stems[-1]), ()):
         rest = iter(other.stems)
-        besides = Counter(other.stems) - Counter(body.stems)
-        if not 0 < besides.total() <= MOST or not all(word in rest for word in body.stems):
+        more = len(other.stems) - len(body.stems)
+        if not 0 < more <= MOST or not all(word in rest for word in body.stems):
             continue
+        besides = Counter(other.stems) - Counter(body.stems)
         if len(other.articles) >= RARE or words("alike", "within").issuperset(besides):
             yield other
 

@@ -186,6 +186,7 @@ def test_a_group_and_its_members_are_one_where_an_article_has_both() -> None:
     [
         ("[O:Kettlisma Holdings]", "[L:Kettlisma]"),
         ("[O:Kettlisma Foods]", "[O:Kettlisma]"),
+        ("[O:KTL Group]", "[O:KTL]"),
         ("[O:Kettl’s Bank]", "[O:Kettls]"),
     ],
 )
