@@ -18,7 +18,7 @@ from morgue.link.entities.known import known
 from morgue.link.entities.verdicts import Identity
 from morgue.link.vocabulary import words
 
-RARE: Final = 2  # mentions up to which a name is doubted
+RARE: Final = 2  # mentions, or articles, up to which a name is doubted
 COMMONER: Final = 3  # times as often the name that was meant is printed
 SHORTEST: Final = 5  # letters of a word that may be misprinted
 LONG: Final = 7  # letters of a word that two wrong letters leave what it is
@@ -51,16 +51,24 @@ def _alike(bodies: Sequence[Body]) -> Iterator[tuple[Body, Body, int]]:
         if not 1 < len(alike) <= CROWD:
             continue
         for word, rare in alike:
-            for other, meant in alike if rare.count <= RARE and not rare.identity.name else ():
+            for other, meant in alike if len(rare.articles) <= RARE and not rare.identity.name else ():
                 letters = _wrong(word, other, at_end=place == len(rest))
-                if letters and meant.count >= COMMONER * rare.count and (rare.kind == meant.kind or letters == 1):
+                if letters and _far_rarer(rare, meant) and (rare.kind == meant.kind or letters == 1):
                     yield rare, meant, letters
+
+
+def _far_rarer(rare: Body, meant: Body) -> bool:
+    """By mentions; or by articles, since one that misprints a name may do so throughout."""
+    by_mentions = rare.count <= RARE and meant.count >= COMMONER * rare.count
+    return by_mentions or len(meant.articles) >= COMMONER * len(rare.articles)
 
 
 def _wrong(word: str, other: str, *, at_end: bool) -> int:
     """How many letters are wrong, 0 where that makes two words of two meanings."""
     apart = words("alike", "other")
     if word == other or len(word) < SHORTEST or is_numeral(word) or not apart.isdisjoint((word, other)):
+        return 0
+    if any(letter.isdigit() for letter in word):  # the 112th is not the 113th
         return 0
     if word in known() and other in known() and known()[word].about != known()[other].name:
         return 0

@@ -120,6 +120,17 @@ def test_a_rare_name_with_a_word_misprinted_is_the_known_one(rare: str) -> None:
     assert are_one(rare, "[O:Kettle Industry Regulatory Board]")
 
 
+def test_an_article_may_misprint_a_name_throughout() -> None:
+    """However often it does: the articles count."""
+    name, misprint = "[O:Kettle Industry Regulatory Board]", "[O:Kettel Industry Regulatory Board]"
+    assert len(together(f"{name} came.", f"{name} left.", f"The {name} met. " + f"The {misprint} met. " * 4)) == 1
+
+
+def test_numbers_are_no_misprints() -> None:
+    """The 112th Congress is not the 113th."""
+    assert not are_one("[O:112th Kettle Congress]", "[O:113th Kettle Congress]")
+
+
 def test_directions_are_no_misprints() -> None:
     """Northern and southern differ in two letters, and in all else."""
     assert not are_one("[O:Northern Kettle School]", "[O:Southern Kettle School]")
