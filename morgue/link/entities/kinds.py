@@ -15,7 +15,8 @@ from morgue.link.entities.known import known
 from morgue.link.entities.persons.alike import sound, well_known
 from morgue.link.entities.persons.find import bynames
 from morgue.link.entities.persons.names import parse
-from morgue.link.entities.places.gazetteer import is_city, spot
+from morgue.link.entities.places.countries import abbreviated
+from morgue.link.entities.places.gazetteer import areas_of, is_city, spot
 from morgue.link.vocabulary import words
 from morgue.model import Clipping, EntityKind, Mention, MentionKey
 
@@ -132,7 +133,8 @@ def _standing(ballot: Ballot, text: str, kind: EntityKind) -> Standing:
     if tabled:
         return Standing(gives=gives)
     ends = " ".join(_bare(text)) if " " in form and not spot(text) else ""
-    shares = _words(text) if kind in NO_PLACE and lone and _can_be_lone(text) else frozenset[str]()
+    no_place = kind in NO_PLACE or (share >= KNOWN and _is_nowhere(text))
+    shares = _words(text) if no_place and lone and _can_be_lone(text) else frozenset[str]()
     voted = share >= MAJORITY or (kind in NO_PLACE and lone and _is_known(text, form, ballot))
     person = voted or names.fold(text) in bynames() or _misread(text, kind, ballot)
     return Standing(person, ends, shares, articled, gives)
@@ -163,6 +165,11 @@ def _is_the_body(text: str, mention: Mention, articled: frozenset[str], parts: f
 def _is_known(text: str, form: str, ballot: Ballot) -> bool:
     """A lone name that the archive has in many full names: Assad."""
     return not _is_initials(text) and ballot.share(form) >= KNOWN and ballot.surnames.get(form, 0) >= OFTEN
+
+
+def _is_nowhere(text: str) -> bool:
+    """Whether no gazetteer knows a place of the name: Pinochet."""
+    return not (spot(text) or areas_of(names.fold_body(text)) or abbreviated(text))
 
 
 def _can_be_lone(text: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 from morgue.link.entities.bodies.in_archive import SAME_NAME, Archive, second_look
 from morgue.link.entities.bodies.in_article import RULES, Register, enter, register_of, standing_for
 from morgue.link.entities.names import MOST_NAMES, fold_body
+from morgue.link.entities.persons.find import LEFT_OPEN
 from morgue.link.entities.places import countries
 from morgue.link.entities.places.elsewhere import elsewhere
 from morgue.link.entities.verdicts import Identity, Page, Verdict
@@ -52,7 +53,7 @@ def _judged_again(archive: Archive, verdict: Verdict, text: str, kind: EntityKin
 
 def _decide(mention: Mention, register: Register) -> Verdict:
     if countries.shouted(register.page, mention):
-        return Verdict(Identity(f"{fold_body(mention.text)}, among capitals"), SAME_NAME, full=True)
+        return Verdict(Identity(f"{fold_body(mention.text)}, among capitals"), LEFT_OPEN, full=True)
     for decided_by, rule in RULES:
         identity = rule(mention, register)
         if identity is not None:
