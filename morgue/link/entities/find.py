@@ -63,8 +63,11 @@ def link_entities(clippings: Sequence[Clipping]) -> tuple[tuple[Entity, ...], tu
     verdicts = _decided(clippings, company)
     members = _members(clippings, verdicts)
     lore = lore_of(clippings)
-    _join(members, verdicts, _rules(clippings, verdicts, company, lore))
+    perhaps: set[Identity] = set()
+    _join(members, verdicts, _rules(clippings, verdicts, company, lore, perhaps))
     _move(members, verdicts, company, clippings)
+    for person in sorted(perhaps & members.keys(), key=lambda identity: identity.key):
+        del members[person]
     _leave_out(members, verdicts, clippings, company, lore)
     return _entities(members, verdicts, clippings), suspicious_names(members, verdicts, clippings)
 
@@ -80,7 +83,11 @@ def _decided(clippings: Sequence[Clipping], company: Company) -> Decided:
 
 
 def _rules(
-    clippings: Sequence[Clipping], verdicts: Mapping[MentionKey, Verdict], company: Company, lore: Lore
+    clippings: Sequence[Clipping],
+    verdicts: Mapping[MentionKey, Verdict],
+    company: Company,
+    lore: Lore,
+    perhaps: set[Identity],
 ) -> Mapping[str, Alike]:
     """What finds bearers under two names, in the order in which it is asked, by the name that the mentions tell."""
     texts = _texts(clippings)
@@ -94,7 +101,7 @@ def _rules(
         "said otherwise": said_otherwise,
         "part of a known name": partial(parts_of_known, clippings=clippings, lore=lore),
         "same company": partial(bodies_alike, company=company),
-        "likeness": partial(doubles, company=company, texts=texts, lore=lore),
+        "likeness": partial(doubles, company=company, texts=texts, lore=lore, perhaps=perhaps),
     }
 
 

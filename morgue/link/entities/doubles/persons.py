@@ -24,6 +24,7 @@ from morgue.link.entities.verdicts import Bearers, Identity
 from morgue.link.vocabulary import table
 
 RARE: Final = 12  # articles up to which a name is doubted
+SELDOM: Final = 3  # and up to which one that is perhaps another's is nobody in particular
 CROWDED: Final = 60  # names that share a key, beyond which it tells nothing
 EDGE: Final = 3  # letters by which slips in the rest of a surname meet
 SHORTEST: Final = 4  # letters of a surname in which one may be wrong
@@ -46,7 +47,9 @@ class Person:
         return self.named.name
 
 
-def doubles(members: Bearers, company: Company, texts: Mapping[int, str], lore: Lore) -> dict[Identity, Identity]:
+def doubles(
+    members: Bearers, company: Company, texts: Mapping[int, str], lore: Lore, perhaps: set[Identity]
+) -> dict[Identity, Identity]:
     """The persons who are another one under a second name.
 
     Args:
@@ -54,6 +57,7 @@ def doubles(members: Bearers, company: Company, texts: Mapping[int, str], lore: 
         company: The names of each article.
         texts: The text of each article by its number.
         lore: Which words are no names.
+        perhaps: Takes up the persons who are as likely another one as not: nobody in particular.
 
     Returns:
         The identity of each → that of the person who was meant, who is nobody else's double.
@@ -62,17 +66,39 @@ def doubles(members: Bearers, company: Company, texts: Mapping[int, str], lore: 
         return {}
     people = _people(members)
     scale = Scale(company, called([each.name for each in people], lore.common), texts, [each.named for each in people])
-    best: dict[Person, tuple[int, Person]] = {}
+    likely: dict[Person, list[tuple[int, Person]]] = defaultdict(list)
     for rare, other in _candidates(people):
         points = scale.likeness(rare.named, other.named).points
-        if points >= table("likeness")["join"] and (points, other.count) > _rank(best.get(rare)):
-            best[rare] = points, other
-    meant = {rare.identity: other.identity for rare, (_, other) in best.items()}
+        if points >= table("likeness")["perhaps"]:
+            likely[rare].append((points, other))
+    best = {rare: max(found, key=_rank) for rare, found in likely.items() if not _between(found)}
+    sure = {rare: found for rare, found in best.items() if found[0] >= table("likeness")["join"]}
+    perhaps.update(rare.identity for rare in best if rare not in sure and len(rare.named.articles) <= SELDOM)
+    meant = {rare.identity: sure[rare][1].identity for rare in sure if not _outdone(rare, sure)}
     return {rare: _last(rare, meant) for rare in meant}
 
 
-def _rank(found: tuple[int, Person] | None) -> tuple[int, int]:
-    return (found[0], found[1].count) if found else (0, 0)
+def _outdone(rare: Person, best: Mapping[Person, tuple[int, Person]]) -> bool:
+    """Whether a better known double of the same person has another second given name: Michael D., Michael A. Cohen."""
+    points, meant = best[rare]
+    second = rare.name.given[1:]
+    return bool(second) and any(
+        (other.count, others, other.identity.key) > (rare.count, points, rare.identity.key)
+        and other.name.given[1:]
+        and not given_alike(second[0], other.name.given[1])
+        for other, (others, whole) in best.items()
+        if whole is meant and other is not rare
+    )
+
+
+def _between(found: Sequence[tuple[int, Person]]) -> bool:
+    """Whether a name is short for two people's: Ada Okafor beside Ada B. and Ada C. Okafor."""
+    seconds = {other.name.given[1] for _, other in found if other.name.given[1:]}
+    return any(not given_alike(one, other) for one, other in combinations(sorted(seconds), 2))
+
+
+def _rank(found: tuple[int, Person]) -> tuple[int, int]:
+    return found[0], found[1].count
 
 
 def _last(rare: Identity, meant: Mapping[Identity, Identity]) -> Identity:

@@ -1,4 +1,7 @@
-"""What stands right beside a lone name: a given name that was cut off it, a state behind a town, the “v.” of a case."""
+"""What stands right beside a lone name: a given name that was cut off it, a state behind a town, the “v.” of a case.
+
+And an administration, which is a president's.
+"""
 
 from __future__ import annotations
 
@@ -8,25 +11,29 @@ from typing import Final
 from morgue.link.entities.names import fold
 from morgue.link.entities.persons.alike import well_known
 from morgue.link.entities.persons.names import PersonName, parse
-from morgue.link.entities.persons.roll import Roll
+from morgue.link.entities.persons.roll import Bearer, Roll
 from morgue.link.entities.places.gazetteer import spot
 from morgue.model import Mention
 
 CASE: Final = "case"  # Roe v. Wade
 STATE: Final = "state"  # Lincoln, Neb.
 WITHIN: Final = "within"  # in Lincoln
+PRESIDENT: Final = "president"  # the Clinton administration
+RARER: Final = 3  # times as often that a name which is cut may be printed
 REACH: Final = 30  # characters beside a name
 
 _GIVEN = re.compile(r"(?:^|[\s(“\"‘'—–-])([A-Z][\w’'.-]*[a-z]) $")
 _AGAINST = re.compile(r"\bvs?\.? $")
 _AGAINST_WHOM = re.compile(r",? vs?\.? [A-Z]")
 _WITHIN = re.compile(r"\b(?:in|near) $")
+_HELD = re.compile(r"(?:['’]s?)? (?:administration|White House|impeachment)\b")
+_TO_COME = re.compile(r"\b(?:an?|any|future|next|potential|possible|hypothetical) $")
 _OWNER = re.compile(r"['’]")
 _BEHIND = re.compile(r", ([A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 
 
 def signs(text: str, mention: Mention) -> frozenset[str]:
-    """What the words beside a name tell: that it may be a town's, or a case's."""
+    """What the words beside a name tell: that it may be a town's, or a case's, or a president's."""
     before, behind = text[max(0, mention.start - REACH) : mention.start], text[mention.end : mention.end + REACH]
     found = set()
     if _AGAINST.search(before) or _AGAINST_WHOM.match(behind):
@@ -35,6 +42,8 @@ def signs(text: str, mention: Mention) -> frozenset[str]:
         found.add(STATE)
     if _WITHIN.search(before) and not _OWNER.match(behind):
         found.add(WITHIN)
+    if _HELD.match(behind) and not _TO_COME.search(before):
+        found.add(PRESIDENT)
     return frozenset(found)
 
 
@@ -45,8 +54,18 @@ def given_before(text: str, mention: Mention) -> str:
 
 
 def completed(name: PersonName, before: str, roll: Roll) -> PersonName | None:
-    """The full name that a lone name and the given name before it make, if anybody of the archive is called so."""
-    if not before or name.full or name.titles or not well_known(fold(before)):
+    """The full name that a name and the given name before it make, if anybody of the archive is called so.
+
+    Of a full name, the given name before it and its surname: Reality [Leigh Winner] is Reality Winner.
+    """
+    if not before or name.titles or not (name.full or well_known(fold(before))):
         return None
-    whole = parse(f"{before} {name.printed}")
-    return whole if whole.full and whole.key in roll.bearer_of else None
+    whole = parse(f"{before} {name.printed.split()[-1] if name.full else name.printed}")
+    bearer = roll.bearer_of.get(whole.key) if whole.full else None
+    return whole if bearer and (not name.full or _cut_short(name, bearer, roll)) else None
+
+
+def _cut_short(name: PersonName, bearer: Bearer, roll: Roll) -> bool:
+    """Whether a full name has a given name before it: it is rare, and the surname is the bearer's."""
+    seeming = roll.bearer_of.get(name.key)
+    return seeming not in {None, bearer} and seeming.uses <= RARER * bearer.uses and bearer.name.surname == name.surname

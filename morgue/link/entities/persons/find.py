@@ -13,7 +13,7 @@ from typing import Final
 from morgue.link.entities import names
 from morgue.link.entities.company import Company
 from morgue.link.entities.persons.alike import sound, well_known
-from morgue.link.entities.persons.beside import completed, given_before, signs
+from morgue.link.entities.persons.beside import PRESIDENT, completed, given_before, signs
 from morgue.link.entities.persons.elsewhere import Whereabouts, whereabouts
 from morgue.link.entities.persons.in_article import (
     Cast,
@@ -33,13 +33,16 @@ from morgue.link.entities.persons.in_article import (
 )
 from morgue.link.entities.persons.names import PersonName, parse
 from morgue.link.entities.persons.roll import Bearer, Roll, call_roll, never
+from morgue.link.entities.persons.shortened import in_full, shortened
 from morgue.link.entities.persons.strangers import strangers
 from morgue.link.entities.verdicts import Identity, Page, Verdict
 from morgue.link.vocabulary import table, words
 from morgue.model import Mention, MentionKey
 
 KNOWN_BY_SURNAME: Final = 0.9  # share of the articles that call someone by this surname alone
-MOST_TOLD: Final = 3  # bearers of a name that is left open who are named with it
+MOST_TOLD: Final = 3  # bearers between whom a name is left open; of more it is nobody in particular
+LEAST_OPEN: Final = 3  # articles that leave a name open between the same bearers
+HOLDERS: Final = 5  # times that an office is printed with a holder's full name, and as often as with any other bearer's
 LEFT_OPEN: Final = "left open"  # a lone name that several bear, or that may be a given name: nobody in particular
 SHORTEST_SHOUTED: Final = 4  # letters; longer capitals are a headline's
 TITLES_REACH: Final = 48  # characters before a name in which its titles stand
@@ -64,7 +67,8 @@ def link_persons(pages: Sequence[Page], company: Company | None = None) -> dict[
     sighted = [_sightings(page) for page in pages]
     told_apart = strangers(pages, sighted, company) if company else never
     roll = call_roll(([s.name for s in sightings] for sightings in sighted), told_apart)
-    sighted = [[_complete(sighting, roll) if sighting.before else sighting for sighting in each] for each in sighted]
+    short = shortened(roll)
+    sighted = [in_full([_complete(sighting, roll) for sighting in sightings], roll, short) for sightings in sighted]
     officers = _officers(sighted, roll)
     verdicts: dict[MentionKey, Verdict] = {}
     pending: list[Pending] = []
@@ -75,22 +79,31 @@ def link_persons(pages: Sequence[Page], company: Company | None = None) -> dict[
         by_surname.update(called)
     known = whereabouts(sighted, roll, company)
     for waiting in pending:
-        verdicts[waiting[0].key] = _by_archive(waiting, roll, by_surname, known)
-    verdicts.update(_told_open([waiting for waiting in pending if verdicts[waiting[0].key].full], verdicts))
+        verdicts[waiting[0].key] = _by_archive(waiting, roll, by_surname, known, officers)
+    least = LEAST_OPEN if len(pages) >= table("likeness")["archive"] else 1
+    verdicts.update(_told_open([waiting for waiting in pending if verdicts[waiting[0].key].full], verdicts, least))
+    if company:
+        verdicts.update((k, replace(v, decided_by=LEFT_OPEN)) for k, v in verdicts.items() if v.identity.key in short)
     return verdicts
 
 
-def _told_open(pending: Sequence[Pending], verdicts: Mapping[MentionKey, Verdict]) -> dict[MentionKey, Verdict]:
-    """Lone names that articles with two bearers leave open, saying so: "Clinton (Bill Clinton or Hillary Clinton)"."""
-    by_name: dict[Identity, list[Pending]] = defaultdict(list)
+def _told_open(
+    pending: Sequence[Pending], verdicts: Mapping[MentionKey, Verdict], least: int
+) -> dict[MentionKey, Verdict]:
+    """Lone names that articles with two bearers leave open, saying so: "Clinton (Bill Clinton or Hillary Clinton)".
+
+    Each two bearers have an identity of their own, where at least so many articles name both. What is left has none.
+    """
+    between: dict[tuple[Identity, tuple[str, ...]], list[Pending]] = defaultdict(list)
     for waiting in pending:
-        by_name[verdicts[waiting[0].key].identity].append(waiting)
+        bearers = tuple(sorted({bearer.name.printed for bearer in waiting[2]}))
+        if 1 < len(bearers) <= MOST_TOLD:
+            between[verdicts[waiting[0].key].identity, bearers].append(waiting)
     told: dict[MentionKey, Verdict] = {}
-    for identity, left in by_name.items():
-        bearers = sorted({bearer.name.printed for _, _, found in left for bearer in found})
-        if len(bearers) > 1:
-            who = " or ".join(bearers) if len(bearers) <= MOST_TOLD else "one of several"
-            shown = replace(identity, name=f"{_commonest(left)} ({who})")
+    for (identity, bearers), left in between.items():
+        if len({sighting.key[0] for sighting, _, _ in left}) >= least:
+            name = f"{_commonest(left)} ({' or '.join(bearers)})"
+            shown = replace(identity, key=f"{identity.key}, {' or '.join(bearers)}", name=name)
             told.update((sighting.key, replace(verdicts[sighting.key], identity=shown)) for sighting, _, _ in left)
     return told
 
@@ -111,7 +124,7 @@ def _sightings(page: Page) -> list[Sighting]:
         if not name.full and not name.titles and titles & words("names", "regal"):
             name = parse(f"{_last_word(page.text, mention.start)} {mention.text}")
         lone = not name.full and not name.regal
-        before = given_before(page.text, mention) if lone else ""
+        before = given_before(page.text, mention) if lone or len(name.given) == 1 else ""
         beside = signs(page.text, mention) if lone else frozenset()
         found.append(Sighting(page.key(place), mention.text, name, titles, known is not None, before, beside))
     return found
@@ -119,7 +132,7 @@ def _sightings(page: Page) -> list[Sighting]:
 
 def _complete(sighting: Sighting, roll: Roll) -> Sighting:
     """The sighting with the given name that was cut off it, if there is one."""
-    whole = completed(sighting.name, sighting.before, roll)
+    whole = completed(sighting.name, sighting.before, roll) if sighting.before else None
     return replace(sighting, name=whole, completed=True) if whole else sighting
 
 
@@ -144,7 +157,7 @@ def titles_before(text: str, start: int) -> frozenset[str]:
     while before:
         before, _, word = before.rpartition(" ")
         folded = names.fold(word)
-        if folded not in titles:
+        if folded not in titles or word[-1:] in ",;:":  # running for president, Kennedy
             break
         found.append(folded)
     return frozenset(found)
@@ -174,18 +187,20 @@ def _in_article(
         bearer = roll.bearer_of.get(sighting.name.key)
         if bearer is not None:
             meet(cast, bearer)
-            full = (
-                not (sighting.by_table or sighting.completed)
-                or (printed := parse(sighting.printed)).full
-                or printed.regal
-            )
-            verdicts[sighting.key] = Verdict(bearer.identity, _rule(sighting, bearer), full)
+            verdicts[sighting.key] = Verdict(bearer.identity, _rule(sighting, bearer), _shown(sighting))
         elif decision := decide(sighting, cast):
             verdicts[sighting.key] = Verdict(decision[0].identity, decision[1], full=False)
             called.add((lone_call(sighting.name), decision[0].identity.key))
         else:
             waiting.append((sighting, cast, tuple(candidates(sighting, cast))))
     return waiting, called
+
+
+def _shown(sighting: Sighting) -> bool:
+    """Whether what is printed is a name good enough to show for the whole."""
+    if sighting.completed:
+        return False
+    return not sighting.by_table or (printed := parse(sighting.printed)).full or printed.regal
 
 
 def _rule(sighting: Sighting, bearer: Bearer) -> str:
@@ -195,7 +210,9 @@ def _rule(sighting: Sighting, bearer: Bearer) -> str:
     return "given name before it" if sighting.completed else bearer.rule(sighting.name)
 
 
-def _by_archive(pending: Pending, roll: Roll, uses: Mapping[tuple[str, str], int], known: Whereabouts) -> Verdict:
+def _by_archive(
+    pending: Pending, roll: Roll, uses: Mapping[tuple[str, str], int], known: Whereabouts, officers: Officers
+) -> Verdict:
     """What an article leaves open: the archive's only bearer, whom it calls by the surname alone, who is in office."""
     sighting, cast, here = pending
     call = lone_call(sighting.name)
@@ -204,7 +221,7 @@ def _by_archive(pending: Pending, roll: Roll, uses: Mapping[tuple[str, str], int
         return Verdict(meant.identity, "misprint in article", full=False)
     if not here and (meant := better_known_here(sighting, cast, found)):
         return Verdict(meant.identity, "surname in article", full=False)
-    told = _meant(sighting, cast, found, uses)
+    told = _meant(sighting, cast, found, uses) or _holder(sighting, found, officers)
     if told and (here or not known.strange(sighting, told[0], only=len(found) == 1)):
         return Verdict(told[0].identity, told[1], full=False)
     several = bool(found) or call in roll.called or call in roll.given or well_known(sighting.name.surname)
@@ -221,6 +238,20 @@ def _meant(
         return meant, "known by surname"
     in_office = [bearer for bearer in found if bearer.identity.key in cast.in_office]
     return (in_office[0], "in office") if len(in_office) == 1 else None
+
+
+def _holder(sighting: Sighting, found: Sequence[Bearer], officers: Officers) -> Decision | None:
+    """Of several the one who holds the office that is printed with a lone name, or held it: President Clinton."""
+    offices = words("names", "offices") & sighting.titles or {PRESIDENT} & sighting.beside
+    times = {bearer: max(officers[bearer.identity.key][o] for o in offices) for bearer in found} if offices else {}
+    best = max(times, key=lambda bearer: (times[bearer], bearer.identity.key), default=None)
+    if (
+        best is None
+        or times[best] < HOLDERS
+        or HOLDERS * max(n for b, n in times.items() if b is not best) > times[best]
+    ):
+        return None
+    return best, "in office"
 
 
 def _elsewhere(sighting: Sighting, cast: Cast, roll: Roll) -> tuple[Bearer, ...]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Final
 
+from morgue.link.entities.names import fold
 from morgue.link.entities.persons import alike
 from morgue.link.entities.persons.names import PersonName
 from morgue.link.vocabulary import words
 
 PAIR: Final = 2  # words of most names
+ALL_HIS: Final = 3  # names with one surname that may all be one person's: full, plain and with a nickname
 FAR_COMMONER: Final = 5  # times as often printed: then the rarer name is a slip of it, or not what is meant
+
+_QUOTED = re.compile(r"""[“"‘']([A-Z][\w.-]+)[”"’']""")
 
 
 def variants(first: Mapping[str, PersonName], uses: Mapping[str, int]) -> dict[str, str]:
@@ -21,7 +26,48 @@ def variants(first: Mapping[str, PersonName], uses: Mapping[str, int]) -> dict[s
         first: Every full name of the archive by its key.
         uses: How often each key is printed.
     """
-    return _with_a_word_before(first, uses) | _in_other_order(first, uses) | _with_hyphens(first, uses)
+    return (
+        _with_a_word_before(first, uses)
+        | _in_other_order(first, uses)
+        | _with_hyphens(first, uses)
+        | _twice(first)
+        | _nicknames(first)
+    )
+
+
+def _nicknames(first: Mapping[str, PersonName]) -> dict[str, str]:
+    """Names with a nickname in quotation marks, where the archive has the nickname as a given name, too.
+
+    Returns:
+        The key of “James ‘Whitey’ Roe” → that of Whitey Roe; that of James Roe, too, where nobody else is called Roe.
+    """
+    found = {}
+    surnames = Counter(name.surname for name in first.values())
+    for name in first.values():
+        nickname = _QUOTED.search(name.printed)
+        key = f"{fold(nickname[1])} {name.surname}" if nickname else ""
+        if key in first and key != name.key:
+            found[name.key] = key
+            plain = f"{name.given[0]} {name.surname}"
+            if plain in first and plain != key and surnames[name.surname] <= ALL_HIS:
+                found[plain] = key
+    return found
+
+
+def _twice(first: Mapping[str, PersonName]) -> dict[str, str]:
+    """Names that something printed twice, whole or their last word, where the archive has them once, too.
+
+    Returns:
+        The key of “Ada Okafor Okafor” or “Ada Okafor Ada Okafor” → that of Ada Okafor.
+    """
+    found = {}
+    for name in first.values():
+        half = len(name.tokens) // 2
+        last = name.tokens[:-1] if name.tokens[-2:-1] == name.tokens[-1:] else ()
+        once = name.tokens[:half] if name.tokens[:half] == name.tokens[half:] else last
+        if len(once) >= PAIR and " ".join(once) in first:
+            found[name.key] = " ".join(once)
+    return found
 
 
 def _with_a_word_before(first: Mapping[str, PersonName], uses: Mapping[str, int]) -> dict[str, str]:

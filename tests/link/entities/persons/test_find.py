@@ -260,3 +260,41 @@ def test_a_slip_keeps_no_short_form_away() -> None:
     many = "[P:William Verity] again. " * 60
     assert len(together(f"{many} [P:Willam Verity] once.", "[P:Bill Verity] came. " * 9)) == 1
     assert len(together(f"{many} [P:William P. Verity] once.", "[P:William J. Verity] came.")) == 3
+
+
+def test_an_office_tells_of_several_who_hold_none() -> None:
+    """President Okafor is whom the archive calls so in full, where the article names none of the family."""
+    known = ["President [P:Ben Okafor] spoke."] * 5
+    family = ["[P:Ada Okafor] sang."] * 9
+    found = together(*known, *family, "Under President [P:Okafor] it rained.", "The [P:Okafor] administration fell.")
+    assert ["Ben Okafor"] * 5 + ["Okafor"] * 2 in found
+
+
+def test_an_administration_to_come_is_nobody_s_yet() -> None:
+    """“a Okafor administration” may be anybody's of that name."""
+    known = ["President [P:Ben Okafor] spoke."] * 5
+    found = together(*known, *["[P:Ada Okafor] sang."] * 9, "They feared a future [P:Okafor] administration.")
+    assert ["Ben Okafor"] * 5 in found
+
+
+def test_a_surname_is_left_open_between_the_same_two() -> None:
+    """Each two bearers whom articles leave open have a row of their own."""
+    both = ["[P:Ada Okafor] and [P:Ben Okafor] met. [P:Okafor] left."] * 3
+    others = ["[P:Ada Okafor] and [P:Eve Okafor] met. [P:Okafor] left."] * 3
+    found = {entity.name for entity in entities(*both, *others)}
+    assert {"Okafor (Ada Okafor or Ben Okafor)", "Okafor (Ada Okafor or Eve Okafor)"} <= found
+
+
+def test_a_nickname_in_quotation_marks_is_the_same_person_s_given_name() -> None:
+    """James “Whitey” Okafor, Whitey Okafor and James Okafor are one, where few are called Okafor."""
+    assert len(entities("[P:James “Whitey” Okafor] sat.", "[P:Whitey Okafor] ate.", "[P:James Okafor] slept.")) == 1
+
+
+def test_a_name_printed_twice_is_no_second_bearer() -> None:
+    """Beside “Ada Okafor Okafor”, a lone Okafor is still hers."""
+    assert len(entities("[P:Ada Okafor] sat. [P:Ada Okafor Okafor] slept. [P:Okafor] left.")) == 1
+
+
+def test_a_given_name_before_a_full_name_leads_to_its_bearer() -> None:
+    """Reality [Leigh Okafor] is Reality Okafor."""
+    assert len(entities("[P:Reality Okafor] sat.", "Then Reality [P:Leigh Okafor] slept.")) == 1
