@@ -26,6 +26,15 @@ TWOFOLD = re.compile(
     r"Academy|Program|Foundation|Commission|Alliance) (?:of|for) (?:the )?(?!the )[\w-]+(?: [A-Z][\w-]+)?$"
 )
 SECOND = re.compile(r" (?:and|&) ((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?![\w-]| [A-Z(]|['’]s|\.\w)")
+# What a body is on or of, if that is a list: "Center on Boats", ", Harbours and Public Policy".
+HEADED = re.compile(
+    r"(?:Institutes?|Office|Cent(?:er|re)s?|Association|Administration|Bureau|Division|School|College|Council|Society|Journal|Board|"
+    r"Program(?:me)?|Department|Directorate|Sub-?[Cc]ommittee|Commission|Confederation|Coalition|Institution)"
+    r" (?:of|for|on) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?$"
+)
+LISTED = re.compile(
+    r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?){0,3},? (?:and|&)(?: (?:[A-Z][\w-]+)){1,3}(?![\w-]| [A-Z(]|['’]s|\.\w)"
+)
 
 
 def joined_bodies(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -55,7 +64,7 @@ def _whole(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Mentio
         end = rest.end()
     if subject := _subject().match(text, end):
         end = subject.end()
-    if second := _second(text, head, end, mentions):
+    if second := _second(text, head, end, mentions) or _listed(text, mention.start, end, mentions):
         end = second
     if end == mention.end:
         return None
@@ -75,6 +84,16 @@ def _second(text: str, head: str, end: int, mentions: tuple[Mention, ...]) -> in
     last = found[1].split(" ")[-1]
     bodies = words("gazetteer", "body_nouns") | words("gazetteer", "place_nouns")
     return None if not lone and last in bodies else found.end()
+
+
+def _listed(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> int | None:
+    """Where a list ends that a body is on or of: in a subject (Affairs, Policy), with no place or person in it."""
+    found = LISTED.match(text, end) if HEADED.search(text, start, end) else None
+    if not found or found[0].rsplit(" ", maxsplit=1)[-1] not in words("gazetteer", "subjects"):
+        return None
+    inside = touching(mentions, found.start(), found.end())
+    sure = any(m.kind in {"person", "place"} or m.end > found.end() or is_certain(m.text) for m in inside)
+    return None if sure else found.end()
 
 
 def joined_persons(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -19,10 +19,12 @@ from morgue.extract.mentions.extend import extended_names, without_offices
 from morgue.extract.mentions.headline import headline_names
 from morgue.extract.mentions.join import joined_bodies, joined_persons
 from morgue.extract.mentions.model import model_mentions
+from morgue.extract.mentions.offices import without_offices_behind
 from morgue.extract.mentions.repeat import repeated_names
 from morgue.extract.mentions.sane import sane_mentions
 from morgue.extract.mentions.scores import teams_in_tables
 from morgue.extract.mentions.shouted import shouted_names
+from morgue.extract.mentions.side_by_side import names_apart
 from morgue.extract.mentions.towns import known_towns
 from morgue.extract.mentions.trim import trimmed_mentions
 from morgue.extract.mentions.vote import known_surnames, majority_kinds
@@ -39,7 +41,9 @@ RULES: tuple[Rule, ...] = (
     parted_names,
     trimmed_mentions,
     sane_mentions,
+    names_apart,
     without_excess,
+    without_offices_behind,
     headline_names,
     shouted_names,
     joined_bodies,

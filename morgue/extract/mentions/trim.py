@@ -26,17 +26,20 @@ RIGHT_MARKS = re.compile(
 )
 # A headline's verb behind a name in capitals ("Harbour Masters Are"), and the words of a link ("Ada Okafor Read more").
 VERB_AFTER = re.compile(r"(?<=\w)\s+(?:Are|Is|Was|Were|Has|Have|Says)$")
-READ_AFTER = re.compile(r"(?<=\w)\s+Read$")
-MORE = re.compile(r"(?i)\s+(?:more|next|also|the full|here)\b")
+READ_AFTER = re.compile(r"(?<=\w)\s+(?:Read|Hide|Image)$")
+MORE = re.compile(r"(?i)\s+(?:more|next|also|the full|here|caption|copyright)\b")
 DATE_AFTER = re.compile(r"\s+\d{4}-\d\d-\d\d.*$")
 DAY_AFTER = re.compile(r"(?<=\w)(?:\s+[a-z]+)+\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")  # "Roe this past Friday"
 COUNT_AFTER = re.compile(r"(?<=[a-z]) of (?:\d{3}|\d[\d,]{4,})$")  # "a poll by Verity of 800 voters"
 # What begins or goes on with a sentence, and is no part of a name: "With Verity Press", "Terms of Use You".
 FUNCTION_BEFORE = re.compile(
     r"(?:This|That|These|Those|With|Without|Only|Even|Although|Though|Because|Since|Despite|Unlike|But|Meanwhile|However|Meet|Later|"
-    r"Both|Yet|Another|Incoming|Outgoing|Former|Whip)\s+(?=[^\W\d_a-z])"
+    r"Both|Yet|Another|As|While|Whether|Added|Incoming|Outgoing|Former|Whip|PAC)\s+(?=[^\W\d_a-z])"
 )
-FUNCTION_AFTER = re.compile(r"(?<=\w)\s+(?:You|We|They|He|She|But|However|Although|Because|Meanwhile)$")
+FUNCTION_AFTER = re.compile(
+    r"(?<=\w)\s+(?:You|We|They|He|She|But|However|Although|Because|Meanwhile|Moreover|Nevertheless|Therefore)$"
+    r"|(?<=U\.S\.|U\.K\.|U\.N\.|D\.C\.)\s+(?:And|As|At|For|If|In|It|Now|On|So|That|The|There|This|To|When|While)$"
+)
 NUMBER_AFTER = re.compile(r"(?<=\w)\s+No$")  # of "Federalist No. 10"
 FIGURE = re.compile(r"\.\s?\d")
 UNOPENED = re.compile(r"^[^(]*(\))$")

@@ -18,10 +18,12 @@ from morgue.extract.mentions.headline import headline_names
 from morgue.extract.mentions.join import joined_bodies, joined_persons
 from morgue.extract.mentions.merge import merged
 from morgue.extract.mentions.model import LABELS
+from morgue.extract.mentions.offices import without_offices_behind
 from morgue.extract.mentions.repeat import repeated_names
 from morgue.extract.mentions.sane import sane_mentions
 from morgue.extract.mentions.scores import teams_in_tables
 from morgue.extract.mentions.shouted import shouted_names
+from morgue.extract.mentions.side_by_side import names_apart
 from morgue.extract.mentions.towns import known_towns
 from morgue.extract.mentions.trim import trimmed_mentions
 from morgue.extract.mentions.vote import known_surnames, majority_kinds
@@ -191,6 +193,12 @@ def test_a_link_that_says_read_more_is_no_part_of_a_name() -> None:
     """The first of its words is cut off where the others follow: Read is a surname, too."""
     text = "Ada Okafor Read more about the harbour"
     assert [m.text for m in trimmed_mentions(text, (found(text, "Ada Okafor Read", "person"),))] == ["Ada Okafor"]
+
+
+def test_the_words_above_a_caption_are_not_of_the_name() -> None:
+    """“Hide” and “Image” are, where the caption follows."""
+    text = "Leith Square Hide Caption 3"
+    assert [m.text for m in trimmed_mentions(text, (found(text, "Leith Square Hide", "place"),))] == ["Leith Square"]
 
 
 @pytest.mark.parametrize(
@@ -665,3 +673,98 @@ def test_the_portfolio_before_an_officer_is_not_of_the_body_s_name(name: str, of
 def test_a_third_name_is_found_where_the_second_is_no_surname(text: str, name: str) -> None:
     """“Mary Imrie” goes on to Okafor unless an Imrie stands by herself, or the page runs on."""
     assert [m.text for m in completed_persons(text, (found(text, "Mary Imrie", "person"),))] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "names"),
+    [
+        ("He worked with Okafor. Plus the rest", "Okafor. Plus", "organization", ["Okafor"]),
+        ("He worked with Imrie. Norway paid", "Imrie. Norway", "organization", ["Imrie", "Norway"]),
+        ("the IRS.House committees", "IRS.House", "organization", ["IRS"]),
+        ("the Verity Assoc. Stores", "Verity Assoc. Stores", "organization", ["Verity Assoc. Stores"]),
+        ("ambassador to Norway Mary Okafor said", "Norway Mary Okafor", "organization", ["Norway", "Mary Okafor"]),
+        ("the Norway Mary Museum said", "Norway Mary Museum", "organization", ["Norway Mary Museum"]),
+        ("the Norway Marine Corps said", "Norway Marine Corps", "organization", ["Norway Marine Corps"]),
+        ("Roe/AFP Harbour Guild members march", "AFP Harbour Guild", "organization", ["Harbour Guild"]),
+        ("the news of AFP Harbour Guild", "AFP Harbour Guild", "organization", ["AFP Harbour Guild"]),
+        ("It rained. Via Verity, here it is", "Via Verity", "organization", ["Verity"]),
+        ("They walked along Via Verity then", "Via Verity", "place", ["Via Verity"]),
+        ("the book “Imrie. Norway” sold", "Imrie. Norway", "work", ["Imrie. Norway"]),
+    ],
+)
+def test_names_that_stand_side_by_side_are_two(text: str, name: str, kind: EntityKind, names: list[str]) -> None:
+    """A full stop, a nation before a full name and a photograph's credit part them; abbreviations do not."""
+    assert [m.text for m in names_apart(text, (found(text, name, kind),))] == names
+
+
+def test_somebody_of_a_body_is_two_names_where_the_document_knows_the_surname() -> None:
+    """“Okafor of Verity Press” is a person and a body, beside an Ada Okafor; “Bank of Verity” is one."""
+    text = "Ada Okafor spoke. So did Okafor of Verity Press, and the Bank of Verity."
+    ada, pair = found(text, "Ada Okafor", "person"), found(text, "Okafor of Verity Press", "organization")
+    bank = found(text, "Bank of Verity", "organization")
+    parts = names_apart(text, (ada, pair, bank))
+    assert [(m.text, m.kind) for m in parts] == [
+        ("Ada Okafor", "person"),
+        ("Okafor", "person"),
+        ("Verity Press", "organization"),
+        ("Bank of Verity", "organization"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "kept"),
+    [
+        ("Leith County District Attorney Ada Okafor", "Leith County District", "place", ["Leith County"]),
+        ("Leith County State’s Attorney Ada Okafor", "Leith County State", "place", ["Leith County"]),
+        ("the Leith County District school", "Leith County District", "place", ["Leith County District"]),
+        ("Federal District Judge Ada Okafor", "Federal District", "place", []),
+        ("Navy Capt. Ada Okafor said", "Navy Capt", "person", ["Navy"]),
+        ("retired Brig. Gen. Ada Okafor", "Brig", "organization", []),
+        ("said Command Sgt. Ada Okafor", "Command Sgt", "person", []),
+        ("said Rear Adm, Ada Okafor", "Adm", "person", []),
+        ("Verity Institute Dr. Ada Okafor", "Verity Institute Dr", "organization", ["Verity Institute"]),
+        ("a Navy Lieutenant Commander Okafor", "Navy Lieutenant Commander", "organization", ["Navy"]),
+        ("the Army General Hospital", "Army General Hospital", "organization", ["Army General Hospital"]),
+        ("Verity VRTY, +7.38% rose", "Verity VRTY", "organization", ["Verity"]),
+        ("Verity Inc. VRTY, -2.3%", "VRTY", "organization", []),
+        ("the Verity VRTY chapter", "Verity VRTY", "organization", ["Verity VRTY"]),
+        ("Secretary of State Okafor said", "State Okafor", "person", ["Okafor"]),
+        ("Pope Imrie Norwegian President Ada Okafor", "Imrie Norwegian", "person", ["Imrie"]),
+        ("“Navy Capt. Okafor” sold", "Navy Capt", "work", ["Navy Capt"]),
+    ],
+)
+def test_what_an_officer_or_a_price_begins_with_is_no_part_of_a_name(
+    text: str, name: str, kind: EntityKind, kept: list[str]
+) -> None:
+    """Half of an office, a rank and a share's sign are cut off; what is nothing else is no name."""
+    assert [m.text for m in without_offices_behind(text, (found(text, name, kind),))] == kept
+
+
+def test_a_service_that_was_taken_for_a_person_is_a_body() -> None:
+    """“Navy Capt” was taken for somebody's name."""
+    text = "Navy Capt. Ada Okafor said"
+    (mention,) = without_offices_behind(text, (found(text, "Navy Capt", "person"),))
+    assert mention.kind == "organization"
+
+
+@pytest.mark.parametrize(
+    ("head", "rest"),
+    [
+        ("Center on Boats", ", Harbours and Public Policy"),
+        ("Department of Norse", " and Coastal Studies"),
+        ("Nutrition Program for Women", ", Infants and Children"),
+        ("Department of Boats", ""),
+    ],
+)
+def test_a_list_of_what_a_body_is_on_belongs_to_its_name(head: str, rest: str) -> None:
+    """Where it ends in a subject; other names behind a body are names of their own."""
+    text = f"the {head}{rest} and Verity Press said" if not rest else f"the {head}{rest} said"
+    (mention,) = joined_bodies(text, (found(text, head, "organization"),))
+    assert mention.text == f"{head}{rest}"
+
+
+def test_a_list_with_a_person_in_it_is_not_joined() -> None:
+    """“Center on Boats, Okafor and Public Policy” names somebody."""
+    text = "the Center on Boats, Okafor and Public Policy said"
+    mentions = (found(text, "Center on Boats", "organization"), found(text, "Okafor", "person"))
+    assert joined_bodies(text, mentions) == mentions
