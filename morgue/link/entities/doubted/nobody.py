@@ -120,9 +120,12 @@ def _several(form: Form) -> bool:
 def _run_together(form: Form) -> bool:
     """A body and a person whom the archive knows, without a mark between them."""
     *body, given, surname = ["", "", *form.text.split()]
-    if form.kind == "person" or form.count > RARE or fold(f"{given} {surname}") not in form.archive.people:
+    if form.kind in {"person", "work"} or form.count > RARE or fold(f"{given} {surname}") not in form.archive.people:
         return False
-    return body[-1][:1].isupper() and (is_noun(body[-1]) or fold_body(" ".join(body)) in known())
+    if not body[-1][:1].isupper() or body[-1].rstrip(".") in {"USS", "HMS", "Fort", "Camp", "St", "San", "Port"}:
+        return False
+    named = well_known(fold(given)) and not is_noun(surname)
+    return named or is_noun(body[-1]) or fold_body(" ".join(body)) in known()
 
 
 def _owned(form: Form) -> bool:

@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from morgue.link.entities import names
+from morgue.link.entities.doubted.signs import is_noun
+from morgue.link.entities.persons.alike import well_known
 from morgue.link.entities.persons.find import titles_before
 from morgue.link.vocabulary import words
 from morgue.model import Mention
@@ -19,7 +21,9 @@ LEAST: Final = 3  # longer words that make a headline
 ITEM: Final = 60  # characters of a line that is an item of a list
 MOST_LINES: Final = 1 << 14  # lines that are remembered: one can have many names
 
-_CAPITAL_AFTER = re.compile(r"(?:['’]s)? ([A-Z][\w’'-]*)")
+_CAPITAL_AFTER = re.compile(r" ([A-Z][\w’'-]*[a-z][\w’'-]*|[A-Z]{2}\b)")
+_OWNED_AFTER = re.compile(r"['’]s? ([A-Z][\w’'-]*)")
+_FIRM = re.compile(r"(?:Inc|Corp|Co|Ltd|LLC|LP|PLC)\.?$")
 _CAPITAL_BEYOND = re.compile(r" (?:& |and |of |for |on )[A-Z]")
 _CAPITAL_FURTHER = re.compile(
     r" (?:of|for|on) (?!Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|\w+day\b)[A-Z]"
@@ -30,6 +34,13 @@ _CAME_FROM = re.compile(r"\w-?$")
 _CAPITAL_BEFORE = re.compile(r"([A-Z][\w.’'-]*|\d+(?:st|nd|rd|th)) $")
 _NO_HALF = re.compile(r"['’]s?$|\.$|-")  # an owner, the end of a sentence, an adjective: “Oslo-based”
 _JOINED = re.compile(r"[A-Z][\w’'-]*(?:,? and|,? &|,) $")
+# "Department of Boats and", "Subcommittee on Harbours, Coasts and": the rest of what the body is of follows.
+_LISTED = re.compile(
+    r"(?:Board|Bureau|Cent(?:er|re)|Commission|[Cc]ommittee|Council|Department|Directorate|Division|Federation|Institute|"
+    r"Ministry|Office|Program|School) (?:of|on|for) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
+    r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)*,? (?:and|&) $"
+)
+_SUBJECT = re.compile(r"[A-Z][a-z-]+(?: [A-Z][a-z-]+)?(?<!Inc)(?<!Corp)")
 _TOLD = re.compile(
     r", (?:an?|the|who|whose|then|now|\d\d|\w+ (?:of|at|for))\b|, [a-z]|,? \(?[RDI]-| \(\d| \([A-Z]{2,8}\)"
 )
@@ -64,9 +75,22 @@ def sight(text: str, mention: Mention) -> Sight:
 
 
 def goes_on(at: Sight) -> bool:
-    """A word with a capital stands right behind it, that is no title."""
+    """A word with a capital stands right behind it, that is no title, and no given name behind a body."""
     found = _CAPITAL_AFTER.match(at.after)
-    return found is not None and names.fold(found[1]) not in _titles()
+    return found is not None and not _FIRM.search(at.mention.text) and not _is_somebody(at, found[1])
+
+
+def owns(at: Sight) -> bool:
+    """What is its own follows with a capital: “Harbour Women’s Guild”."""
+    found = _OWNED_AFTER.match(at.after)
+    return found is not None and not _is_somebody(at, found[1])
+
+
+def _is_somebody(at: Sight, behind: str) -> bool:
+    """Whether the next word tells who somebody is, or begins another name."""
+    word = names.fold(behind)
+    named = well_known(word) and is_noun(at.mention.text.rsplit(maxsplit=1)[-1])
+    return named or word.removesuffix("'s") in _titles() | words("evidence", "behind")
 
 
 def goes_beyond(at: Sight) -> bool:
@@ -105,6 +129,11 @@ def _titles() -> frozenset[str]:
 def joined(at: Sight) -> bool:
     """A word with a capital and “and” or a comma stand before it: “Blue and White Party”."""
     return bool(_JOINED.search(at.before))
+
+
+def second(at: Sight) -> bool:
+    """It stands at the end of a list of what a body is of: “Department of Boats and [Coastal Studies]”."""
+    return bool(_SUBJECT.fullmatch(at.mention.text) and _LISTED.search(at.before))
 
 
 def titled(at: Sight) -> bool:
@@ -174,12 +203,14 @@ PLACE: Final[Mapping[str, Callable[[Sight], bool]]] = {
     for sign in (
         *(
             goes_on,
+            owns,
             goes_beyond,
             goes_further,
             attached,
             went_before,
             halved,
             joined,
+            second,
             titled,
             told,
             role,

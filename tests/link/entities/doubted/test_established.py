@@ -39,6 +39,8 @@ def points(marked: str) -> int:
         "They met the Verity Trade Pact ([O:VTP]) board.",
         "He lives in [L:Metuchen], New Jersey.",
         "She wrote “[W:The Long Tide]” there.",
+        "They met the [O:Verity Policy Institute] Tuesday.",
+        "So says the [O:Verity Policy Institute]’s Ada Okafor.",
     ],
 )
 def test_a_name_in_a_sentence_is_established(marked: str) -> None:
@@ -55,6 +57,9 @@ def test_a_name_in_a_sentence_is_established(marked: str) -> None:
         "It was late on [O:Au]. 17 there.",
         "A word for [P:Weltanschauung] is lacking.",
         "The [W:Call Okafor] a liar line.",
+        "The Department of Norse and [O:Coastal Studies] met.",
+        "The [O:National Guild of Latvian Elected] Sailors met.",
+        "[O:Global Women]’s Guild came.",
     ],
 )
 def test_words_that_only_look_like_a_name_are_not(marked: str) -> None:

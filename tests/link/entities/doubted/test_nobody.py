@@ -32,6 +32,8 @@ PERSON = ["So said [P:Ada Okafor]."] * 60
         "in [O:Multiple Harbours] there",
         "at [O:Facebook, Google] and elsewhere",
         "say [O:EMS] workers",
+        "say the [O:MPs] there",
+        "in [O:State TV] reports",
     ],
 )
 def test_what_is_no_name_is_nobody(marked: str) -> None:
