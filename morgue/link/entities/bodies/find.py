@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, lru_cache, partial
 from typing import Final
 
@@ -19,6 +20,7 @@ from morgue.link.entities.places.elsewhere import elsewhere
 from morgue.link.entities.verdicts import Identity, Page, Verdict
 from morgue.model import EntityKind, Mention, MentionKey
 
+_LETTERS: Final = re.compile(r"(?:[A-Z]\.?){2}")  # that no article explains and no table knows: VC
 _PLURAL: Final = re.compile(r"(?<=[^siu'])s$|(?<=[^aeiou])ies$")
 
 
@@ -48,7 +50,9 @@ def link_bodies(pages: Sequence[Page]) -> dict[MentionKey, Verdict]:
 
 
 def _judged_again(archive: Archive, verdict: Verdict, text: str, kind: EntityKind) -> Verdict:
-    return second_look(verdict, by_itself(text, kind), text, kind, archive)
+    alone = by_itself(text, kind)
+    judged = second_look(verdict, alone, text, kind, archive)
+    return replace(alone, decided_by=LEFT_OPEN) if judged == alone and _LETTERS.fullmatch(text) else judged
 
 
 def _decide(mention: Mention, register: Register) -> Verdict:

@@ -229,3 +229,14 @@ def test_a_name_that_articles_give_to_several_has_no_usual_bearer() -> None:
     """As many mean another: it stays open."""
     told = ["The U.S. [O:Congress] met, a Republican said.", "Delhi waited for the [O:Congress] and Modi."] * 3
     assert ["Congress"] in together(*told, "The [O:Congress] met.")
+
+
+def test_two_letters_that_nobody_explains_are_nobody_s() -> None:
+    """VC may be anything, in an archive of some size; letters that a table knows, or an article explains, are not."""
+    papers = [f"[P:Ada Okafor{chr(97 + number % 26)}] came." for number in range(100)]
+    found = together(
+        *papers, "The [O:VC] met the [O:EU].", "Some [O:VC] money.", "[O:Verity Oak] ([O:VO])", "the [O:VO]"
+    )
+    assert ["EU"] in found
+    assert ["Verity Oak", "VO", "VO"] in found
+    assert not any("VC" in names for names in found)
