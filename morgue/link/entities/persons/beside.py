@@ -22,7 +22,7 @@ PRESIDENT: Final = "president"  # the Clinton administration
 RARER: Final = 3  # times as often that a name which is cut may be printed
 REACH: Final = 30  # characters beside a name
 
-_GIVEN = re.compile(r"(?:^|[\s(“\"‘'—–-])([A-Z][\w’'.-]*[a-z]) $")
+_MARKS = "(“\"‘'—–-"
 _AGAINST = re.compile(r"\bvs?\.? $")
 _AGAINST_WHOM = re.compile(r",? vs?\.? [A-Z]")
 _WITHIN = re.compile(r"\b(?:in|near) $")
@@ -49,8 +49,10 @@ def signs(text: str, mention: Mention) -> frozenset[str]:
 
 def given_before(text: str, mention: Mention) -> str:
     """A word with a capital right before a name, which may be a given name that belongs to it; "" for none."""
-    word = _GIVEN.search(text[max(0, mention.start - REACH) : mention.start])
-    return word[1] if word else ""
+    before = text[max(0, mention.start - REACH) : mention.start]
+    words = before.split() if before.endswith(" ") else []
+    word = words[-1].lstrip(_MARKS) if words else ""
+    return word if word[:1].isupper() and word[-1:].islower() else ""
 
 
 def completed(name: PersonName, before: str, roll: Roll) -> PersonName | None:

@@ -78,6 +78,7 @@ def link_persons(pages: Sequence[Page], company: Company | None = None) -> dict[
         pending += left
         by_surname.update(called)
     known = whereabouts(sighted, roll, company)
+    pending = _with_signs(pending, pages)
     for waiting in pending:
         verdicts[waiting[0].key] = _by_archive(waiting, roll, by_surname, known, officers)
     least = LEAST_OPEN if len(pages) >= table("likeness")["archive"] else 1
@@ -125,8 +126,18 @@ def _sightings(page: Page) -> list[Sighting]:
             name = parse(f"{_last_word(page.text, mention.start)} {mention.text}")
         lone = not name.full and not name.regal
         before = given_before(page.text, mention) if lone or len(name.given) == 1 else ""
-        beside = signs(page.text, mention) if lone else frozenset()
-        found.append(Sighting(page.key(place), mention.text, name, titles, known is not None, before, beside))
+        found.append(Sighting(page.key(place), mention.text, name, titles, known is not None, before))
+    return found
+
+
+def _with_signs(pending: Sequence[Pending], pages: Sequence[Page]) -> list[Pending]:
+    """What waits for the archive, with what stands beside it: only here that tells."""
+    clippings = {page.clipping.id: page.clipping for page in pages}
+    found = []
+    for sighting, cast, here in pending:
+        clipping = clippings[sighting.key[0]]
+        beside = signs(clipping.article.text, clipping.facts.mentions[sighting.key[1]])
+        found.append((replace(sighting, beside=beside), cast, here))
     return found
 
 
@@ -225,6 +236,7 @@ def _by_archive(
     if told and (here or not known.strange(sighting, told[0], only=len(found) == 1)):
         return Verdict(told[0].identity, told[1], full=False)
     several = bool(found) or call in roll.called or call in roll.given or well_known(sighting.name.surname)
+    several = several or sound(sighting.name.surname.removesuffix("s")) in cast.everyone  # the Clintons
     return Verdict(alone(sighting.name), LEFT_OPEN if several else "same name", full=True)
 
 

@@ -269,6 +269,7 @@ def misprinted(sighting: Sighting, cast: Cast) -> Bearer | None:
         for bearers in cast.everyone.values()
         for bearer in bearers
         if bearer.name.surname[0] == name[0]
+        and name != f"{bearer.name.surname}s"  # the Clintons
         and DamerauLevenshtein.distance(name, bearer.name.surname, score_cutoff=1) == 1
     }
     return near.pop() if len(near) == 1 else None

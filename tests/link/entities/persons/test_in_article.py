@@ -168,3 +168,8 @@ def test_a_former_office_is_no_reason_to_pass_over_the_best_known() -> None:
     known = ["[P:Ben Okafor] spoke."] * 12
     found = together("[P:Ada Okafor] sang.", *known, "Former President [P:Okafor] smiled. [P:Ben Okafor] left.")
     assert ["Ada Okafor"] in found
+
+
+def test_a_family_is_none_of_its_members() -> None:
+    """The plural of a surname is no misprint of it."""
+    assert together("[P:Ben Brandvold] and his wife spoke. The [P:Brandvolds] left.")[0] == ["Ben Brandvold"]
