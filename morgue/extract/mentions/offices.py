@@ -68,7 +68,8 @@ def _length(text: str, mention: Mention, name: str) -> int:
         return service.end()
     if CHANGE_AFTER.match(text, after) and (sign := SIGN.search(name)):
         return sign.start()
-    if (rank := RANK.search(name)) and (rank.start() == 0 or STOP_AFTER.match(text, after)):
+    alone = mention.kind == "person" and RANK.fullmatch(name)
+    if (rank := RANK.search(name)) and (alone or STOP_AFTER.match(text, after)):
         return rank.start() if mention.kind != "person" or service else 0  # "Command" of "Command Sgt" is nobody
     if mention.kind == "person":
         return _length_of_person(text, mention, name)

@@ -37,8 +37,8 @@ FUNCTION_BEFORE = re.compile(
     r"Both|Yet|Another|As|While|Whether|Added|Incoming|Outgoing|Former|Whip|PAC)\s+(?=[^\W\d_a-z])"
 )
 FUNCTION_AFTER = re.compile(
-    r"(?<=\w)\s+(?:You|We|They|He|She|But|However|Although|Because|Meanwhile|Moreover|Nevertheless|Therefore)$"
-    r"|(?<=U\.S\.|U\.K\.|U\.N\.|D\.C\.)\s+(?:And|As|At|For|If|In|It|Now|On|So|That|The|There|This|To|When|While)$"
+    r"(?<=\w)\s+(?:You|We|They|He|She|But|However|Although|Because|Meanwhile|Moreover)$"
+    r"|(?<=U\.S\.|U\.K\.|U\.N\.|D\.C\.)\s+(?:And|As|At|For|However|If|In|It|Meanwhile|Moreover|Now|On|So|That|The|There|This|To|When|While)$"
 )
 NUMBER_AFTER = re.compile(r"(?<=\w)\s+No$")  # of "Federalist No. 10"
 FIGURE = re.compile(r"\.\s?\d")

@@ -52,6 +52,7 @@ def found(text: str, name: str, kind: EntityKind, nth: int = 0) -> Mention:
         ("Mr. Okafor", "Okafor", "person"),
         ("Pope Francis", "Pope Francis", "person"),
         ("U.S.", "U.S.", "place"),
+        ("U.S. Moreover", "U.S.", "organization"),
         ("Verity Inc.", "Verity Inc.", "organization"),
         ("Board (Leith)", "Board (Leith)", "organization"),
         ("Leith)", "Leith", "place"),
@@ -752,6 +753,7 @@ def test_a_service_that_was_taken_for_a_person_is_a_body() -> None:
     [
         ("Center on Boats", ", Harbours and Public Policy"),
         ("Department of Norse", " and Coastal Studies"),
+        ("Sails Program for Women", ", Infants and Children"),
         ("Nutrition Program for Women", ", Infants and Children"),
         ("Department of Boats", ""),
     ],

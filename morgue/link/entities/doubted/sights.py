@@ -40,7 +40,7 @@ _LISTED = re.compile(
     r"Ministry|Office|Program|School) (?:of|on|for) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
     r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)*,? (?:and|&) $"
 )
-_SUBJECT = re.compile(r"[A-Z][a-z-]+(?: [A-Z][a-z-]+)?(?<!Inc)(?<!Corp)")
+_SUBJECT = re.compile(r"[A-Z][a-z-]+(?: [A-Z][a-z-]+){0,2}(?<!Inc)(?<!Corp)")
 _TOLD = re.compile(
     r", (?:an?|the|who|whose|then|now|\d\d|\w+ (?:of|at|for))\b|, [a-z]|,? \(?[RDI]-| \(\d| \([A-Z]{2,8}\)"
 )
