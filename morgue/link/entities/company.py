@@ -98,7 +98,8 @@ def company_of(clippings: Sequence[Clipping]) -> Company:
     printed = {c.id: frozenset(fold(m.text) for m in c.facts.mentions) for c in clippings}
     articles = Counter(name for names in printed.values() for name in names)
     most = max(2.0, COMMON * len(printed))
-    weight = {name: log(len(printed) / count) for name, count in articles.items() if 1 < count <= most}
+    telling = {name: count for name, count in articles.items() if 1 < count <= most and count < len(printed)}
+    weight = {name: log(len(printed) / count) for name, count in telling.items()}
     return Company({number: names & weight.keys() for number, names in printed.items()}, weight)
 
 

@@ -41,3 +41,9 @@ def test_the_share_of_the_rarer_ones_company() -> None:
     other = "[L:Tarnhaven] and [P:Ada Okafor] and [O:Bank of Reeds] and [O:Bank of Reeds]."
     company = company_of(clippings(STORY, other, "[O:Guild of Ferrymen] and [O:Bank of Reeds].", *FILLER))
     assert company.shared([1], [2]).known == pytest.approx(2 / 3)
+
+
+def test_what_every_article_names_tells_nothing() -> None:
+    """A name in both of two articles weighs nothing, so that it makes them no more alike."""
+    company = company_of(clippings("[P:Ada Okafor] and [O:Harbour Guild]", "[P:Ada Roe] and [O:Harbour Guild]"))
+    assert company.shared([1], [2]).closest == 0.0
