@@ -13,8 +13,8 @@ from morgue.link.entities import names
 from morgue.link.entities.bodies.beside import told_beside
 from morgue.link.entities.known import known
 from morgue.link.entities.persons.alike import sound, well_known
-from morgue.link.entities.persons.find import bynames
 from morgue.link.entities.persons.names import parse
+from morgue.link.entities.persons.sightings import bynames
 from morgue.link.entities.places.countries import abbreviated
 from morgue.link.entities.places.gazetteer import areas_of, is_city, spot
 from morgue.link.vocabulary import words

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from morgue.model import Clipping, EntityKind, Mention, MentionKey
+
+LEFT_OPEN: Final = "left open"  # the rule of a name that several bear and nothing decides: nobody in particular
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,9 @@ from typing import Final
 from morgue.link.entities.bodies.in_archive import SAME_NAME, Archive, second_look
 from morgue.link.entities.bodies.in_article import RULES, Register, enter, register_of, standing_for
 from morgue.link.entities.names import MOST_NAMES, fold_body
-from morgue.link.entities.persons.find import LEFT_OPEN
 from morgue.link.entities.places import countries
 from morgue.link.entities.places.elsewhere import elsewhere
-from morgue.link.entities.verdicts import Identity, Page, Verdict
+from morgue.link.entities.verdicts import LEFT_OPEN, Identity, Page, Verdict
 from morgue.model import EntityKind, Mention, MentionKey
 
 _LETTERS: Final = re.compile(r"(?:[A-Z]\.?){2}")  # that no article explains and no table knows: VC

@@ -19,10 +19,9 @@ from morgue.link.entities import names
 from morgue.link.entities.bodies.beside import left_open_beside, told_beside
 from morgue.link.entities.known import acronyms, known
 from morgue.link.entities.names import MOST_NAMES, fold_body
-from morgue.link.entities.persons.find import LEFT_OPEN
 from morgue.link.entities.places import countries, gazetteer
 from morgue.link.entities.places.homonyms import bearer, homonym, is_abroad, is_homonym
-from morgue.link.entities.verdicts import Identity, Page
+from morgue.link.entities.verdicts import LEFT_OPEN, Identity, Page
 from morgue.link.vocabulary import words
 from morgue.model import Mention
 

@@ -13,10 +13,9 @@ from typing import Final
 from morgue.link.entities.company import Company
 from morgue.link.entities.known import known
 from morgue.link.entities.names import fold
-from morgue.link.entities.persons.find import LEFT_OPEN
 from morgue.link.entities.places.gazetteer import spot
 from morgue.link.entities.places.homonyms import is_homonym
-from morgue.link.entities.verdicts import Bearers, Identity, Members, Verdict
+from morgue.link.entities.verdicts import LEFT_OPEN, Bearers, Identity, Members, Verdict
 from morgue.model import MentionKey
 
 SHORTEST: Final = 3  # letters

@@ -15,8 +15,7 @@ from morgue.link.entities.doubted.sights import PLACE, sight
 from morgue.link.entities.doubted.signs import FORM
 from morgue.link.entities.kinds import majority
 from morgue.link.entities.lore import Lore
-from morgue.link.entities.persons.find import LEFT_OPEN
-from morgue.link.entities.verdicts import Identity, Members, Verdict
+from morgue.link.entities.verdicts import LEFT_OPEN, Identity, Members, Verdict
 from morgue.link.vocabulary import table
 from morgue.model import Clipping, MentionKey
 

@@ -11,7 +11,7 @@ from typing import Final
 from morgue.link.entities import names
 from morgue.link.entities.doubted.signs import is_noun
 from morgue.link.entities.persons.alike import well_known
-from morgue.link.entities.persons.find import titles_before
+from morgue.link.entities.persons.sightings import titles_before
 from morgue.link.vocabulary import words
 from morgue.model import Mention
 

@@ -11,8 +11,8 @@ from typing import Final
 
 from morgue.link.entities import names
 from morgue.link.entities.persons.alike import sound
-from morgue.link.entities.persons.find import titles_before
 from morgue.link.entities.persons.names import parse
+from morgue.link.entities.persons.sightings import titles_before
 from morgue.link.entities.verdicts import Bearers, Identity, Members, Verdict
 from morgue.link.vocabulary import words
 from morgue.model import Clipping, Mention, MentionKey, Problem

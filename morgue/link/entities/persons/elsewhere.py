@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from morgue.link.entities.company import Company
 from morgue.link.entities.persons.alike import sound, well_known
 from morgue.link.entities.persons.beside import CASE, STATE, WITHIN
-from morgue.link.entities.persons.in_article import Sighting
 from morgue.link.entities.persons.roll import Bearer, Roll
+from morgue.link.entities.persons.sightings import Sighting
 from morgue.link.entities.places.gazetteer import spot
 from morgue.link.vocabulary import table
 

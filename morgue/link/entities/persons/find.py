@@ -2,53 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import chain
 from typing import Final
 
-from morgue.link.entities import names
 from morgue.link.entities.company import Company
 from morgue.link.entities.persons.alike import sound, well_known
-from morgue.link.entities.persons.beside import PRESIDENT, completed, given_before, signs
-from morgue.link.entities.persons.elsewhere import Whereabouts, whereabouts
-from morgue.link.entities.persons.in_article import (
+from morgue.link.entities.persons.beside import PRESIDENT, completed, signs
+from morgue.link.entities.persons.cast import (
     Cast,
     Decision,
     Officers,
-    Sighting,
-    better_known_here,
-    candidates,
-    contradicts,
-    decide,
     lone_call,
     meet,
-    misprinted,
     offices_of,
     the_cast,
     with_suffix,
 )
+from morgue.link.entities.persons.elsewhere import Whereabouts, whereabouts
+from morgue.link.entities.persons.in_article import better_known_here, candidates, contradicts, decide, misprinted
 from morgue.link.entities.persons.names import PersonName, parse
 from morgue.link.entities.persons.roll import Bearer, Roll, call_roll, never
 from morgue.link.entities.persons.shortened import in_full, shortened
+from morgue.link.entities.persons.sightings import Sighting, sightings_of
 from morgue.link.entities.persons.strangers import strangers
-from morgue.link.entities.verdicts import Identity, Page, Verdict
+from morgue.link.entities.verdicts import LEFT_OPEN, Identity, Page, Verdict
 from morgue.link.vocabulary import table, words
-from morgue.model import Mention, MentionKey
+from morgue.model import MentionKey
 
 KNOWN_BY_SURNAME: Final = 0.9  # share of the articles that call someone by this surname alone
 MOST_TOLD: Final = 3  # bearers between whom a name is left open; of more it is nobody in particular
 LEAST_OPEN: Final = 3  # articles that leave a name open between the same bearers
 HOLDERS: Final = 5  # times that an office is printed with a holder's full name, and as often as with any other bearer's
-LEFT_OPEN: Final = "left open"  # a lone name that several bear, or that may be a given name: nobody in particular
 SHORTEST_SHOUTED: Final = 4  # letters; longer capitals are a headline's
-TITLES_REACH: Final = 48  # characters before a name in which its titles stand
 
-_SUFFIX = re.compile(r",? (Jr|Sr)\b")
-_WORD = re.compile(r"[^\s,;:()]+\s*$")
 
 Pending = tuple[Sighting, Cast, tuple[Bearer, ...]]
 
@@ -64,7 +53,7 @@ def link_persons(pages: Sequence[Page], company: Company | None = None) -> dict[
     Returns:
         A verdict for each mention. Lone names that cannot be told stay by themselves, one identity for each name.
     """
-    sighted = [_sightings(page) for page in pages]
+    sighted = [sightings_of(page) for page in pages]
     told_apart = strangers(pages, sighted, company) if company else never
     roll = call_roll(([s.name for s in sightings] for sightings in sighted), told_apart)
     short = shortened(roll)
@@ -115,21 +104,6 @@ def _commonest(pending: Sequence[Pending]) -> str:
     return max(forms, key=lambda form: (not form.isupper(), forms[form], form))
 
 
-def _sightings(page: Page) -> list[Sighting]:
-    table = bynames()
-    found: list[Sighting] = []
-    for place, mention in page.mentions:
-        known = table.get(names.fold(mention.text))
-        name = parse(known or mention.text + _suffix_after(page.text, mention))
-        titles = frozenset(name.titles) | titles_before(page.text, mention.start)
-        if not name.full and not name.titles and titles & words("names", "regal"):
-            name = parse(f"{_last_word(page.text, mention.start)} {mention.text}")
-        lone = not name.full and not name.regal
-        before = given_before(page.text, mention) if lone or len(name.given) == 1 else ""
-        found.append(Sighting(page.key(place), mention.text, name, titles, known is not None, before))
-    return found
-
-
 def _with_signs(pending: Sequence[Pending], pages: Sequence[Page]) -> list[Pending]:
     """What waits for the archive, with what stands beside it: only here that tells."""
     clippings = {page.clipping.id: page.clipping for page in pages}
@@ -145,38 +119,6 @@ def _complete(sighting: Sighting, roll: Roll) -> Sighting:
     """The sighting with the given name that was cut off it, if there is one."""
     whole = completed(sighting.name, sighting.before, roll) if sighting.before else None
     return replace(sighting, name=whole, completed=True) if whole else sighting
-
-
-@cache
-def bynames() -> Mapping[str, str]:
-    """Folded byname → the name that it stands for."""
-    persons = table("persons")
-    return {names.fold(form): head for head, forms in persons.items() for form in (head, *forms)}
-
-
-def _suffix_after(text: str, mention: Mention) -> str:
-    """A "Jr." that the model left out of the name."""
-    suffix = _SUFFIX.match(text, mention.end)
-    return f" {suffix.group(1)}" if suffix else ""
-
-
-def titles_before(text: str, start: int) -> frozenset[str]:
-    """The titles that stand right before a name, folded: {"prime", "minister"}."""
-    titles = words("names", "titles")
-    found: list[str] = []
-    before = text[max(0, start - TITLES_REACH) : start].rpartition(" ")[0]
-    while before:
-        before, _, word = before.rpartition(" ")
-        folded = names.fold(word)
-        if folded not in titles or word[-1:] in ",;:":  # running for president, Kennedy
-            break
-        found.append(folded)
-    return frozenset(found)
-
-
-def _last_word(text: str, start: int) -> str:
-    match = _WORD.search(text, max(0, start - TITLES_REACH), start)
-    return match.group().strip() if match else ""
 
 
 def _officers(sighted: Sequence[Sequence[Sighting]], roll: Roll) -> Officers:

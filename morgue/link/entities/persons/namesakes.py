@@ -21,9 +21,8 @@ from morgue.link.entities.doubles.differ import Called, called
 from morgue.link.entities.doubles.likeness import Named, Scale
 from morgue.link.entities.persons.alike import well_known
 from morgue.link.entities.persons.coincidence import Coincidences, Printed
-from morgue.link.entities.persons.find import LEFT_OPEN
 from morgue.link.entities.persons.names import PersonName, parse
-from morgue.link.entities.verdicts import Bearers, Identity, Members
+from morgue.link.entities.verdicts import LEFT_OPEN, Bearers, Identity, Members
 from morgue.link.vocabulary import table
 from morgue.model import Mention, MentionKey
 

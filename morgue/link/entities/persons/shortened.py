@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import Final
 
 from morgue.link.entities.persons.alike import can_be_one, sound
-from morgue.link.entities.persons.in_article import Sighting
 from morgue.link.entities.persons.roll import Bearer, Roll
+from morgue.link.entities.persons.sightings import Sighting
 
 COMMONER: Final = 3  # times as often that the long names are printed, all together
 

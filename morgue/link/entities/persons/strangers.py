@@ -9,9 +9,9 @@ from morgue.link.entities.company import Company
 from morgue.link.entities.doubles.differ import called
 from morgue.link.entities.doubles.likeness import Named, Place, Scale
 from morgue.link.entities.persons.alike import sound
-from morgue.link.entities.persons.in_article import Sighting
 from morgue.link.entities.persons.names import PersonName
 from morgue.link.entities.persons.roll import ToldApart, never
+from morgue.link.entities.persons.sightings import Sighting
 from morgue.link.entities.verdicts import Page
 from morgue.link.vocabulary import table
 

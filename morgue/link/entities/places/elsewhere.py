@@ -13,10 +13,9 @@ from functools import cache
 from typing import Final
 
 from morgue.link.entities.names import fold_body
-from morgue.link.entities.persons.find import LEFT_OPEN
 from morgue.link.entities.places import gazetteer
 from morgue.link.entities.places.followed import area_behind, folded_areas, shown_area
-from morgue.link.entities.verdicts import Identity, Page, Verdict
+from morgue.link.entities.verdicts import LEFT_OPEN, Identity, Page, Verdict
 from morgue.link.vocabulary import table
 from morgue.model import MentionKey
 
