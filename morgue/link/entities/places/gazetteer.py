@@ -15,7 +15,7 @@ from morgue.link.vocabulary import table
 from morgue.model import Entity
 
 DOMINANT: Final = 10  # times the inhabitants of the next town of a name: then the name alone means the larger
-HOME: Final = "US"  # whose states are areas of their own
+HOME: Final = "US"  # whose states are areas of their own, and of whose places one of a name may be the usual one
 CITY: Final = 100_000  # inhabitants of a large town
 
 

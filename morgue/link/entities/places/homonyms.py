@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -15,7 +15,6 @@ from morgue.link.vocabulary import table
 LEFT_OPEN: Final = ", left open"  # ends the key of a place that could be several
 SAME_AREA: Final = 2.0  # a place in the very state or country, against
 NEAR: Final = 1.0  # one in another state of the same country, and
-HOME: Final = "US"  # where one place of a name may be the usual one
 BORDER: Final = 0.5  # a country that has a border with it
 
 
@@ -76,18 +75,18 @@ def _weight(country: str, state: str | None, form: str) -> float:
     return BORDER if not state and where.country in gazetteer.neighbours(country) else 0.0
 
 
-def is_abroad(forms: Iterable[str]) -> bool:
+def is_abroad(forms: Collection[str]) -> bool:
     """Whether an article names places or peoples of other countries, and none of the US."""
     named = _countries(forms)
-    return bool(named) and HOME not in named
+    return bool(named) and gazetteer.HOME not in named
 
 
-def _at_home(forms: Iterable[str]) -> bool:
+def _at_home(forms: Collection[str]) -> bool:
     """Whether an article names places or peoples of the US, and none of another country."""
-    return _countries(forms) == {HOME}
+    return _countries(forms) == {gazetteer.HOME}
 
 
-def _countries(forms: Iterable[str]) -> set[str]:
+def _countries(forms: Collection[str]) -> set[str]:
     """The countries of the places and peoples that an article names, homonyms left aside."""
     found = (known().get(form) for form in forms)
     peoples = {fold_body(each.about) for each in found if each and each.kind == "group" and each.about}
