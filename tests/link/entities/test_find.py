@@ -154,3 +154,10 @@ def test_relative_is_not_reported() -> None:
 def test_empty_archive_has_no_entities() -> None:
     """No articles, no names, no problems."""
     assert link_entities([]) == ((), ())
+
+
+def test_a_hyphen_before_an_arabic_article_is_a_space() -> None:
+    """Rashid-al-Okafor and Rashid al-Okafor are one man."""
+    assert together("[P:Omar Rashid al-Okafor] spoke.", "[P:Omar Rashid-al-Okafor] left.") == [
+        ["Omar Rashid al-Okafor", "Omar Rashid-al-Okafor"]
+    ]

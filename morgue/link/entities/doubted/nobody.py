@@ -26,6 +26,10 @@ _MARK = re.compile(r"[. ]")
 _FIRM = re.compile(r" (?:&|and) ")
 _OWNED = re.compile(r"(?:['’]s|s['’]) ([A-Z]\w+) [A-Z][\w'’-]+$")
 _FIGURE = re.compile(r"\d$")
+_NUMBERED = re.compile(  # of which every state or town has one: the 6th District, Ward 5
+    r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
+    r"(?: congressional| legislative| senate)? district|(?:district|precinct|ward) \d+"
+)
 
 
 def nobody(members: Bearers, lore: Lore) -> frozenset[Identity]:
@@ -97,8 +101,9 @@ def _officials(form: Form) -> bool:
 
 
 def _general(form: Form) -> bool:
-    """What many bodies are called: the Executive Committee, the Energy Ministry."""
-    return form.kind != "person" and fold_body(form.text) in words("evidence", "general")
+    """What many bodies or places are called: the Executive Committee, the 6th District."""
+    folded = fold_body(form.text)
+    return form.kind != "person" and (folded in words("evidence", "general") or bool(_NUMBERED.fullmatch(folded)))
 
 
 def _sentence(form: Form) -> bool:

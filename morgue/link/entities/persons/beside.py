@@ -22,6 +22,7 @@ PRESIDENT: Final = "president"  # the Clinton administration
 RARER: Final = 3  # times as often that a name which is cut may be printed
 REACH: Final = 30  # characters beside a name
 
+_COUPLE = re.compile(r" (?:and|&) (?P<given>[A-Z][a-z]+) (?P<surname>[A-Z][\w’'-]*[a-z])(?=[\s,.;:!?)”\"’]|$)")
 _MARKS = "(“\"‘'—–-"
 _AGAINST = re.compile(r"\bvs?\.? $")
 _AGAINST_WHOM = re.compile(r",? vs?\.? [A-Z]")
@@ -53,6 +54,20 @@ def given_before(text: str, mention: Mention) -> str:
     words = before.split() if before.endswith(" ") else []
     word = words[-1].lstrip(_MARKS) if words else ""
     return word if word[:1].isupper() and word[-1:].islower() else ""
+
+
+def shared_behind(text: str, mention: Mention) -> str:
+    """The surname that a given name shares with the one behind it: Bill, of “Bill and Hillary Clinton”; "" for none."""
+    couple = _COUPLE.match(text, mention.end)
+    return couple["surname"] if couple and couple["given"] != mention.text and well_known(fold(couple["given"])) else ""
+
+
+def of_couple(name: PersonName, surname: str, roll: Roll) -> PersonName | None:
+    """The full name that a given name and a surname behind it make, if anybody of the archive is called so."""
+    if not surname or name.full or name.titles or not well_known(name.surname):
+        return None
+    whole = parse(f"{name.printed} {surname}")
+    return whole if whole.key in roll.bearer_of else None
 
 
 def completed(name: PersonName, before: str, roll: Roll) -> PersonName | None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from morgue.link.entities.company import Company
 from morgue.link.entities.persons.alike import sound, well_known
-from morgue.link.entities.persons.beside import PRESIDENT, completed, signs
+from morgue.link.entities.persons.beside import PRESIDENT, completed, of_couple, signs
 from morgue.link.entities.persons.cast import (
     Cast,
     Decision,
@@ -116,9 +116,12 @@ def _with_signs(pending: Sequence[Pending], pages: Sequence[Page]) -> list[Pendi
 
 
 def _complete(sighting: Sighting, roll: Roll) -> Sighting:
-    """The sighting with the given name that was cut off it, if there is one."""
-    whole = completed(sighting.name, sighting.before, roll) if sighting.before else None
-    return replace(sighting, name=whole, completed=True) if whole else sighting
+    """The sighting with the given name that was cut off it, or the surname that it shares, if there is one."""
+    if sighting.before and (whole := completed(sighting.name, sighting.before, roll)):
+        return replace(sighting, name=whole, completed_by="given name before it")
+    if sighting.behind and (whole := of_couple(sighting.name, sighting.behind, roll)):
+        return replace(sighting, name=whole, completed_by="surname behind it")
+    return sighting
 
 
 def _officers(sighted: Sequence[Sequence[Sighting]], roll: Roll) -> Officers:
@@ -151,7 +154,7 @@ def _in_article(
 
 def _shown(sighting: Sighting) -> bool:
     """Whether what is printed is a name good enough to show for the whole."""
-    if sighting.completed:
+    if sighting.completed_by:
         return False
     return not sighting.by_table or (printed := parse(sighting.printed)).full or printed.regal
 
@@ -160,7 +163,7 @@ def _rule(sighting: Sighting, bearer: Bearer) -> str:
     """The rule that gave a full name to its bearer."""
     if sighting.by_table:
         return "alias table"
-    return "given name before it" if sighting.completed else bearer.rule(sighting.name)
+    return sighting.completed_by or bearer.rule(sighting.name)
 
 
 def _by_archive(

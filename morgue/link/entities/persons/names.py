@@ -11,6 +11,7 @@ from morgue.link.entities.names import MOST_NAMES, POSSESSIVE, fold
 from morgue.link.vocabulary import table, words
 
 _MARKS: Final = re.compile(r"[,\[\](){}]")  # an editor's brackets: “[Jeff] Sessions”
+_BEFORE_ARTICLE: Final = re.compile(r"(?<=[^\W\d_]{2})-(?=(?:al|el)-\w)", re.IGNORECASE)  # Abu Mahdi-al-Muhandis
 SYLLABLE: Final = 5  # letters that a syllable of a Korean or Chinese name has at most
 
 
@@ -58,7 +59,8 @@ def parse(text: str) -> PersonName:
     Returns:
         Its parts, folded. Never fails; whatever cannot be told is the surname.
     """
-    shown = POSSESSIVE.sub("", " ".join(_MARKS.sub(" ", text).split())).split()
+    apart = _BEFORE_ARTICLE.sub(" ", _MARKS.sub(" ", text))
+    shown = POSSESSIVE.sub("", " ".join(apart.split())).split()
     folded = [fold(word) for word in shown]
     suffixes = table("names")["suffixes"]
     tail = len(folded)

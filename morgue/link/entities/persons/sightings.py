@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from morgue.link.entities import names
-from morgue.link.entities.persons.beside import given_before
+from morgue.link.entities.persons.beside import given_before, shared_behind
 from morgue.link.entities.persons.names import PersonName, parse
 from morgue.link.entities.verdicts import Page
 from morgue.link.vocabulary import table, words
@@ -26,8 +26,8 @@ class Sighting:
     """A person's name where it stands.
 
     `titles` are folded, from the mention itself and from the text before it. `before` is the word with a capital right
-    before a lone name, `beside` what else the words beside it tell, and `completed` tells that the name took the word
-    before it.
+    before a lone name, `behind` a surname that it shares with the name behind it, `beside` what else the words beside
+    it tell, and `completed_by` is the rule by which the name took the word before or behind it.
     """
 
     key: MentionKey
@@ -36,8 +36,9 @@ class Sighting:
     titles: frozenset[str]
     by_table: bool = False
     before: str = ""
+    behind: str = ""
     beside: frozenset[str] = frozenset()
-    completed: bool = False
+    completed_by: str = ""
 
 
 def sightings_of(page: Page) -> list[Sighting]:
@@ -52,7 +53,8 @@ def sightings_of(page: Page) -> list[Sighting]:
             name = parse(f"{_last_word(page.text, mention.start)} {mention.text}")
         lone = not name.full and not name.regal
         before = given_before(page.text, mention) if lone or len(name.given) == 1 else ""
-        found.append(Sighting(page.key(place), mention.text, name, titles, known is not None, before))
+        behind = shared_behind(page.text, mention) if lone else ""
+        found.append(Sighting(page.key(place), mention.text, name, titles, known is not None, before, behind))
     return found
 
 

@@ -34,6 +34,10 @@ PERSON = ["So said [P:Ada Okafor]."] * 60
         "say [O:EMS] workers",
         "say the [O:MPs] there",
         "in [O:State TV] reports",
+        "of the [L:6th District] there",
+        "of the [O:First Congressional District] there",
+        "in [L:Ward 5] there",
+        "told the [O:Legislature] then",
     ],
 )
 def test_what_is_no_name_is_nobody(marked: str) -> None:

@@ -173,3 +173,21 @@ def test_a_former_office_is_no_reason_to_pass_over_the_best_known() -> None:
 def test_a_family_is_none_of_its_members() -> None:
     """The plural of a surname is no misprint of it."""
     assert together("[P:Ben Brandvold] and his wife spoke. The [P:Brandvolds] left.")[0] == ["Ben Brandvold"]
+
+
+def test_two_given_names_may_share_the_surname_behind_them() -> None:
+    """A given name before “and” and a full name is whoever the archive calls so with that surname."""
+    assert together("[P:Bill Okafor] spoke.", "[P:Bill] and [P:Mary Okafor] left. [P:Bill Whalen] stayed.") == [
+        ["Bill Okafor", "Bill"],
+        ["Mary Okafor"],
+        ["Bill Whalen"],
+    ]
+
+
+def test_a_surname_before_another_name_is_no_given_name() -> None:
+    """“Okafor and Mary Imrie” are no couple of one surname."""
+    assert together("[P:Okafor Imrie] spoke.", "[P:Ada Okafor] came. [P:Okafor] and [P:Mary Imrie] left.") == [
+        ["Okafor Imrie"],
+        ["Ada Okafor", "Okafor"],
+        ["Mary Imrie"],
+    ]
