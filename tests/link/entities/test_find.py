@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from morgue.link.entities.find import link_entities
-from tests.link.entities.clippings import clippings, entities
+from tests.link.entities.clippings import clippings, entities, together
 
 pytestmark = pytest.mark.unit
 
