@@ -19,6 +19,7 @@ from morgue.model import EntityKind
 SAME_NAME: Final = "same name"
 SHORTEST_SPOKEN: Final = 4  # letters of initials that are printed as a word
 FEWEST: Final = 3  # times that articles which name a body in full call it so for short
+EXPLAINED: Final = 5  # times as often that an acronym may stand unexplained as articles explain it
 MOST: Final = 0.9  # share of all that are called so
 
 
@@ -26,15 +27,20 @@ MOST: Final = 0.9  # share of all that are called so
 class Archive:
     """What acronyms stand for, by which rule each form was decided how often, and whom articles call so for short.
 
-    `named` tells how often a body is printed other than for short; `borne`, of a name that several bear, whom articles
-    meant by it.
+    `explained` tells how many articles explain an acronym; `named`, how often a body is printed other than for short;
+    `borne`, of a name that several bear, whom articles meant by it.
     """
 
     expansions: dict[str, set[Identity]] = field(default_factory=lambda: defaultdict(set))
+    explained: Counter[str] = field(default_factory=Counter)
     uses: Counter[tuple[str, str]] = field(default_factory=Counter)
     called: dict[str, Counter[Identity]] = field(default_factory=lambda: defaultdict(Counter))
     named: Counter[Identity] = field(default_factory=Counter)
     borne: dict[str, Counter[Identity]] = field(default_factory=lambda: defaultdict(Counter))
+
+    def explains(self, acronym: str) -> bool:
+        """Whether so many articles explain an acronym that the others can mean the same: RAND is seldom a party’s."""
+        return EXPLAINED * self.explained[acronym] >= self.uses[SAME_NAME, acronym]
 
     def note(self, form: str, verdict: Verdict) -> None:
         """Count what an article decided about a form."""
@@ -66,7 +72,7 @@ def second_look(verdict: Verdict, alone: Verdict, text: str, kind: EntityKind, a
         usual = _usual(form, archive)
         return Verdict(usual, USUAL, full=False) if usual else alone
     meant = archive.expansions.get(form, set())
-    if verdict == alone and len(meant) == 1 and ACRONYM.fullmatch(_in_capitals(text)):
+    if verdict == alone and len(meant) == 1 and archive.explains(form) and ACRONYM.fullmatch(_in_capitals(text)):
         return Verdict(next(iter(meant)), "acronym", full=False)
     whole = _called(form, kind, archive) if verdict == alone or verdict.decided_by == SHORT_FORM else None
     if verdict == alone and whole:

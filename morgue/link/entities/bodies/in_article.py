@@ -29,6 +29,7 @@ SHORT_FORM: Final = "short form in article"
 USUAL: Final = "usual bearer"
 ACRONYM: Final = re.compile(r"(?:[A-Z]\.?[-&]?){2,7}|[A-Z][a-z]{0,2}[A-Z]{1,5}[a-z]?")
 _IN_BRACKETS = re.compile(r"\s?\((?:the )?[\"“']?([A-Z][\w.&-]{1,9})[\"”']?\)")
+_TELLING = 3  # letters of an acronym from which on they tell, unexplained: AP is no AmeriSpeak Panel
 _OF_SEVERAL = 3  # words of a name that one of them makes another's in jest
 _MISPRINTED = 90  # likeness to a form of the tables from which on a name is that form misprinted, of 100
 _CREDIT = ("/", "|", "(")  # stand before an agency behind a photographer’s name, and
@@ -130,7 +131,7 @@ def _explained(mention: Mention, register: Register) -> Identity | None:
     explicable = ACRONYM.fullmatch(mention.text) and not countries.abbreviated(mention.text)  # S.C. is South Carolina
     fulls = register.expansion.get(form, []) if explicable else []
     told, usual = register.told.get(form, []), known().get(form)
-    if usual and not told and _credited(mention, register.page.text):
+    if usual and not told and (len(form) < _TELLING or _credited(mention, register.page.text)):
         return None
     meant = {standing_for(full) for full in fulls if full in told or not _in_jest(full, usual)} - {usual}
     return meant.pop() if len(meant) == 1 else None

@@ -71,6 +71,17 @@ def test_acronym_explained_elsewhere() -> None:
     ]
 
 
+def test_acronym_that_one_of_many_articles_explains_is_not_theirs() -> None:
+    """Where a dozen articles print an acronym and one explains it, that one means something of its own."""
+    told = "[O:Harbours Anew for Lads] (HAFL) met."
+    assert together(told, *["The [O:HAFL] agreed."] * 12)[0] == ["HAFL"] * 12
+
+
+def test_two_letters_of_the_table_are_explained_by_brackets_only() -> None:
+    """AP is the agency beside an Angler Panel, too, unless brackets say otherwise."""
+    assert together("The [O:Angler Panel] met, the [O:AP] reported.") == [["Angler Panel"], ["AP"]]
+
+
 def test_short_form_means_the_body_named_before() -> None:
     """First or last words of a body's name, or the words cut short, mean it after it has been named."""
     text = "[O:Harborough Rovers] lost. [O:Harb Rovers] won once; [O:Rovers] are last. [O:Harborough] wept."
