@@ -74,7 +74,7 @@ def test_acronym_explained_elsewhere() -> None:
 def test_acronym_that_one_of_many_articles_explains_is_not_theirs() -> None:
     """Where a dozen articles print an acronym and one explains it, that one means something of its own."""
     told = "[O:Harbours Anew for Lads] (HAFL) met."
-    assert together(told, *["The [O:HAFL] agreed."] * 12)[0] == ["HAFL"] * 12
+    assert together(told, *["The [O:HAFL] agreed."] * 12) == [["Harbours Anew for Lads"], ["HAFL"] * 12]
 
 
 def test_two_letters_of_the_table_are_explained_by_brackets_only() -> None:
