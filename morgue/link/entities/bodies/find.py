@@ -38,7 +38,8 @@ def link_bodies(pages: Sequence[Page]) -> dict[MentionKey, Verdict]:
         register = register_of(page)
         for acronym, fulls in register.told.items():
             archive.expansions[acronym].update(standing_for(full) for full in fulls)
-            archive.explained[acronym] += 1
+            archive.explained[acronym].update(fulls)
+        archive.articles.update({fold_body(mention.text) for _, mention in page.mentions})
         for place, mention in page.mentions:
             verdict = verdicts[page.key(place)] = _decide(mention, register)
             archive.note(fold_body(mention.text), verdict)

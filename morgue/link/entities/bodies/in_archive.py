@@ -19,7 +19,7 @@ from morgue.model import EntityKind
 SAME_NAME: Final = "same name"
 SHORTEST_SPOKEN: Final = 4  # letters of initials that are printed as a word
 FEWEST: Final = 3  # times that articles which name a body in full call it so for short
-EXPLAINED: Final = 5  # times as often that an acronym may stand unexplained as articles explain it
+EXPLAINED: Final = 8  # times as many articles that may print an acronym as print what it stands for
 MOST: Final = 0.9  # share of all that are called so
 
 
@@ -27,20 +27,25 @@ MOST: Final = 0.9  # share of all that are called so
 class Archive:
     """What acronyms stand for, by which rule each form was decided how often, and whom articles call so for short.
 
-    `explained` tells how many articles explain an acronym; `named`, how often a body is printed other than for short;
-    `borne`, of a name that several bear, whom articles meant by it.
+    `explained` tells the full names, folded, that articles give an acronym; `articles`, how many print a form; `named`,
+    how often a body is printed other than for short; `borne`, of a name that several bear, whom articles meant by it.
     """
 
     expansions: dict[str, set[Identity]] = field(default_factory=lambda: defaultdict(set))
-    explained: Counter[str] = field(default_factory=Counter)
+    explained: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    articles: Counter[str] = field(default_factory=Counter)
     uses: Counter[tuple[str, str]] = field(default_factory=Counter)
     called: dict[str, Counter[Identity]] = field(default_factory=lambda: defaultdict(Counter))
     named: Counter[Identity] = field(default_factory=Counter)
     borne: dict[str, Counter[Identity]] = field(default_factory=lambda: defaultdict(Counter))
 
     def explains(self, acronym: str) -> bool:
-        """Whether so many articles explain an acronym that the others can mean the same: RAND is seldom a party’s."""
-        return EXPLAINED * self.explained[acronym] >= self.uses[SAME_NAME, acronym]
+        """Whether so many articles print what an acronym stands for that the others can mean it.
+
+        Of a dozen articles that print RAND, one makes a pun of it: the others mean something else.
+        """
+        in_full = max((self.articles[full] for full in self.explained[acronym]), default=0)
+        return EXPLAINED * in_full >= self.articles[acronym]
 
     def note(self, form: str, verdict: Verdict) -> None:
         """Count what an article decided about a form."""

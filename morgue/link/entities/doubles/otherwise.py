@@ -155,7 +155,16 @@ def _last_left_off(text: str, bearer: Bearer, known: Known) -> Iterator[Bearer]:
         yield longer[0]
 
 
+def _under(text: str, bearer: Bearer, known: Known) -> Iterator[Bearer]:
+    """A body of the government under some president: the Obama Justice Department."""
+    president, _, rest = fold_body(text).partition(" ")
+    body = tabled().get(rest) if bearer.kind != "work" and president in words("alike", "presidents") else None
+    whole = known.get(fold_body(body.name)) if body and body.kind == "organization" and body.name else None
+    if whole:
+        yield whole
+
+
 RULES: Final[tuple[Rule, ...]] = (
     *(_medium, _area, _school, _glued, _department, _beyond),
-    *(_committee, _last_left_off),
+    *(_committee, _last_left_off, _under),
 )

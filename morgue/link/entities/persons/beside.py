@@ -73,11 +73,14 @@ def of_couple(name: PersonName, surname: str, roll: Roll) -> PersonName | None:
 def completed(name: PersonName, before: str, roll: Roll) -> PersonName | None:
     """The full name that a name and the given name before it make, if anybody of the archive is called so.
 
-    Of a full name, the given name before it and its surname: Reality [Leigh Winner] is Reality Winner.
+    Of a full name, the given name before it and its surname: Reality [Leigh Winner] is Reality Winner, and Eric
+    [H. Holder Jr.] is Eric Holder.
     """
     if not before or name.titles or not (name.full or well_known(fold(before))):
         return None
-    whole = parse(f"{before} {name.printed.split()[-1] if name.full else name.printed}")
+    printed = name.printed.split()
+    last = printed[-2] if name.suffix else printed[-1]
+    whole = parse(f"{before} {last if name.full else name.printed}")
     bearer = roll.bearer_of.get(whole.key) if whole.full else None
     return whole if bearer and (not name.full or _cut_short(name, bearer, roll)) else None
 

@@ -27,6 +27,8 @@ pytestmark = pytest.mark.unit
         ("[O:Verity Farm Bureau]", "[O:Verity Farm Bureau Federation]"),
         ("[L:Oslo Police]", "[O:Oslo Police Department]"),
         ("[L:Verity Elementary]", "[O:Verity Elementary School]"),
+        ("[L:Verity Air Force]", "[L:Verity Air Force Base]"),
+        ("[O:Obama State Department]", "[O:State Department]"),
     ],
 )
 def test_the_same_in_other_words_is_the_same(rare: str, common: str) -> None:
@@ -42,6 +44,7 @@ def test_the_same_in_other_words_is_the_same(rare: str, common: str) -> None:
         ("[O:Okafor]", "[O:Harbour University]"),
         ("[L:Verity Harbour]", "[O:Verity Harbour Association]"),
         ("[O:National Tides]", "[O:National Tides Agency]"),
+        ("[O:Okafor State Department]", "[O:State Department]"),
         ("[O:Verity Boats Inc.]", "[O:Verity Boats Association]"),
     ],
 )

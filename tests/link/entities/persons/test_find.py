@@ -298,3 +298,4 @@ def test_a_name_printed_twice_is_no_second_bearer() -> None:
 def test_a_given_name_before_a_full_name_leads_to_its_bearer() -> None:
     """Reality [Leigh Okafor] is Reality Okafor."""
     assert len(entities("[P:Reality Okafor] sat.", "Then Reality [P:Leigh Okafor] slept.")) == 1
+    assert len(entities("[P:Eric Okafor] sat.", "Then Eric [P:H. Okafor Jr.] slept.")) == 1
