@@ -60,8 +60,8 @@ def left_open_beside(text: str, mention: Mention) -> bool:
 
 
 def _reading(text: str, mention: Mention) -> _Reading | None:
-    readings = _readings().get(fold_body(mention.text), ())
-    return next((reading for reading in readings if reading.means(text, mention)), None)
+    readings = _readings().get(fold_body(mention.text))
+    return next((reading for reading in readings if reading.means(text, mention)), None) if readings else None
 
 
 @lru_cache(ARTICLES)

@@ -58,7 +58,7 @@ def given_before(text: str, mention: Mention) -> str:
 
 def shared_behind(text: str, mention: Mention) -> str:
     """The surname that a given name shares with the one behind it: Bill, of “Bill and Hillary Clinton”; "" for none."""
-    couple = _COUPLE.match(text, mention.end)
+    couple = _COUPLE.match(text, mention.end) if text.startswith((" and ", " & "), mention.end) else None
     return couple["surname"] if couple and couple["given"] != mention.text and well_known(fold(couple["given"])) else ""
 
 
