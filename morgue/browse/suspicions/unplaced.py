@@ -21,11 +21,14 @@ SELECT text, count(*) AS n FROM mentions WHERE entity_id IS NULL AND text LIKE '
 
 
 def unplaced(connection: sqlite3.Connection, subjects: Sequence[Subject]) -> Iterator[Suspicion]:
-    """Each such name with the most mentioned body that has it at either end."""
-    longer = _longer(subjects)
+    """Each such name with the most mentioned body that has it at either end.
+
+    What somebody bears is left aside: New York that is not the city is no newspaper.
+    """
+    longer, borne = _longer(subjects), {subject.words for subject in subjects}
     for row in all_rows(connection, UNPLACED):
         bodies = longer.get(_words(row["text"]), [])
-        if bodies:
+        if bodies and _words(row["text"]) not in borne:
             others = f"; {len(bodies) - 1} more have it" if len(bodies) > 1 else ""
             why = f"nothing tells whose it is: a part of a known name{others}"
             yield Suspicion("read", (bodies[0],), why, printed=row["text"], times=row["n"])
