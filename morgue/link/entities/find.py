@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from morgue.link.entities.addresses import address, with_former_uids
 from morgue.link.entities.bodies.find import link_bodies
@@ -40,6 +41,8 @@ from morgue.link.entities.places.gazetteer import placed
 from morgue.link.entities.undisturbed import undisturbed
 from morgue.link.entities.verdicts import Identity, Members, Page, Verdict, page
 from morgue.model import Alias, Clipping, Entity, EntityKind, Mention, MentionKey, Problem, uid
+
+SHORTER: Final = frozenset({"known by short form", "part of a known name"})  # whose forms are not shown for the whole
 
 Alike = Callable[[Mapping[Identity, Members]], Mapping[Identity, Identity]]
 Decided = dict[MentionKey, Verdict]  # whose name each mention is, which later rules change
@@ -111,7 +114,9 @@ def _join(members: Gathered, verdicts: Decided, rules: Mapping[str, Alike]) -> N
         for rare, meant in rule(members).items():
             joined = members.pop(rare)
             members[meant].update(joined)
-            verdicts.update((key, replace(verdicts[key], decided_by=name)) for key in joined)
+            for key in joined:
+                full = verdicts[key].full and name not in SHORTER
+                verdicts[key] = replace(verdicts[key], decided_by=name, full=full)
 
 
 def _move(

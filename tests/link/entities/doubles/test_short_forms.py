@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.link.entities.clippings import together
+from tests.link.entities.clippings import entities, together
 
 pytestmark = pytest.mark.unit
 
@@ -34,3 +34,11 @@ def test_what_two_are_called_is_nobodys() -> None:
 def test_what_is_called_so_once_is_not_known_by_it() -> None:
     """One article that calls somebody so says nothing of others."""
     assert len(people(NAMED, f"[P:Osric] came. {COMPANY}")) == 2
+
+
+def test_the_short_form_is_not_shown_for_the_whole() -> None:
+    """However often articles print it alone, the full name is the one to show."""
+    named = NAMED + " [P:Osric] slept. [P:Osric] woke."
+    quiet = ["[L:Kauhava] was quiet."] * 60
+    found = entities(*[named] * 3, f"[P:Osric] came. [P:Osric] ate. [P:Osric] sang. [P:Osric] left. {COMPANY}", *quiet)
+    assert [entity.name for entity in found if "Osric" in entity.name] == ["Osric Vandermeer"]
