@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from morgue.link.entities.company import Company
+from morgue.link.entities.company import Company, Shared
 from morgue.link.entities.persons.alike import sound, well_known
 from morgue.link.entities.persons.beside import CASE, STATE, WITHIN
 from morgue.link.entities.persons.roll import Bearer, Roll
@@ -32,7 +32,7 @@ class Whereabouts:
     company: Company | None = None
     articles: Mapping[str, frozenset[int]] = field(default_factory=dict)
     things: Mapping[str, int] = field(default_factory=dict)
-    told: dict[tuple[int, str], bool] = field(default_factory=dict)
+    compared: dict[tuple[int, str], Shared] = field(default_factory=dict)
 
     def strange(self, sighting: Sighting, bearer: Bearer, *, only: bool = False) -> bool:
         """Whether too little speaks for a lone name being somebody's whom only other articles name in full.
@@ -62,10 +62,12 @@ class Whereabouts:
     def _far(self, number: int, bearer: Bearer, least: Mapping[str, float]) -> bool:
         """Whether an article and those that name somebody in full have too little in common."""
         place = (number, bearer.identity.key)
-        if self.company and place not in self.told:
-            shared = self.company.shared([number], self.articles[bearer.identity.key], _themselves(bearer))
-            self.told[place] = shared.closest < least["close"] and shared.known < least["share"]
-        return self.told[place]
+        if self.company and place not in self.compared:
+            self.compared[place] = self.company.shared(
+                [number], self.articles[bearer.identity.key], _themselves(bearer)
+            )
+        shared = self.compared[place]
+        return shared.closest < least["close"] and shared.known < least["share"]
 
 
 def _themselves(bearer: Bearer) -> frozenset[str]:
