@@ -200,15 +200,12 @@ def _meant(
 def _holder(sighting: Sighting, found: Sequence[Bearer], officers: Officers) -> Decision | None:
     """Of several the one who holds the office that is printed with a lone name, or held it: President Clinton."""
     offices = words("names", "offices") & sighting.titles or {PRESIDENT} & sighting.beside
-    times = {bearer: max(officers[bearer.identity.key][o] for o in offices) for bearer in found} if offices else {}
-    best = max(times, key=lambda bearer: (times[bearer], bearer.identity.key), default=None)
-    if (
-        best is None
-        or times[best] < HOLDERS
-        or HOLDERS * max(n for b, n in times.items() if b is not best) > times[best]
-    ):
+    if not offices or not found:
         return None
-    return best, "in office"
+    times = {bearer: max(officers[bearer.identity.key][o] for o in offices) for bearer in found}
+    best, *others = sorted(found, key=lambda bearer: (-times[bearer], bearer.identity.key))
+    most = max((times[bearer] for bearer in others), default=0)
+    return (best, "in office") if times[best] >= HOLDERS * max(most, 1) else None
 
 
 def _elsewhere(sighting: Sighting, cast: Cast, roll: Roll) -> tuple[Bearer, ...]:
