@@ -45,13 +45,15 @@ class Register:
     """What one article calls its bodies.
 
     `teams`: what its tables of results print, towns' names mostly. `homonyms`: names that several bear → whom they mean
-    here, as far as asked. `expansion`: acronym → full names, those told in brackets also in `told`. `heads` and
-    `tails`: the bodies seen so far by the first and last word of a name.
+    here, as far as asked; `abroad`: whether it names other countries only, once asked. `expansion`: acronym → full
+    names, those told in brackets also in `told`. `heads` and `tails`: the bodies seen so far by the first and last word
+    of a name.
     """
 
     page: Page
     teams: frozenset[str]
     homonyms: dict[str, Identity | None] = field(default_factory=dict)
+    abroad: bool | None = None
     expansion: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     told: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     heads: dict[str, dict[Words, Identity]] = field(default_factory=lambda: defaultdict(dict))
@@ -199,9 +201,11 @@ def _homonym(form: str, register: Register) -> Identity | None:
 def _undecided(mention: Mention, register: Register) -> Identity | None:
     """A name that several bodies bear, where its article tells neither whose nor another country: see `in_archive`."""
     form = fold_body(mention.text)
-    if not is_homonym(form) or is_abroad({fold_body(other.text) for _, other in register.page.mentions}):
+    if not is_homonym(form):
         return None
-    return Identity(form)
+    if register.abroad is None:
+        register.abroad = is_abroad({fold_body(other.text) for _, other in register.page.mentions})
+    return None if register.abroad else Identity(form)
 
 
 @lru_cache(MOST_NAMES)

@@ -153,16 +153,11 @@ def _points(page: Page) -> Counter[str]:
     """How many places of each area an article names, the area itself for two."""
     points: Counter[str] = Counter()
     for form in {fold_body(mention.text) for _, mention in page.mentions}:
-        where = _spot(form)
+        where = gazetteer.spot(form)
         area = gazetteer.area(where) if where else None
         if where and area:
             points[area] += 1 if where.latitude is not None else NAMED
     return points
-
-
-@cache
-def _spot(form: str) -> gazetteer.Spot | None:
-    return gazetteer.spot(form)
 
 
 def _shown(town: _Town, text: str) -> str:

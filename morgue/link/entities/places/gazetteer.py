@@ -6,11 +6,11 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from morgue.gazetteer import Town, countries, states, towns
-from morgue.link.entities.names import fold_body
+from morgue.link.entities.names import MOST_NAMES, fold_body
 from morgue.link.vocabulary import table
 from morgue.model import Entity
 
@@ -29,6 +29,7 @@ class Spot:
     longitude: float | None = None
 
 
+@lru_cache(MOST_NAMES)
 def spot(name: str) -> Spot | None:
     """Where a place is, as far as its name alone tells.
 
