@@ -86,7 +86,7 @@ class Archive:
             self._insert("dropped_uids", correction_rows.dropped_uids(links))
             self._insert("aliases", link_rows.aliases(links))
             self._insert("mentions", rows.mentions(clippings, entity_of, links.decided))
-            self._insert("roles", rows.roles(clippings, entity_of))
+            self._insert("roles", rows.roles(clippings, entity_of, link_rows.country_of_people(links)))
             self._insert("utterances", link_rows.utterances(links, speaker_of))
             self._insert("quotes", rows.quotes(clippings, links, speaker_of))
             self._insert("figures", rows.figures(clippings))

@@ -14,6 +14,13 @@ def entity_of_mention(links: Links) -> dict[MentionKey, int]:
     return {key: number for number, entity in enumerate(links.entities, start=1) for key in entity.mentions}
 
 
+def country_of_people(links: Links) -> dict[int, int]:
+    """For each people the number of its country, if the archive names that: Russians → Russia."""
+    places = {entity.name: number for number, entity in enumerate(links.entities, start=1) if entity.kind == "place"}
+    peoples = ((number, entity) for number, entity in enumerate(links.entities, start=1) if entity.kind == "group")
+    return {number: places[entity.about] for number, entity in peoples if entity.about in places}
+
+
 def stories(links: Links) -> Iterator[Row]:
     """Stories, to be counted later."""
     for number, story in enumerate(links.stories, start=1):

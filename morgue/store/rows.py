@@ -158,15 +158,18 @@ def mentions(
             }
 
 
-def roles(clippings: Sequence[Clipping], entity_of: Mapping[MentionKey, int]) -> Iterator[Row]:
-    """Roles as printed beside persons."""
+def roles(
+    clippings: Sequence[Clipping], entity_of: Mapping[MentionKey, int], country_of: Mapping[int, int]
+) -> Iterator[Row]:
+    """Roles as printed beside persons: what is printed with a people is of its country, if the archive names that."""
     for clipping in clippings:
         for role in clipping.facts.roles:
+            other = None if role.of is None else entity_of.get((clipping.id, role.of))
             yield {
                 "article_id": clipping.id,
                 "entity_id": entity_of.get((clipping.id, role.mention)),
                 "role": role.text,
-                "of_id": None if role.of is None else entity_of.get((clipping.id, role.of)),
+                "of_id": None if other is None else country_of.get(other, other),
                 "start_char": role.start,
                 "end_char": role.end,
             }
